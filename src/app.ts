@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module';
+import { ShortWay } from './certificates';
+import type { Clock } from './shared/clock';
+import type { Config } from './shared/config/config';
+import { Log } from './shared/log.provider';
+import { Assets } from './shared/http/assets.provider';
+import { serveDescription } from './shared/http/openapi.provider';
+import { secure } from './shared/http/security.provider';
+
+const ONE_MIB = 1_048_576;
+
+/** The whole application, ready to listen or to be asked in tests. */
+export async function makeApp(config: Config, clock: Clock): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: ONE_MIB,
+    trustProxy: config.trustProxy ?? false,
+    genReqId: () => randomUUID(),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, {
+    logger: new Log(config),
+    abortOnError: false,
+  });
+  await secure(app, config);
+  app.get(ShortWay).open(app);
+  await app.get(Assets).serve(app);
+  serveDescription(app, config.publicUrl);
+  return app;
+}

@@ -1,0 +1,38 @@
+import { Global, Module } from '@nestjs/common';
+import { CertificatesWorker } from './certificates.worker';
+import { CertificateDrafts } from './issuing/certificate-drafts.service';
+import { CertificateNumbers } from './issuing/certificate-numbers.service';
+import { CertificateService } from './issuing/certificate.service';
+import { CertificatePrinter } from './printing/certificate-printer.provider';
+import { TypstPrinter } from './printing/typst-printer.provider';
+import { CertificateLetters } from './register/certificate-letters.service';
+import { CertificateRecords } from './register/certificate-record.service';
+import { CertificatesApi } from './register/certificates.api';
+import { CertificatesPages } from './register/certificates.pages';
+import { CertificatesQueries } from './register/certificates.queries';
+import { Register } from './register/register.service';
+import { RevocationService } from './register/revocation.service';
+import { FilesPages } from './rendering/files.pages';
+import { CertificateFiles } from './rendering/files.service';
+import { Rendering } from './rendering/rendering.service';
+import { Answers } from './verifying/answers.service';
+import { ShortWay } from './verifying/short-way.provider';
+import { VerificationLimits } from './verifying/verification-limits.provider';
+import { VerificationReader } from './verifying/verification-reader.provider';
+import { VerificationPages } from './verifying/verification.pages';
+import { VerificationService } from './verifying/verification.service';
+import { VerifyPages } from './verifying/verify.pages';
+
+const issuing = [CertificateService, CertificateDrafts, CertificateNumbers];
+const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
+const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
+const verifying = [VerificationService, VerificationReader, VerificationLimits, Answers, ShortWay];
+
+/** Certificates: issuing, printing, verifying, revoking. */
+@Global()
+@Module({
+  controllers: [VerificationPages, FilesPages, VerifyPages, CertificatesPages, CertificatesApi],
+  providers: [...issuing, ...register, ...rendering, ...verifying, CertificatesWorker],
+  exports: [CertificateService, CertificateRecords, ShortWay],
+})
+export class CertificatesModule {}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { On } from '../jobs';
+import { CertificateIssued, CertificatePdfMissed, CertificateRendered, CertificateRevoked } from './events';
+import { CertificateLetters } from './register/certificate-letters.service';
+import { Rendering } from './rendering/rendering.service';
+
+type OfCertificate = { certificateId: string };
+
+/** What follows when something happens to a certificate. */
+@Injectable()
+export class CertificatesWorker {
+  constructor(
+    private readonly rendering: Rendering,
+    private readonly letters: CertificateLetters,
+  ) {}
+
+  @On(CertificateIssued)
+  render({ certificateId }: OfCertificate) {
+    return this.rendering.render(certificateId);
+  }
+
+  @On(CertificatePdfMissed)
+  renderAgain({ certificateId }: OfCertificate) {
+    return this.rendering.render(certificateId);
+  }
+
+  @On(CertificateRendered)
+  sendToHolder({ certificateId }: OfCertificate) {
+    return this.letters.ready(certificateId);
+  }
+
+  @On(CertificateRevoked)
+  tellHolder({ certificateId }: OfCertificate) {
+    return this.letters.revoked(certificateId);
+  }
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineEvent } from '../jobs';
+
+const ofCertificate = z.object({ certificateId: z.uuid() });
+
+/** A certificate was issued; it can be verified from now on. */
+export const CertificateIssued = defineEvent('certificates.issued', ofCertificate);
+
+/** The PDF of a certificate lies ready for the first time. */
+export const CertificateRendered = defineEvent('certificates.rendered', ofCertificate);
+
+/** Somebody asked for a PDF that is not kept any more. */
+export const CertificatePdfMissed = defineEvent('certificates.pdf-missed', ofCertificate);
+
+/** A certificate was revoked, for good. */
+export const CertificateRevoked = defineEvent('certificates.revoked', ofCertificate);

@@ -1,0 +1,12 @@
+/**
+ * Certificates: issued once per person, programme and term, frozen, printed by the worker, verified by anybody at a
+ * public address for ever, revoked for good. This module certifies what it is given; it knows no programme's rules.
+ */
+export { CertificatesModule } from './certificates.module';
+export { CertificateIssued, CertificateRendered, CertificateRevoked } from './events';
+export type { Certificate } from './issuing/certificate.entity';
+export { CertificateService } from './issuing/certificate.service';
+export type { NewCertificate } from './issuing/new-certificate';
+export { CertificateRecords, type Held } from './register/certificate-record.service';
+export { verificationPath } from './verifying/code';
+export { ShortWay } from './verifying/short-way.provider';

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Members, Organisations } from '../../organisations';
+import { Clock } from '../../shared/clock';
+import { Config } from '../../shared/config/config';
+import { NotFound } from '../../shared/errors';
+import { CertificateSnapshot } from '../snapshot';
+import { makeCode } from '../verifying/code';
+import type { Certificate } from './certificate.entity';
+import { CertificateNumbers } from './certificate-numbers.service';
+import { compose, factsOf } from './composing';
+import type { NewCertificate } from './new-certificate';
+import { worded } from './wording.provider';
+
+type Draft = Omit<Certificate, 'id' | 'pdfDigests' | 'renderedAt' | 'pdfAskedAt'>;
+
+/** Writes down what a new certificate will say. */
+@Injectable()
+export class CertificateDrafts {
+  constructor(
+    private readonly members: Members,
+    private readonly organisations: Organisations,
+    private readonly numbers: CertificateNumbers,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async make(asked: NewCertificate, seriesId: string): Promise<Draft> {
+    const organisation = await this.organisations.current();
+    const snapshot = await this.snapshot(asked, organisation);
+    return {
+      organisationId: organisation.id,
+      seriesId,
+      term: asked.term,
+      traineeId: asked.traineeId,
+      code: snapshot.code,
+      number: snapshot.number,
+      holderName: snapshot.holder.name,
+      programmeTitle: snapshot.programme.title,
+      awardedOn: asked.awardedOn,
+      validFrom: asked.validFrom,
+      validUntil: asked.validUntil,
+      graceDays: asked.graceDays ?? 0,
+      standing: 'active',
+      snapshot,
+      findings: asked.findings ?? [],
+      issuedAt: this.clock.now(),
+    };
+  }
+
+  private async snapshot(asked: NewCertificate, organisation: { name: string; slug: string }) {
+    const holder = (await this.members.people([asked.traineeId])).get(asked.traineeId);
+    if (!holder) throw new NotFound();
+    const particulars = {
+      asked,
+      holder: holder.name,
+      organisation,
+      code: makeCode(),
+      number: await this.numbers.next(Number(asked.awardedOn.slice(0, 4))),
+      publicUrl: this.config.publicUrl,
+    };
+    return CertificateSnapshot.parse(compose(particulars, worded(asked.wording ?? {}, factsOf(particulars))));
+  }
+}

@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { CertificateSnapshot } from '../snapshot';
+import type { Standing } from '../verifying/status';
+
+/** One term of what somebody was certified for. What was issued never changes; only its standing does. */
+@Entity('certificates')
+export class Certificate {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid') seriesId: string;
+  /** 1 for the first, 2 for its renewal … */
+  @Column('int') term: number;
+  @Column('uuid') traineeId: string;
+  /** Its public name: `XXXX-XXXX-XXXX-X`. */
+  @Column('text') code: string;
+  /** For people to name it by, once in an organisation: `2026-0042`. */
+  @Column('text') number: string;
+  @Column('text') holderName: string;
+  @Column('text') programmeTitle: string;
+  /** ISO days; null for no end. */
+  @Column('date') awardedOn: string;
+  @Column('date') validFrom: string;
+  @Column('date', { nullable: true }) validUntil: string | null;
+  /** Days after the end for which it still counts, so that a renewal may come late. */
+  @Column('int') graceDays: number;
+  @Column('text') standing: Standing;
+  /** Every word of it, frozen. */
+  @Column('jsonb') snapshot: CertificateSnapshot;
+  /** What the award rests on, as its module gave it. */
+  @Column('jsonb') findings: object;
+  /** SHA-256 of every PDF of it that was ever made, in hexadecimal; the last is the one that is kept. */
+  @Column('text', { array: true, default: [] }) pdfDigests: string[];
+  @Column('timestamptz', { nullable: true }) renderedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) pdfAskedAt: Date | null;
+  @Column('timestamptz') issuedAt: Date;
+}

@@ -1,0 +1,82 @@
+import { day, duration } from '../../shared/dates';
+import { direction, locale, t } from '../../shared/text';
+import type { CertificateSnapshot } from '../snapshot';
+import { verificationPath } from '../verifying/code';
+import type { NewCertificate } from './new-certificate';
+import type { Wording, WordingFacts } from './wording.provider';
+
+/** Who a certificate is from, who it is for, and what it is called. */
+export type Particulars = {
+  asked: NewCertificate;
+  holder: string;
+  organisation: { name: string; slug: string };
+  code: string;
+  number: string;
+  /** The address of the platform, without a slash at the end. */
+  publicUrl: string;
+};
+
+const LINES = 6;
+const LONGEST_LABEL = 48;
+
+/** What the organisation's wording may place. */
+export const factsOf = ({ asked, holder, organisation }: Particulars): WordingFacts => ({
+  name: holder,
+  programme: asked.programmeTitle,
+  organisation: organisation.name,
+  hours: duration(asked.hours.reduce((sum, { minutes }) => sum + minutes, 0)),
+  awardedOn: day(asked.awardedOn),
+  validUntil: asked.validUntil ? day(asked.validUntil) : t('certificates.wording.noEnd'),
+});
+
+/** Every word and figure of a new certificate, in the language at hand. */
+export function compose(particulars: Particulars, wording: Wording): CertificateSnapshot {
+  const { asked, holder, organisation, code, number, publicUrl } = particulars;
+  return {
+    code,
+    number,
+    locale: locale(),
+    dir: direction(),
+    organisation: { name: organisation.name, slug: organisation.slug },
+    holder: { name: holder },
+    programme: { title: asked.programmeTitle, version: asked.programmeVersion },
+    wording,
+    hours: asked.hours.slice(0, LINES).map(({ label, minutes }) => ({
+      label: shortened(label),
+      minutes,
+      printed: duration(minutes),
+    })),
+    labels: labels(),
+    awardedOn: asked.awardedOn,
+    validFrom: asked.validFrom,
+    validUntil: asked.validUntil,
+    printed: {
+      awardedOn: day(asked.awardedOn),
+      validUntil: asked.validUntil ? day(asked.validUntil) : null,
+    },
+    signatories: asked.signatories ?? [],
+    verifyUrl: `${publicUrl}${verificationPath(code)}`,
+  };
+}
+
+const labels = (): CertificateSnapshot['labels'] => ({
+  issuedOn: t('certificates.printed.issuedOn'),
+  validUntil: t('certificates.printed.validUntil'),
+  number: t('certificates.printed.number'),
+  verifyAt: t('certificates.printed.verifyAt'),
+  activity: t('certificates.printed.activity'),
+  time: t('certificates.printed.time'),
+  signedBy: t('certificates.printed.signedBy'),
+  seal: t('certificates.printed.seal'),
+  qrCode: t('certificates.printed.qrCode'),
+});
+
+const shortened = (label: string): string => {
+  const characters = [...label];
+  return characters.length <= LONGEST_LABEL
+    ? label
+    : `${characters
+        .slice(0, LONGEST_LABEL - 1)
+        .join('')
+        .trimEnd()}…`;
+};

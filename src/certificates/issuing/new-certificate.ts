@@ -1,0 +1,25 @@
+import type { CertificateSnapshot } from '../snapshot';
+import type { Wording } from './wording.provider';
+
+/** What a certificate is asked for with. Days are ISO days. */
+export type NewCertificate = {
+  traineeId: string;
+  programmeId: string;
+  programmeTitle: string;
+  programmeVersion: number;
+  /** 1 for the first, 2 for its renewal … */
+  term: number;
+  /** What the certificate vouches for, in the order in which it is printed; the first six are. */
+  hours: { label: string; minutes: number }[];
+  awardedOn: string;
+  validFrom: string;
+  /** Null for no end. */
+  validUntil: string | null;
+  /** Days after the end for which it still counts; none unless said. */
+  graceDays?: number;
+  /** The organisation's own words, as Handlebars; ours where it gives none. */
+  wording?: Partial<Wording>;
+  signatories?: CertificateSnapshot['signatories'];
+  /** What the award rests on; kept with the certificate. */
+  findings?: object;
+};

@@ -1,0 +1,64 @@
+import { create } from 'qrcode';
+
+type Corner = [x: number, y: number];
+
+/** A QR code as the outline of its dark areas, in modules: SVG path data to be filled even-odd. */
+export interface QrCode {
+  size: number;
+  outline: string;
+}
+
+/** The address as a QR code that survives a fold or a stain (15 % of it may be lost). */
+export function qrCode(address: string): QrCode {
+  const { size, data } = create(address, { errorCorrectionLevel: 'M' }).modules;
+  const dark = (x: number, y: number) =>
+    x >= 0 && y >= 0 && x < size && y < size && Boolean(data[y * size + x]);
+  const areas = traced(bordersOf(size, dark), size + 1);
+  return {
+    size,
+    outline: areas.map((corners) => `M${corners.map((corner) => corner.join(' ')).join('L')}Z`).join(''),
+  };
+}
+
+const [east, south, west, north] = [0, 1, 2, 3];
+const steps: readonly Corner[] = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+];
+
+/** Every border between dark and light, walked with the dark on the right: where it starts and which way it goes, as one number. */
+function bordersOf(size: number, dark: (x: number, y: number) => boolean): Set<number> {
+  const borders = new Set<number>();
+  const add = (x: number, y: number, way: number) => borders.add((y * (size + 1) + x) * 4 + way);
+  for (let cell = 0; cell < size * size; cell++) {
+    const [x, y] = [cell % size, Math.floor(cell / size)];
+    if (!dark(x, y)) continue;
+    if (!dark(x, y - 1)) add(x, y, east);
+    if (!dark(x + 1, y)) add(x + 1, y, south);
+    if (!dark(x, y + 1)) add(x + 1, y + 1, west);
+    if (!dark(x - 1, y)) add(x, y + 1, north);
+  }
+  return borders;
+}
+
+/** Joins borders into closed outlines, noting only where they turn. Empties the set. */
+function traced(borders: Set<number>, across: number): Corner[][] {
+  const walk = (start: number): Corner[] => {
+    const corners: Corner[] = [];
+    let [x, y, way, before] = [(start >> 2) % across, Math.floor((start >> 2) / across), start & 3, -1];
+    const border = (direction: number) => (y * across + x) * 4 + direction;
+    while (borders.delete(border(way))) {
+      if (way !== before) corners.push([x, y]);
+      before = way;
+      const [dx, dy] = steps[way] ?? [0, 0];
+      [x, y] = [x + dx, y + dy];
+      way = [(way + 1) % 4, way, (way + 3) % 4].find((next) => borders.has(border(next))) ?? way;
+    }
+    return corners;
+  };
+  const outlines: Corner[][] = [];
+  for (const start of borders) outlines.push(walk(start));
+  return outlines;
+}

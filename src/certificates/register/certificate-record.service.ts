@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Members } from '../../organisations';
+import { Clock } from '../../shared/clock';
+import { dayOf } from '../../shared/dates';
+import { Database } from '../../shared/database/database.service';
+import { NotFound } from '../../shared/errors';
+import { type Status, statusOn } from '../verifying/status';
+import { CertificateEvent } from './certificate-event.entity';
+import { type Asked, type CertificateListed, CertificatesQueries, type Part } from './certificates.queries';
+import type { ReasonCode } from './history';
+import { RevocationService } from './revocation.service';
+
+/** A certificate and how it stands today. */
+export type Held = CertificateListed & { status: Status };
+
+/** Something that happened to a certificate, as its organisation sees it. */
+export type Happened = {
+  what: CertificateEvent['what'];
+  at: Date;
+  by: string | null;
+  reasonCode: ReasonCode | null;
+  publicWords: string | null;
+  privateReason: string | null;
+};
+
+/** The certificates of an organisation, for those who hold them and those who answer for them. */
+@Injectable()
+export class CertificateRecords {
+  constructor(
+    private readonly db: Database,
+    private readonly queries: CertificatesQueries,
+    private readonly members: Members,
+    private readonly revocations: RevocationService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The whole register of the organisation, newest first. */
+  list(actor: Actor, asked: Omit<Asked, 'holder'>): Promise<Part<Held>> {
+    return this.ask(actor, asked);
+  }
+
+  /** The actor's own certificates. */
+  mine(actor: Actor, asked: Omit<Asked, 'holder'> = {}): Promise<Part<Held>> {
+    return this.ask(actor, { ...asked, holder: actor.personId });
+  }
+
+  find(actor: Actor, id: string): Promise<Held> {
+    return this.db.transaction(async () => {
+      const found = await this.queries.find(id);
+      if (!found) throw new NotFound();
+      return this.held(found, actor);
+    });
+  }
+
+  /** What has happened to a certificate, first things first. */
+  history(certificateId: string): Promise<Happened[]> {
+    return this.db.transaction(async () => {
+      const events = await this.db
+        .of(CertificateEvent)
+        .find({ where: { certificateId }, order: { id: 'ASC' } });
+      const people = await this.members.people(events.flatMap(({ personId }) => personId ?? []));
+      return events.map((event) => ({
+        what: event.what,
+        at: event.happenedAt,
+        by: (event.personId && people.get(event.personId)?.name) || null,
+        reasonCode: event.reasonCode,
+        publicWords: event.publicWords,
+        privateReason: this.revocations.reasonOf(event),
+      }));
+    });
+  }
+
+  private ask(actor: Actor, asked: Asked): Promise<Part<Held>> {
+    return this.db.transaction(async () => {
+      const { items, next } = await this.queries.list(asked);
+      return { items: items.map((one) => this.held(one, actor)), next };
+    });
+  }
+
+  private held(listed: CertificateListed, { timeZone }: Actor): Held {
+    return { ...listed, status: statusOn(listed, dayOf(this.clock.now(), timeZone)) };
+  }
+}

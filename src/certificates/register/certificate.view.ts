@@ -1,0 +1,71 @@
+import { day, moment } from '../../shared/dates';
+import { page } from '../../shared/http/page';
+import { say, t } from '../../shared/text';
+import { facts } from '../../shared/ui/facts';
+import { notice } from '../../shared/ui/notice';
+import { pageHead } from '../../shared/ui/page-head';
+import { time } from '../../shared/ui/time';
+import { timeline } from '../../shared/ui/timeline';
+import type { Tone } from '../../shared/ui/tone';
+import { verificationPath } from '../verifying/code';
+import type { Happened, Held } from './certificate-record.service';
+import { reasonWords, statusTag, until } from './wording';
+
+const tones: Record<Happened['what'], Tone> = { issued: 'success', renewed: 'info', revoked: 'danger' };
+
+/** One certificate for those who answer for it: what it says, what has happened to it, what can be done. */
+export function certificatePage(held: Held, history: Happened[], timeZone: string) {
+  const path = verificationPath(held.code);
+  const revocable = held.standing !== 'revoked';
+  return page('holding/certificate', {
+    title: t('certificates.one.title', { holder: held.holderName }),
+    head: pageHead({
+      title: held.holderName,
+      lead: held.programmeTitle,
+      tag: statusTag(held.status),
+      crumbs: [{ label: t('certificates.register.title'), path: '/certificates/register' }],
+      action: { label: t('certificates.one.verify'), href: path, kind: 'secondary' },
+      others: [
+        { label: t('certificates.files.pdf'), href: `${path}/certificate.pdf`, icon: 'file-down' },
+        ...(revocable ? [revokeButton(held.id)] : []),
+      ],
+    }),
+    making: held.rendered
+      ? null
+      : notice({ tone: 'info', text: t('certificates.one.beingMade'), announced: false }),
+    facts: facts([
+      { label: t('certificates.facts.number'), value: { text: held.number, more: term(held.term) } },
+      { label: t('certificates.facts.code'), value: { text: held.code, href: path } },
+      { label: t('certificates.facts.awardedOn'), value: day(held.awardedOn) },
+      { label: t('certificates.facts.validFrom'), value: day(held.validFrom) },
+      { label: t('certificates.facts.validUntil'), value: until(held.validUntil) },
+    ]),
+    history: timeline(history.map((one) => moments(one, timeZone))),
+  });
+}
+
+const term = (number: number) => t('certificates.one.term', { number });
+
+const revokeButton = (id: string) => ({
+  label: t('certificates.one.revoke'),
+  href: `/certificates/${id}/revocation`,
+  kind: 'danger' as const,
+});
+
+const moments = (happened: Happened, timeZone: string) => ({
+  title: say(`certificates.history.${happened.what}`),
+  text: reasons(happened),
+  by: happened.by,
+  time: time(happened.at.toISOString(), moment(happened.at, timeZone)),
+  tone: tones[happened.what],
+});
+
+/** Everything that was said of it, each part with who may read it. */
+const reasons = ({ reasonCode, publicWords, privateReason }: Happened): string | null =>
+  [
+    reasonCode && t('certificates.one.reason', { reason: reasonWords(reasonCode) }),
+    publicWords && t('certificates.one.public', { words: publicWords }),
+    privateReason && t('certificates.one.private', { words: privateReason }),
+  ]
+    .filter(Boolean)
+    .join(' ') || null;

@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { type Actor, CurrentActor, Requires } from '../../organisations';
+import { Config } from '../../shared/config/config';
+import { readForm } from '../../shared/http/forms';
+import { Id } from '../../shared/http/id.decorator';
+import { Listing } from '../../shared/http/listing';
+import { redirect } from '../../shared/http/page';
+import { CertificateRecords } from './certificate-record.service';
+import { certificatePage } from './certificate.view';
+import { minePage } from './mine.view';
+import { registerPage } from './register.view';
+import { Revocation } from './revocation.schemas';
+import { RevocationService } from './revocation.service';
+import { revocationPage } from './revocation.view';
+
+/** Certificates for those who hold them and for those who answer for them. */
+@Controller('certificates')
+export class CertificatesPages {
+  constructor(
+    private readonly records: CertificateRecords,
+    private readonly revocations: RevocationService,
+    private readonly config: Config,
+  ) {}
+
+  @Get()
+  @Requires('certificate.hold')
+  async mine(@CurrentActor() actor: Actor) {
+    return minePage((await this.records.mine(actor)).items, this.config.publicUrl);
+  }
+
+  @Get('register')
+  @Requires('certificate.revoke')
+  async list(@CurrentActor() actor: Actor, @Query({ schema: Listing }) { search, after }: Listing) {
+    return registerPage(await this.records.list(actor, { search, after }), search ?? '', !after);
+  }
+
+  @Get(':id')
+  @Requires('certificate.revoke')
+  async show(@CurrentActor() actor: Actor, @Id() id: string) {
+    const held = await this.records.find(actor, id);
+    return certificatePage(held, await this.records.history(id), actor.timeZone);
+  }
+
+  @Get(':id/revocation')
+  @Requires('certificate.revoke')
+  async ask(@CurrentActor() actor: Actor, @Id() id: string) {
+    const held = await this.records.find(actor, id);
+    return held.standing === 'revoked' ? redirect(`/certificates/${id}`) : revocationPage(held);
+  }
+
+  @Post(':id/revocation')
+  @Requires('certificate.revoke')
+  async revoke(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: unknown) {
+    const held = await this.records.find(actor, id);
+    const form = readForm(Revocation, body);
+    if (!form.ok) return revocationPage(held, form);
+    await this.revocations.revoke(actor, id, form.data);
+    return redirect(`/certificates/${id}`, 'certificates.revoke.done');
+  }
+}

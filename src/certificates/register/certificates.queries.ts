@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../shared/database/database.service';
+import type { Standing, Term } from '../verifying/status';
+
+/** A certificate in a list. Days are ISO days. */
+export type CertificateListed = Term & {
+  id: string;
+  code: string;
+  number: string;
+  term: number;
+  holderName: string;
+  programmeTitle: string;
+  awardedOn: string;
+  standing: Standing;
+  rendered: boolean;
+  issuedAt: Date;
+};
+
+/** One part of a list, and what asks for the next. */
+export type Part<T> = { items: T[]; next: string | null };
+
+const PAGE = 25;
+
+const columns = `c.id, c.code, c.number, c.term, c.holder_name AS "holderName", c.programme_title AS "programmeTitle",
+  c.awarded_on::text AS "awardedOn", c.valid_from::text AS "validFrom", c.valid_until::text AS "validUntil",
+  c.grace_days AS "graceDays", c.standing, c.rendered_at IS NOT NULL AS rendered, c.issued_at AS "issuedAt",
+  (SELECT min(s.valid_from)::text FROM certificates s
+    WHERE s.organisation_id = c.organisation_id AND s.series_id = c.series_id AND s.term > c.term) AS "successorFrom"`;
+
+/** Questions about the certificates of the organisation at hand. */
+@Injectable()
+export class CertificatesQueries {
+  constructor(private readonly db: Database) {}
+
+  /** Newest first; with `search`, those whose holder, number or code holds it. `next` asks for the following part. */
+  async list({ search, after, holder }: Asked, size = PAGE): Promise<Part<CertificateListed>> {
+    const [issuedAt, id] = (after ?? '').split('~');
+    const rows = await this.db.query<CertificateListed>(
+      `SELECT ${columns} FROM certificates c
+        WHERE c.organisation_id = $1 AND ($2::uuid IS NULL OR c.trainee_id = $2)
+          AND ($3::text IS NULL OR concat_ws(' ', c.holder_name, c.number, c.code, c.programme_title) ILIKE '%' || $3 || '%')
+          AND ($4::timestamptz IS NULL OR (c.issued_at, c.id) < ($4, $5::uuid))
+        ORDER BY c.issued_at DESC, c.id DESC LIMIT ${size + 1}`,
+      [this.db.organisationId, holder ?? null, likened(search), instant(issuedAt), id ?? null],
+    );
+    const last = rows[size - 1];
+    const next = rows.length > size && last ? `${last.issuedAt.toISOString()}~${last.id}` : null;
+    return { items: rows.slice(0, size), next };
+  }
+
+  /** One of them, or null. */
+  async find(id: string): Promise<CertificateListed | null> {
+    const rows = await this.db.query<CertificateListed>(
+      `SELECT ${columns} FROM certificates c WHERE c.organisation_id = $1 AND c.id = $2`,
+      [this.db.organisationId, id],
+    );
+    return rows[0] ?? null;
+  }
+}
+
+export type Asked = { search?: string | undefined; after?: string | undefined; holder?: string };
+
+/** What was typed, with the signs that mean something to LIKE taken as themselves. */
+const likened = (search: string | undefined) => search?.trim().replace(/[\\%_]/g, '\\$&') || null;
+
+const instant = (text: string | undefined): string | null =>
+  text && !Number.isNaN(Date.parse(text)) ? text : null;

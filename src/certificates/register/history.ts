@@ -1,0 +1,28 @@
+import { dayOf } from '../../shared/dates';
+
+/** What can happen to a certificate. */
+export type CertificateEventKind = 'issued' | 'renewed' | 'revoked';
+
+/** Why a certificate is revoked, for the organisation's own records and reports. */
+export const reasonCodes = [
+  'issued-in-error',
+  'requirements-not-met',
+  'conduct',
+  'holder-asked',
+  'other',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** One line of the history that anybody may read: an ISO instant, and the ISO day it was for the issuer. */
+export type PublicMoment = { what: CertificateEventKind; at: string; on: string; words: string | null };
+
+type Happened = { what: CertificateEventKind; happenedAt: Date; publicWords: string | null };
+
+/** What anybody may know of what happened: no names, no reason codes, no private reason. */
+export const publicHistory = (events: readonly Happened[], timeZone: string): PublicMoment[] =>
+  events.map(({ what, happenedAt, publicWords }) => ({
+    what,
+    at: happenedAt.toISOString(),
+    on: dayOf(happenedAt, timeZone),
+    words: publicWords,
+  }));

@@ -1,0 +1,99 @@
+import type { Page } from '../../shared/http/page';
+import { t } from '../../shared/text';
+import type { Happened, Held } from './certificate-record.service';
+import { certificatePage } from './certificate.view';
+import { minePage } from './mine.view';
+import { registerPage } from './register.view';
+import { revocationPage } from './revocation.view';
+
+const rowan: Held = {
+  id: '0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e01',
+  code: '7K3M-9QXD-2F4H-6',
+  number: '2026-0001',
+  term: 1,
+  holderName: 'Rowan Ellis',
+  programmeTitle: 'Peer Supporter',
+  awardedOn: '2026-05-01',
+  validFrom: '2026-05-01',
+  validUntil: '2028-04-30',
+  graceDays: 0,
+  successorFrom: null,
+  standing: 'active',
+  rendered: true,
+  issuedAt: new Date('2026-05-01T09:30:00Z'),
+  status: 'active',
+};
+const others: Held[] = [
+  {
+    ...rowan,
+    id: '0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e02',
+    holderName: 'Priya Nair',
+    number: '2026-0002',
+    status: 'in-grace',
+  },
+  {
+    ...rowan,
+    id: '0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e03',
+    holderName: 'Noor Haddad',
+    number: '2026-0003',
+    status: 'revoked',
+    standing: 'revoked',
+  },
+  {
+    ...rowan,
+    id: '0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e04',
+    holderName: 'Jo Lindqvist',
+    number: '2026-0004',
+    status: 'superseded',
+    validUntil: null,
+  },
+];
+
+const issued: Happened = {
+  what: 'issued',
+  at: new Date('2026-05-01T09:30:00Z'),
+  by: null,
+  reasonCode: null,
+  publicWords: null,
+  privateReason: null,
+};
+const revoked: Happened = {
+  what: 'revoked',
+  at: new Date('2026-10-02T14:05:00Z'),
+  by: 'Ade Balogun',
+  reasonCode: 'requirements-not-met',
+  publicWords: 'A decision of the certification board.',
+  privateReason: 'Eleven hours were recorded twice.',
+};
+const address = 'https://cairn.example';
+
+export const previews = (): Record<string, Page> => ({
+  Register: registerPage(
+    { items: [rowan, ...others], next: '2026-05-01T09:30:00.000Z~0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e04' },
+    '',
+    true,
+  ),
+  'Register, empty': registerPage({ items: [], next: null }, '', true),
+  'Register, nothing found': registerPage({ items: [], next: null }, 'Quill', true),
+  Certificate: certificatePage(rowan, [issued], 'Europe/London'),
+  'Certificate, PDF not made yet': certificatePage({ ...rowan, rendered: false }, [issued], 'Europe/London'),
+  'Certificate, revoked': certificatePage(
+    { ...rowan, standing: 'revoked', status: 'revoked' },
+    [issued, revoked],
+    'Europe/London',
+  ),
+  Revoke: revocationPage(rowan),
+  'Revoke, refused': revocationPage(rowan, {
+    ok: false,
+    typed: { publicWords: 'A decision of the certification board.' },
+    errors: {
+      reasonCode: t('certificates.errors.reasonCode'),
+      privateReason: t('certificates.errors.privateReason'),
+    },
+  }),
+  Mine: minePage(
+    [rowan, { ...rowan, id: 'x', programmeTitle: 'Group Facilitator', rendered: false }],
+    address,
+  ),
+  'Mine, empty': minePage([], address),
+});

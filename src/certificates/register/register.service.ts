@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan, MoreThan } from 'typeorm';
+import { Organisations } from '../../organisations';
+import { Clock } from '../../shared/clock';
+import { Database } from '../../shared/database/database.service';
+import { Certificate } from '../issuing/certificate.entity';
+import type { RegisterDocument } from '../verifying/register-entry';
+import { CertificateEvent } from './certificate-event.entity';
+import { publicHistory } from './history';
+
+/** Keeps the public register in step with the certificates, in the transaction that changes them. */
+@Injectable()
+export class Register {
+  constructor(
+    private readonly db: Database,
+    private readonly organisations: Organisations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Enters a new certificate; the term before it learns that it has a successor. */
+  async enter({ id, seriesId, term }: Certificate): Promise<void> {
+    await this.note(id, { what: 'issued' });
+    const before = await this.neighbour(seriesId, LessThan(term), 'DESC');
+    if (before) await this.note(before.id, { what: 'renewed' });
+  }
+
+  /** Adds to the history of a certificate and writes its entry. */
+  async note(
+    certificateId: string,
+    happened: Pick<CertificateEvent, 'what'> & Partial<CertificateEvent>,
+  ): Promise<void> {
+    const organisationId = this.db.organisationId;
+    await this.db
+      .of(CertificateEvent)
+      .insert({ organisationId, certificateId, happenedAt: this.clock.now(), ...happened });
+    await this.write(certificateId);
+  }
+
+  /** Writes the entry anew from the certificate as it is now; the certificate is held until the transaction ends. */
+  async write(certificateId: string): Promise<void> {
+    const certificate = await this.db.lock(Certificate, certificateId);
+    const { organisationId, code, standing } = certificate;
+    await this.db.query(
+      `INSERT INTO register_entries (code, organisation_id, certificate_id, standing, document, version, changed_at)
+       VALUES ($1, $2, $3, $4, $5, 1, $6)
+       ON CONFLICT (code) DO UPDATE SET standing = excluded.standing, document = excluded.document,
+         version = register_entries.version + 1, changed_at = excluded.changed_at`,
+      [code, organisationId, certificateId, standing, await this.document(certificate), this.clock.now()],
+    );
+  }
+
+  private async document(certificate: Certificate): Promise<RegisterDocument> {
+    const { snapshot, term, awardedOn, validFrom, validUntil, graceDays } = certificate;
+    const { timeZone } = await this.organisations.current();
+    const successor = await this.neighbour(certificate.seriesId, MoreThan(term), 'ASC');
+    const events = await this.db
+      .of(CertificateEvent)
+      .find({ where: { certificateId: certificate.id }, order: { id: 'ASC' } });
+    return {
+      holder: snapshot.holder.name,
+      programme: snapshot.programme.title,
+      issuer: snapshot.organisation,
+      timeZone,
+      number: snapshot.number,
+      term,
+      hours: snapshot.hours.map(({ label, minutes }) => ({ label, minutes })),
+      awardedOn,
+      validFrom,
+      validUntil,
+      graceDays,
+      successor: successor && { code: successor.code, validFrom: successor.validFrom },
+      history: publicHistory(events, timeZone),
+      pdf: certificate.pdfDigests.at(-1) ?? null,
+    };
+  }
+
+  private neighbour(seriesId: string, term: ReturnType<typeof LessThan<number>>, order: 'ASC' | 'DESC') {
+    return this.db.of(Certificate).findOne({ where: { seriesId, term }, order: { term: order } });
+  }
+}

@@ -1,0 +1,79 @@
+import { day } from '../../shared/dates';
+import { page } from '../../shared/http/page';
+import { t } from '../../shared/text';
+import { emptyState } from '../../shared/ui/empty-state';
+import { field } from '../../shared/ui/field';
+import { form } from '../../shared/ui/form';
+import { pageHead } from '../../shared/ui/page-head';
+import { pager } from '../../shared/ui/pager';
+import { table } from '../../shared/ui/table';
+import type { Held } from './certificate-record.service';
+import type { Part } from './certificates.queries';
+import { statusTag, until } from './wording';
+
+const PATH = '/certificates/register';
+
+/** Every certificate of the organisation, newest first, with a search. */
+export const registerPage = ({ items, next }: Part<Held>, search: string, first: boolean) =>
+  page('holding/register', {
+    title: t('certificates.register.title'),
+    head: pageHead({ title: t('certificates.register.title'), lead: t('certificates.register.lead') }),
+    ask: items.length > 0 || search || !first ? searchForm(search) : null,
+    empty: items.length === 0 ? nothing(search) : null,
+    certificates: items.length > 0 ? listed(items, next, search) : null,
+  });
+
+const searchForm = (search: string) =>
+  form({
+    action: PATH,
+    method: 'get',
+    label: t('certificates.register.search'),
+    fields: {
+      search: field({
+        name: 'search',
+        type: 'search',
+        label: t('certificates.register.search'),
+        hint: t('certificates.register.searchHint'),
+        value: search,
+        required: false,
+        maxlength: 200,
+      }),
+    },
+    submit: { label: t('certificates.register.find'), kind: 'secondary' },
+  });
+
+const nothing = (search: string) =>
+  search
+    ? emptyState({
+        title: t('certificates.register.notFound', { search }),
+        text: t('certificates.register.notFoundMore'),
+        action: { label: t('certificates.register.all'), href: PATH, kind: 'secondary' },
+      })
+    : emptyState({ title: t('certificates.register.none'), text: t('certificates.register.noneMore') });
+
+const listed = (items: Held[], next: string | null, search: string) =>
+  table({
+    caption: t('certificates.register.title'),
+    hideCaption: true,
+    columns: [
+      t('certificates.facts.holder'),
+      t('certificates.facts.programme'),
+      t('certificates.facts.awardedOn'),
+      t('certificates.facts.validUntil'),
+      t('certificates.facts.status'),
+    ],
+    rows: items.map((one) => ({
+      id: `certificate-${one.id}`,
+      cells: [
+        { text: one.holderName, href: `/certificates/${one.id}`, more: one.number },
+        one.programmeTitle,
+        day(one.awardedOn),
+        until(one.validUntil),
+        { tag: statusTag(one.status) },
+      ],
+    })),
+    pager: pager({
+      next:
+        next && `${PATH}?${new URLSearchParams({ ...(search ? { search } : {}), after: next }).toString()}`,
+    }),
+  });

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { t } from '../../shared/text';
+import { printable } from '../printing/printable';
+import { reasonCodes } from './history';
+
+/** Why a certificate is revoked: a code for the records, words for everybody, the reason for the organisation. */
+export const Revocation = z.object({
+  reasonCode: z.enum(reasonCodes, { error: () => t('certificates.errors.reasonCode') }),
+  publicWords: z
+    .string()
+    .transform(printable)
+    .pipe(z.string().max(200, { error: () => t('certificates.errors.publicWords') }))
+    .optional(),
+  privateReason: z
+    .string({ error: () => t('certificates.errors.privateReason') })
+    .trim()
+    .min(3, { error: () => t('certificates.errors.privateReason') })
+    .max(4000, { error: () => t('certificates.errors.privateReasonLong') }),
+});
+export type Revocation = z.output<typeof Revocation>;

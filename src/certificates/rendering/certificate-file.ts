@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+
+/** Where the PDF of a certificate is kept. */
+export const pdfKey = ({
+  organisationId,
+  certificateId,
+}: {
+  organisationId: string;
+  certificateId: string;
+}): string => `certificates/${organisationId}/${certificateId}.pdf`;
+
+/** SHA-256 in hexadecimal. */
+export const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * A `Content-Disposition` for a file named after people and programmes: a plain name for old programs and the true one
+ * by RFC 5987. Nothing in the names can end the header or lead to another folder.
+ */
+export function inlineAs(parts: readonly string[], ending: string): string {
+  const name = `${parts.map(fileSafe).filter(Boolean).join(' - ')}.${ending}`;
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]/g, '_')
+    .replace(/["\\%]/g, '_');
+  return `inline; filename="${plain}"; filename*=UTF-8''${encoded(name)}`;
+}
+
+const LONGEST = 80;
+
+/** What no file system stumbles over. */
+const fileSafe = (text: string): string =>
+  [...text.replace(/[\p{C}/\\:*?"<>|]+/gu, ' ').replace(/\s+/g, ' ')]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(
+    /['()*!]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

@@ -1,0 +1,86 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { NotFound, Unavailable } from '../../shared/errors';
+import { Public } from '../../shared/http/access.decorator';
+import type { Page } from '../../shared/http/page';
+import { toProblem } from '../../shared/http/problem';
+import { type Reply, type Request, wantsJson } from '../../shared/http/request';
+import { readCode } from '../verifying/code';
+import { VerificationLimits } from '../verifying/verification-limits.provider';
+import { VerificationReader } from '../verifying/verification-reader.provider';
+import { type Checked, VerificationService } from '../verifying/verification.service';
+import { badgeSvg } from './badge.view';
+import { beingMadePage } from './being-made.view';
+import { inlineAs } from './certificate-file';
+import { CertificateFiles } from './files.service';
+import { Rendering } from './rendering.service';
+
+const SECONDS_TO_RENDER = '5';
+
+/** The files beside a verification page. */
+@Controller('v/:code')
+@Public()
+export class FilesPages {
+  constructor(
+    private readonly reader: VerificationReader,
+    private readonly verification: VerificationService,
+    private readonly files: CertificateFiles,
+    private readonly rendering: Rendering,
+    private readonly limits: VerificationLimits,
+  ) {}
+
+  @Get('certificate.pdf')
+  async pdf(
+    @Param('code') typed: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer | string | Page> {
+    const { entry } = await this.find(typed, request);
+    const bytes = await this.files.pdf(entry);
+    if (!bytes) return this.missing(entry, request, reply);
+    const etag = `"${entry.document.pdf ?? ''}"`;
+    void reply.header('etag', etag).header('cache-control', 'no-cache');
+    if (request.headers['if-none-match'] === etag) {
+      void reply.status(304);
+      return '';
+    }
+    const { holder, programme } = entry.document;
+    void reply.type('application/pdf').header('content-disposition', inlineAs([programme, holder], 'pdf'));
+    return bytes;
+  }
+
+  /** Shown on other websites too: it is made to be placed there, and says how the certificate stands when fetched. */
+  @Get('badge.svg')
+  async badge(
+    @Param('code') typed: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const checked = await this.find(typed, request);
+    void reply.headers({
+      'content-type': 'image/svg+xml; charset=utf-8',
+      'cache-control': 'no-cache',
+      'cross-origin-resource-policy': 'cross-origin',
+      'content-security-policy': "default-src 'none'",
+    });
+    return badgeSvg(checked);
+  }
+
+  private async find(typed: string, request: Request): Promise<Checked> {
+    this.limits.count(request.ip);
+    const read = readCode(typed);
+    if (read.kind !== 'code') throw new NotFound();
+    const lookup = await this.reader.look(read.code);
+    if (lookup.kind === 'unreachable') throw new Unavailable('certificates.unseen.unreachable');
+    if (lookup.kind !== 'found') throw new NotFound();
+    return this.verification.check(lookup.entry);
+  }
+
+  /** The certificate stands whether or not its PDF is at hand; the worker is asked for it. */
+  private async missing(entry: Checked['entry'], request: Request, reply: Reply): Promise<Page | string> {
+    await this.rendering.askAgain(entry);
+    void reply.header('retry-after', SECONDS_TO_RENDER);
+    if (!wantsJson(request)) return beingMadePage(entry.code);
+    void reply.status(503).type('application/problem+json');
+    return JSON.stringify(toProblem(new Unavailable('certificates.beingMade.text'), request.id));
+  }
+}

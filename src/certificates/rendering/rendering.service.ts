@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Outbox } from '../../jobs';
+import { Clock } from '../../shared/clock';
+import { Database } from '../../shared/database/database.service';
+import { Unavailable } from '../../shared/errors';
+import { Storage } from '../../shared/storage/storage';
+import { CertificatePdfMissed, CertificateRendered } from '../events';
+import { Certificate } from '../issuing/certificate.entity';
+import { CertificatePrinter } from '../printing/certificate-printer.provider';
+import { uncoveredCharacters } from '../printing/fonts.provider';
+import { Register } from '../register/register.service';
+import { CertificateSnapshot } from '../snapshot';
+import type { RegisterEntry } from '../verifying/register-entry';
+import { digestOf, pdfKey } from './certificate-file';
+
+/** Makes the PDFs of certificates and keeps them. */
+@Injectable()
+export class Rendering {
+  constructor(
+    private readonly db: Database,
+    private readonly printer: CertificatePrinter,
+    private readonly storage: Storage,
+    private readonly register: Register,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Prints a certificate and keeps the PDF. Done twice, it makes the same bytes and says so once. */
+  async render(certificateId: string): Promise<void> {
+    const certificate = await this.db.transaction(() => this.find(certificateId));
+    const snapshot = CertificateSnapshot.parse(certificate.snapshot);
+    refuseUnprintable(snapshot);
+    const pdf = await this.printer.print(snapshot);
+    await this.storage.put(pdfKey({ ...certificate, certificateId }), pdf);
+    await this.db.transaction(() => this.keep(certificateId, digestOf(pdf)));
+  }
+
+  /** Has the worker make a PDF again that is not kept any more; asked often, it is made once a minute at most. */
+  async askAgain({ organisationId, certificateId }: RegisterEntry): Promise<void> {
+    const asked = this.clock.now();
+    const before = new Date(asked.getTime() - 60_000);
+    await this.db.within({ organisationId }, () =>
+      this.db.transaction(async () => {
+        const { affected } = await this.db
+          .of(Certificate)
+          .createQueryBuilder()
+          .update({ pdfAskedAt: asked })
+          .where('id = :certificateId AND (pdf_asked_at IS NULL OR pdf_asked_at <= :before)', {
+            certificateId,
+            before,
+          })
+          .execute();
+        if (affected) await this.outbox.publish(CertificatePdfMissed, { certificateId });
+      }),
+    );
+  }
+
+  private async keep(certificateId: string, digest: string): Promise<void> {
+    const { pdfDigests, renderedAt } = await this.db.lock(Certificate, certificateId);
+    if (pdfDigests.at(-1) !== digest) {
+      const digests = [...pdfDigests.filter((known) => known !== digest), digest];
+      await this.db.of(Certificate).update({ id: certificateId }, { pdfDigests: digests });
+      await this.register.write(certificateId);
+    }
+    if (renderedAt) return;
+    await this.db.of(Certificate).update({ id: certificateId }, { renderedAt: this.clock.now() });
+    await this.outbox.publish(CertificateRendered, { certificateId });
+  }
+
+  private find(id: string): Promise<Certificate> {
+    return this.db.of(Certificate).findOneByOrFail({ id, organisationId: this.db.organisationId });
+  }
+}
+
+/** A name with empty boxes in it is worse than a certificate that waits for a typeface. */
+function refuseUnprintable({ holder, organisation, programme }: CertificateSnapshot): void {
+  const missing = uncoveredCharacters([holder.name, organisation.name, programme.title].join(' '));
+  if (missing.length === 0) return;
+  throw new Unavailable(
+    'certificates.errors.unprintable',
+    { characters: missing.join(' ') },
+    { permanent: true },
+  );
+}

@@ -1,0 +1,37 @@
+import type { PublicMoment } from '../register/history';
+import type { Standing } from './status';
+
+/**
+ * Everything that anybody may learn of a certificate. It is written whole in the transaction that changes the
+ * certificate, and read whole by its code.
+ */
+export type RegisterEntry = {
+  code: string;
+  organisationId: string;
+  certificateId: string;
+  standing: Standing;
+  document: RegisterDocument;
+  /** One more each time the entry is written. */
+  version: number;
+};
+
+export type RegisterDocument = {
+  holder: string;
+  programme: string;
+  issuer: { name: string; slug: string };
+  /** IANA name of the issuer's time zone: decides what day it is for this certificate. */
+  timeZone: string;
+  number: string;
+  term: number;
+  hours: { label: string; minutes: number }[];
+  /** ISO days. */
+  awardedOn: string;
+  validFrom: string;
+  validUntil: string | null;
+  graceDays: number;
+  /** The next term, which takes this one's place from the day it begins. */
+  successor: { code: string; validFrom: string } | null;
+  history: PublicMoment[];
+  /** SHA-256 of the PDF that is kept, in hexadecimal; null while none was made. */
+  pdf: string | null;
+};

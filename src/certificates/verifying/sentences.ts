@@ -1,0 +1,41 @@
+import { say, t } from '../../shared/text';
+import type { Facts, Shape } from './seen';
+import type { Check } from './verdict';
+
+const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** What may be named in a sentence; what a certificate does not have is never asked for. */
+const params = (facts: Facts) => ({
+  holder: facts.holder,
+  programme: facts.programme,
+  issuer: facts.issuer,
+  validFrom: facts.validFrom,
+  validUntil: facts.validUntil ?? '',
+  graceUntil: facts.graceUntil ?? '',
+  since: facts.since,
+  successorFrom: facts.successor?.validFrom ?? '',
+});
+
+/** The verdict in one word: "Valid". */
+export const answerWord = ({ answer }: Pick<Shape, 'answer'>): string =>
+  say(`certificates.answers.${camel(answer)}`);
+
+/** How it stands, in a word or two: "In grace". */
+export const statusWord = ({ status }: Pick<Shape, 'status'>): string =>
+  say(`certificates.statuses.${camel(status)}`);
+
+/** Why the verdict is what it is; with what the issuer wants known, if it says anything. */
+export function cause({ status }: Shape, facts: Facts): string {
+  const sentence = say(`certificates.causes.${camel(status)}`, params(facts));
+  return status === 'revoked' && facts.publicWords ? `${sentence} ${facts.publicWords}` : sentence;
+}
+
+/** What a check was about and what came of it. */
+export const checkWords = ({ name, outcome, because }: Check, facts: Facts | null) => ({
+  name: say(`certificates.checks.${name}.name`),
+  word: say(`certificates.outcomes.${outcome}`),
+  text: say(`certificates.checks.${name}.${because}`, facts ? params(facts) : {}),
+});
+
+/** When it ends, in words. */
+export const endWords = ({ validUntil }: Facts): string => validUntil ?? t('certificates.verification.noEnd');

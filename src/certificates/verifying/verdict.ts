@@ -1,0 +1,84 @@
+import type { RegisterDocument, RegisterEntry } from './register-entry';
+import { counts, graceEnd, type Status, statusOn } from './status';
+
+/** What the register says to a code. */
+export type Lookup =
+  | { kind: 'found'; entry: RegisterEntry }
+  /** No certificate has this code. */
+  | { kind: 'unknown' }
+  /** What was typed is no code. */
+  | { kind: 'unread'; because: 'mistyped' | 'wrong-length' | 'not-a-code' }
+  /** The register did not answer. */
+  | { kind: 'unreachable' };
+
+export type Answer = 'valid' | 'not-valid' | 'cannot-tell';
+export type Outcome = 'passed' | 'failed' | 'unknown';
+
+/** One thing that was looked at, and what came of it. `because` names the sentence that says so. */
+export type Check = { name: 'found' | 'issuer' | 'dates' | 'status'; outcome: Outcome; because: string };
+
+/** Whether somebody may rely on a certificate: three-valued, and every check says why. */
+export type Verdict = {
+  answer: Answer;
+  status: Status | null;
+  checks: Check[];
+  /** The ISO day until which it counts after its end; null where there is no grace. */
+  graceUntil: string | null;
+};
+
+/** The verdict on what was found, on an ISO day in the issuer's time zone. */
+export function verdict(lookup: Lookup, today: string): Verdict {
+  if (lookup.kind === 'unknown') return unseen('failed', 'unknown');
+  if (lookup.kind === 'unread') return unseen('unknown', camel(lookup.because));
+  if (lookup.kind === 'unreachable') return unseen('unknown', 'unreachable');
+  const { standing, document } = lookup.entry;
+  const status = statusOn(
+    { standing, ...document, successorFrom: document.successor?.validFrom ?? null },
+    today,
+  );
+  const checks: Check[] = [
+    { name: 'found', outcome: 'passed', because: 'found' },
+    { name: 'issuer', outcome: 'passed', because: 'issuer' },
+    datesCheck(document, today),
+    statusCheck(status),
+  ];
+  return { answer: answerOf(checks), status, checks, graceUntil: graceOf(document) };
+}
+
+/** One failed check is enough for *not valid*; one that could not be made is enough for *cannot tell*. */
+export function answerOf(checks: readonly Check[]): Answer {
+  if (checks.some(({ outcome }) => outcome === 'failed')) return 'not-valid';
+  return checks.some(({ outcome }) => outcome === 'unknown') ? 'cannot-tell' : 'valid';
+}
+
+const unseen = (found: Outcome, because: string): Verdict => {
+  const unmade = (name: Check['name']): Check => ({ name, outcome: 'unknown', because: 'notLookedAt' });
+  const checks: Check[] = [
+    { name: 'found', outcome: found, because },
+    unmade('issuer'),
+    unmade('dates'),
+    unmade('status'),
+  ];
+  return { answer: answerOf(checks), status: null, checks, graceUntil: null };
+};
+
+function datesCheck({ validFrom, validUntil, graceDays }: RegisterDocument, today: string): Check {
+  const byDates = statusOn(
+    { standing: 'active', validFrom, validUntil, graceDays, successorFrom: null },
+    today,
+  );
+  const because = validUntil === null && byDates === 'active' ? 'endless' : camel(byDates);
+  return { name: 'dates', outcome: counts(byDates) ? 'passed' : 'failed', because };
+}
+
+/** What the issuer has decided; whether it is the right day for it is the other check. */
+function statusCheck(status: Status): Check {
+  const decided = status === 'suspended' || status === 'revoked' || status === 'superseded';
+  return { name: 'status', outcome: decided ? 'failed' : 'passed', because: decided ? status : 'standing' };
+}
+
+const graceOf = ({ validUntil, graceDays }: RegisterDocument): string | null =>
+  validUntil !== null && graceDays > 0 ? graceEnd(validUntil, graceDays) : null;
+
+const camel = (status: string): string =>
+  status.includes('-') ? status.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) : status;

@@ -1,0 +1,76 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Pool } from 'pg';
+import { Config } from '../../shared/config/config';
+import { Gathered } from './gathered';
+import type { RegisterEntry } from './register-entry';
+import type { Lookup } from './verdict';
+
+/** The one question of the public path, for one code or several; every connection plans it once. */
+const question = {
+  name: 'register-entries-by-code',
+  text: `SELECT code, organisation_id AS "organisationId", certificate_id AS "certificateId", standing, document, version
+           FROM register_entries WHERE code = ANY ($1::text[])`,
+};
+
+const CONNECTIONS = 2;
+const CODES = 100;
+const PATIENCE = 3_000;
+
+/**
+ * Reads the public register: by code alone, for anybody, over connections of its own so that nothing else that the
+ * application does can keep a verifier waiting. Whoever asks at the same moment is answered by the same query.
+ */
+@Injectable()
+export class VerificationReader implements OnApplicationShutdown {
+  private readonly log = new Logger('Verification');
+  private readonly pool: Pool;
+  private readonly gathered = new Gathered<Lookup>((codes, tell) => this.read(codes, tell), {
+    atOnce: CODES,
+    questions: CONNECTIONS,
+  });
+
+  constructor(config: Config) {
+    this.pool = new Pool({
+      connectionString: config.databaseUrl,
+      application_name: 'cairn verification',
+      max: CONNECTIONS,
+      idleTimeoutMillis: 60_000,
+      connectionTimeoutMillis: PATIENCE,
+      query_timeout: PATIENCE,
+    });
+    this.pool.on('error', (error) => this.log.warn(`A connection was lost: ${error.message}`));
+  }
+
+  /** What the register says to a code; a register that does not answer is said to be unreachable. */
+  look(code: string): Promise<Lookup> {
+    return new Promise((resolve) => this.ask(code, resolve));
+  }
+
+  /** As `look`, without a promise: on the busiest path of all they would be a tenth of the work. */
+  ask(code: string, tell: (lookup: Lookup) => void): void {
+    this.gathered.want(code, tell);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+
+  /** Asks a second time when the first fails: its connection may have died unnoticed while nobody asked. */
+  private read(codes: string[], tell: (answerTo: (code: string) => Lookup) => void, again = true): void {
+    this.pool.query<RegisterEntry>({ ...question, values: [codes] }, (failure: Error | undefined, result) => {
+      if (failure && again) return this.read(codes, tell, false);
+      if (failure) this.log.error(`The register did not answer: ${failure.message}`);
+      tell(failure ? unreachable : answersIn(result.rows));
+    });
+  }
+}
+
+const unreachable = (): Lookup => ({ kind: 'unreachable' });
+
+function answersIn(rows: RegisterEntry[]): (code: string) => Lookup {
+  const entries = new Map(rows.map((entry) => [entry.code, entry]));
+  return (code) => {
+    const entry = entries.get(code);
+    return entry ? { kind: 'found', entry } : { kind: 'unknown' };
+  };
+}

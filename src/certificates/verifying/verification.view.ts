@@ -1,0 +1,77 @@
+import { type Page, page } from '../../shared/http/page';
+import { say, t } from '../../shared/text';
+import { facts as listed } from '../../shared/ui/facts';
+import type { MomentInput } from '../../shared/ui/timeline';
+import { time } from '../../shared/ui/time';
+import type { Tone } from '../../shared/ui/tone';
+import { verdict } from '../../shared/ui/verdict';
+import type { PublicMoment } from '../register/history';
+import { verificationPath } from './code';
+import { answerWord, cause, checkWords, endWords, statusWord } from './sentences';
+import type { Facts, Shape } from './seen';
+
+const tones: Record<PublicMoment['what'], Tone> = { issued: 'success', renewed: 'info', revoked: 'danger' };
+
+/** What anybody sees of a certificate. Words of the certificate are placed as they are, never looked into. */
+export const verificationPage = (shape: Shape, facts: Facts): Page =>
+  page(
+    'verification/certificate',
+    {
+      title: t('certificates.verification.title', { answer: answerWord(shape), programme: facts.programme }),
+      verdict: verdict({
+        state: shape.answer,
+        word: answerWord(shape),
+        sentence: cause(shape, facts),
+        facts: mainFacts(shape, facts),
+        checked: t('certificates.verification.checked', { moment: facts.checked.words }),
+        checks: shape.checks.map((check) => ({ ...checkWords(check, facts), outcome: check.outcome })),
+        history: shape.history.map((what, at) => happened(what, facts, at)),
+        files: files(facts.code),
+      }),
+      successorPath: facts.successor?.path ?? null,
+      more: listed(moreFacts(facts)),
+    },
+    { layout: 'public' },
+  );
+
+const mainFacts = (shape: Shape, facts: Facts) => [
+  { label: t('certificates.facts.holder'), value: facts.holder },
+  { label: t('certificates.facts.programme'), value: facts.programme },
+  { label: t('certificates.facts.issuer'), value: facts.issuer },
+  { label: t('certificates.facts.validFrom'), value: facts.validFrom },
+  {
+    label: t('certificates.facts.validUntil'),
+    value: { text: endWords(facts), more: graceWords(shape, facts) },
+  },
+  { label: t('certificates.facts.status'), value: statusWord(shape) },
+];
+
+const graceWords = ({ status }: Shape, { graceUntil }: Facts): string | null =>
+  status === 'in-grace' && graceUntil ? t('certificates.facts.graceUntil', { graceUntil }) : null;
+
+const moreFacts = (facts: Facts) => [
+  ...facts.hours.map(({ label, printed }) => ({ label, value: printed })),
+  { label: t('certificates.facts.awardedOn'), value: facts.awardedOn },
+  { label: t('certificates.facts.number'), value: facts.number },
+  { label: t('certificates.facts.code'), value: facts.code },
+];
+
+function happened(what: PublicMoment['what'], facts: Facts, at: number): MomentInput {
+  const moment = facts.history[at];
+  return {
+    title: say(`certificates.history.${what}`),
+    text: moment?.text ?? null,
+    by: facts.issuer,
+    time: time(moment?.iso ?? '', moment?.words ?? ''),
+    tone: tones[what],
+  };
+}
+
+const files = (code: string) => [
+  { label: t('certificates.files.pdf'), href: `${verificationPath(code)}/certificate.pdf` },
+  {
+    label: t('certificates.files.badge'),
+    href: `${verificationPath(code)}/badge.svg`,
+    more: t('certificates.files.badgeMore'),
+  },
+];

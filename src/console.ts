@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { journey } from './journey/journey.provider';
+import { readEnvFile } from './boot';
+import { seed } from './seed';
+import { CannotStart } from './shared/database/embedded/cannot-start';
+
+/** The commands of `node scripts/run.mjs <command>`. Each ends with the exit code of the process. */
+const commands: Record<string, () => Promise<number>> = { journey, seed };
+
+readEnvFile();
+const name = process.argv[2] ?? '';
+const command = commands[name];
+if (!command) {
+  console.error(`"${name}" is not a command. There are: ${Object.keys(commands).join(', ')}.`);
+  process.exit(1);
+}
+command().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof CannotStart ? error.message : error);
+    process.exit(1);
+  },
+);

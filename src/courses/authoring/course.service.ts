@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { QuizService } from '../../quizzes';
+import { Audit } from '../../shared/audit/audit.service';
+import { Clock } from '../../shared/clock';
+import { Database } from '../../shared/database/database.service';
+import { InvalidInput } from '../../shared/errors';
+import { CourseDocument } from './course-document';
+import { Course } from './course.entity';
+import { CourseVersion } from './course-version.entity';
+import { Curriculum } from './curriculum.provider';
+
+/** The courses of the organisation at hand, and their versions. */
+@Injectable()
+export class CourseService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly curriculum: Curriculum,
+    private readonly quizzes: QuizService,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Takes over a course that comes with Cairn, with its quiz. One that is there already stays as it is. */
+  adopt(slug: string): Promise<Course> {
+    const { document, quiz: written } = this.curriculum.read(slug);
+    return this.db.transaction(async () => {
+      const { organisationId } = this.db;
+      await this.db.takeTurns(`course:${organisationId}:${slug}`);
+      const known = await this.db.of(Course).findOneBy({ organisationId, slug });
+      if (known) return known;
+      const quiz = await this.quizzes.create(written);
+      const createdAt = this.clock.now();
+      const course = await this.db.of(Course).save({ organisationId, slug, version: 1, createdAt });
+      await this.keep(course, document, quiz.id);
+      await this.audit.record(null, 'courses.course-adopted', `course:${course.id}`, { slug });
+      return course;
+    });
+  }
+
+  /** Publishes a document as the course's next version. Trainees under way stay with the version they began. */
+  publish(id: string, written: CourseDocument): Promise<Course> {
+    const document = read(written);
+    return this.db.transaction(async () => {
+      const course = await this.db.lock(Course, id);
+      const { organisationId, version: number } = course;
+      const { quizId } = await this.db
+        .of(CourseVersion)
+        .findOneByOrFail({ organisationId, courseId: id, number });
+      course.version += 1;
+      await this.db.of(Course).save(course);
+      await this.keep(course, document, quizId);
+      await this.audit.record(null, 'courses.version-published', `course:${id}`, { number: course.version });
+      return course;
+    });
+  }
+
+  private async keep(course: Course, document: CourseDocument, quizId: string | null): Promise<void> {
+    const { id: courseId, organisationId, version: number } = course;
+    const publishedAt = this.clock.now();
+    await this.db
+      .of(CourseVersion)
+      .insert({ organisationId, courseId, number, document, quizId, publishedAt });
+  }
+}
+
+function read(written: CourseDocument): CourseDocument {
+  const parsed = CourseDocument.safeParse(written);
+  if (parsed.success) return parsed.data;
+  const pointer = (path: PropertyKey[]) => path.map((step) => `/${String(step)}`).join('');
+  throw new InvalidInput(
+    parsed.error.issues.map(({ path, message }) => ({ pointer: pointer(path), detail: message })),
+  );
+}

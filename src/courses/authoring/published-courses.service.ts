@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../../shared/database/database.service';
+import type { CourseDocument } from './course-document';
+import { CourseVersion } from './course-version.entity';
+import { lessonHtml } from './lesson-text';
+
+/** How many versions are kept in memory; one with six lessons takes about 100 kB. */
+const KEPT = 300;
+
+type Kept = { document: CourseDocument; rendered: Map<string, string> };
+
+/**
+ * The text of published courses. A version never changes, so what was read once is kept in memory, and what was made
+ * into HTML as well. Whoever asks has found the version's id among the rows of their own organisation.
+ */
+@Injectable()
+export class PublishedCourses {
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(private readonly db: Database) {}
+
+  /** The documents of these versions; at most one query. */
+  async documents(versionIds: string[]): Promise<Map<string, CourseDocument>> {
+    const found = new Map(versionIds.flatMap((id) => this.known(id)));
+    const missing = versionIds.filter((id) => !found.has(id));
+    if (missing.length > 0) {
+      const versions = await this.db
+        .of(CourseVersion)
+        .findBy({ organisationId: this.db.organisationId, id: In(missing) });
+      for (const { id, document } of versions) found.set(id, this.keep(id, document));
+    }
+    return found;
+  }
+
+  /** A lesson of a version as safe HTML. */
+  html(versionId: string, { slug, markdown }: { slug: string; markdown: string }): string {
+    const rendered = this.kept.get(versionId)?.rendered;
+    const html = rendered?.get(slug) ?? lessonHtml(markdown);
+    rendered?.set(slug, html);
+    return html;
+  }
+
+  private known(id: string): [string, CourseDocument][] {
+    const kept = this.kept.get(id);
+    if (!kept) return [];
+    this.kept.delete(id);
+    this.kept.set(id, kept);
+    return [[id, kept.document]];
+  }
+
+  private keep(id: string, document: CourseDocument): CourseDocument {
+    this.kept.set(id, { document, rendered: new Map() });
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT && oldest) this.kept.delete(oldest);
+    return document;
+  }
+}

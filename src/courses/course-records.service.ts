@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { lessonPath } from './learning/course-standing';
+import { LearningQueries } from './learning/learning.queries';
+
+/** How far one trainee is in one course. */
+export type CourseRecord = {
+  courseId: string;
+  slug: string;
+  title: string;
+  lessons: number;
+  lessonsDone: number;
+  minutesDone: number;
+  completedAt: Date | null;
+  /** Where they go on; null before they begin and after the last lesson. */
+  nextLessonPath: string | null;
+};
+
+/** What later modules may know of somebody's courses. */
+@Injectable()
+export class CourseRecords {
+  constructor(private readonly learning: LearningQueries) {}
+
+  /** One record for each course of the organisation, in the order of their titles. */
+  async of(traineeId: string): Promise<CourseRecord[]> {
+    const standings = await this.learning.all(traineeId);
+    return standings.map((standing) => ({
+      courseId: standing.courseId,
+      slug: standing.slug,
+      title: standing.document.title,
+      lessons: standing.progress.lessons,
+      lessonsDone: standing.progress.lessonsDone,
+      minutesDone: standing.progress.minutesDone,
+      completedAt: standing.completedAt,
+      nextLessonPath: standing.enrolmentId && standing.resume ? lessonPath(standing, standing.resume) : null,
+    }));
+  }
+}

@@ -1,0 +1,103 @@
+import type { QuizRecord } from '../../quizzes';
+import { moment } from '../../shared/dates';
+import { page } from '../../shared/http/page';
+import { t } from '../../shared/text';
+import { button, type ButtonInput } from '../../shared/ui/button';
+import { pageHead } from '../../shared/ui/page-head';
+import { type StepInput, steps } from '../../shared/ui/steps';
+import { tag } from '../../shared/ui/tag';
+import type { Lesson } from '../authoring/course-document';
+import { coursePath, type CourseStanding, lessonPath } from './course-standing';
+import { about, meter, stateTag } from './wording';
+
+/** A course: what it holds, what is done of it, and the one way on. */
+export function coursePage(course: CourseStanding, quiz: QuizRecord | null, timeZone: string) {
+  const { title, summary, objectives, modules, supervisionPrompt, sources } = course.document;
+  return page('courses/course', {
+    title,
+    head: pageHead({
+      title,
+      lead: summary,
+      crumbs: [{ label: t('courses.list.title'), path: '/courses' }],
+      tag: stateTag(course, timeZone),
+      action: action(course, quiz),
+    }),
+    meter: meter(course),
+    modules: modules.map(({ slug, title, lessons }) => ({
+      id: `module-${slug}`,
+      title,
+      steps: steps(lessons.map((lesson) => step(course, lesson))),
+    })),
+    quiz: quiz ? quizBeside(quiz, timeZone) : null,
+    objectives: objectives.map(({ text }) => text),
+    supervisionPrompt,
+    sources,
+    reminders: course.enrolmentId && !course.completedAt ? reminders(course) : null,
+  });
+}
+
+function action(course: CourseStanding, quiz: QuizRecord | null): ButtonInput | null {
+  const { enrolmentId, resume } = course;
+  if (!enrolmentId) return { label: t('courses.course.start'), action: `${coursePath(course)}/enrolment` };
+  if (resume) {
+    return {
+      label: t('courses.course.continue', { lesson: resume.title }),
+      href: lessonPath(course, resume),
+    };
+  }
+  return quiz && !quiz.passedAt
+    ? { label: t('courses.quiz.go'), href: `/quizzes/${quiz.quizId}` }
+    : { label: t('courses.course.toPath'), href: '/path', kind: 'secondary' };
+}
+
+function step(course: CourseStanding, lesson: Lesson): StepInput {
+  const { done, enrolmentId, resume } = course;
+  const state = done.includes(lesson.slug)
+    ? 'done'
+    : enrolmentId && resume?.slug === lesson.slug
+      ? 'current'
+      : 'open';
+  return {
+    label: lesson.title,
+    path: lessonPath(course, lesson),
+    state,
+    word: t(`courses.step.${state}`),
+    more: about(lesson.minutes),
+  };
+}
+
+function quizBeside(quiz: QuizRecord, timeZone: string) {
+  const { title, passedAt, quizId, nextAttemptAt } = quiz;
+  return {
+    title,
+    tag: passedAt ? tag('success', t('courses.quiz.passed')) : null,
+    text: quizState(quiz, timeZone),
+    action: button({
+      label: t(passedAt || nextAttemptAt ? 'courses.quiz.see' : 'courses.quiz.go'),
+      href: `/quizzes/${quizId}`,
+      kind: 'secondary',
+    }),
+  };
+}
+
+function quizState(
+  { attempts, bestPercent, passPercent, passedAt, nextAttemptAt }: QuizRecord,
+  zone: string,
+): string {
+  const params = { best: bestPercent ?? 0, pass: passPercent };
+  if (passedAt) return t('courses.quiz.passedWith', params);
+  if (attempts === 0) return t('courses.quiz.notTaken', params);
+  return nextAttemptAt
+    ? t('courses.quiz.waits', { ...params, time: moment(nextAttemptAt, zone) })
+    : t('courses.quiz.notPassed', params);
+}
+
+const reminders = (course: CourseStanding) => ({
+  text: t(course.reminders ? 'courses.reminders.on' : 'courses.reminders.off'),
+  action: button({
+    label: t(course.reminders ? 'courses.reminders.stop' : 'courses.reminders.start'),
+    action: `${coursePath(course)}/reminders${course.reminders ? '/end' : ''}`,
+    kind: 'quiet',
+    small: true,
+  }),
+});

@@ -1,0 +1,132 @@
+import type { QuizRecord } from '../../quizzes';
+import type { Page } from '../../shared/http/page';
+import type { CourseDocument } from '../authoring/course-document';
+import { lessonHtml } from '../authoring/lesson-text';
+import { coursePage } from './course.view';
+import { type CourseStanding, type CourseTaken, placeOf, standingIn } from './course-standing';
+import { coursesPage } from './courses.view';
+import { lessonPage } from './lesson.view';
+
+const zone = 'Europe/London';
+
+const markdown = `A reflection is your best guess at what someone means, offered as a short statement.
+
+## A statement, not a question
+
+Your voice goes down at the end. Try saying these two examples aloud:
+
+- “You’re dreading the visit?”
+- “You’re dreading the visit.”
+
+The first version asks for a yes or a no, while the second *leaves a space*.
+
+> **Hana:** I’ve been back at work for two weeks and I’m shattered.
+>
+> **Owen:** You’re worn out.
+
+## In short
+
+1. A reflection is a statement, so let your voice come down at the end.
+2. A wrong guess that is **gently offered** can still be helpful.`;
+
+const lesson = (slug: string, title: string, minutes: number) => ({
+  ...{ slug, title, minutes, markdown },
+  objectives: ['reflections'],
+});
+
+const document: CourseDocument = {
+  title: 'Active listening',
+  summary:
+    'Six short lessons on giving another person your full attention and helping them find their own words.',
+  domain: 'active-listening',
+  objectives: [
+    {
+      id: 'reflections',
+      text: 'Tell a simple reflection from a complex one, and offer more reflections than questions.',
+      competencies: ['communication'],
+    },
+  ],
+  modules: [
+    {
+      slug: 'being-present',
+      title: 'Being present',
+      lessons: [
+        lesson('attention', 'Giving your attention', 7),
+        lesson('silence', 'Open questions and silence', 7),
+      ],
+    },
+    {
+      slug: 'understanding',
+      title: 'Showing that you understand',
+      lessons: [lesson('strengths', 'Noticing strengths', 6), lesson('reflecting', 'Reflecting back', 7)],
+    },
+  ],
+  supervisionPrompt:
+    'Think of a moment in a recent conversation when you felt a strong pull to fix, comfort or tell your own story.',
+  sources: [
+    {
+      title: 'Core Competencies for Peer Workers in Behavioral Health Services (SAMHSA, 2015)',
+      note: 'The twelve categories that the objectives are mapped to.',
+    },
+  ],
+};
+
+const boundaries: CourseDocument = {
+  ...document,
+  title: 'Boundaries',
+  summary: 'Where being a friend ends and being a peer supporter begins, and how to say so kindly.',
+};
+
+const taken = (changes: Partial<CourseTaken> = {}): CourseTaken => ({
+  ...{
+    courseId: '0',
+    slug: 'active-listening',
+    versionId: '0',
+    quizId: '6f1d2c64-1c1f-4b57-9b70-0d2f8c4f2a10',
+  },
+  ...{ enrolmentId: null, reminders: true, done: [], completedAt: null, ...changes },
+});
+
+const quiz = (changes: Partial<QuizRecord> = {}): QuizRecord => ({
+  ...{ quizId: '6f1d2c64-1c1f-4b57-9b70-0d2f8c4f2a10', slug: 'active-listening' },
+  ...{ title: 'Active listening quiz', passPercent: 80, attempts: 0, bestPercent: null },
+  ...{ passedAt: null, nextAttemptAt: null, ...changes },
+});
+
+const all = ['attention', 'silence', 'strengths', 'reflecting'];
+const at = new Date('2026-05-04T12:40:00Z');
+const untouched = () => standingIn(taken(), document);
+const underWay = (changes: Partial<CourseTaken> = {}) =>
+  standingIn(taken({ enrolmentId: '0', done: ['attention', 'silence'], ...changes }), document);
+const completed = () => underWay({ done: all, completedAt: at });
+
+const reading = (course: CourseStanding, slug: string): Page => {
+  const place = placeOf(course, slug);
+  if (!place) throw new Error(`The sample has no lesson "${slug}"`);
+  return lessonPage(course, place, lessonHtml(place.lesson.markdown));
+};
+
+export const previews = (): Record<string, Page> => ({
+  'Courses, none yet': coursesPage([], zone),
+  Courses: coursesPage(
+    [underWay(), standingIn(taken({ slug: 'boundaries' }), boundaries), completed()],
+    zone,
+  ),
+  'A course, not begun': coursePage(untouched(), quiz(), zone),
+  'A course, under way': coursePage(
+    underWay(),
+    quiz({ attempts: 2, bestPercent: 75, nextAttemptAt: new Date('2026-05-05T12:40:00Z') }),
+    zone,
+  ),
+  'A course, reminders stopped': coursePage(underWay({ reminders: false }), null, zone),
+  'A course, lessons done': coursePage(completed(), quiz({ attempts: 1, bestPercent: 75 }), zone),
+  'A course and its quiz, done': coursePage(
+    completed(),
+    quiz({ attempts: 1, bestPercent: 92, passedAt: at }),
+    zone,
+  ),
+  'A lesson': reading(underWay(), 'strengths'),
+  'A lesson, done': reading(underWay(), 'silence'),
+  'The last lesson': reading(underWay({ done: all.slice(0, 3) }), 'reflecting'),
+  'A lesson of a completed course': reading(completed(), 'reflecting'),
+});

@@ -1,0 +1,37 @@
+/** What progress needs to know of a lesson. */
+type Step = { slug: string; minutes: number };
+
+/** How far somebody is in a course. Counts lessons of their version only, each once, whatever else was kept. */
+export type Progress = {
+  lessons: number;
+  lessonsDone: number;
+  minutes: number;
+  minutesDone: number;
+  /** Whether there is no lesson left. */
+  finished: boolean;
+};
+
+const minutesOf = (steps: Step[]): number => steps.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/** Holds the lessons of a course against those that somebody has done. */
+export function progressOf(lessons: Step[], done: readonly string[]): Progress {
+  const finished = lessons.filter(({ slug }) => done.includes(slug));
+  return {
+    lessons: lessons.length,
+    lessonsDone: finished.length,
+    minutes: minutesOf(lessons),
+    minutesDone: minutesOf(finished),
+    finished: finished.length === lessons.length,
+  };
+}
+
+/** The first lesson after this one that is not done, going round to the beginning; null when all are. */
+export function nextAfter<S extends Step>(lessons: S[], done: readonly string[], slug: string): S | null {
+  const place = lessons.findIndex((lesson) => lesson.slug === slug) + 1;
+  const round = [...lessons.slice(place), ...lessons.slice(0, place)];
+  return round.find((lesson) => !done.includes(lesson.slug)) ?? null;
+}
+
+/** Where somebody goes on: after the lesson they did last. `done` is in the order in which it was done. */
+export const resumeAt = <S extends Step>(lessons: S[], done: readonly string[]): S | null =>
+  nextAfter(lessons, done, done.findLast((slug) => lessons.some((lesson) => lesson.slug === slug)) ?? '');

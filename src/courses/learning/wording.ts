@@ -1,0 +1,30 @@
+import { day, dayOf, duration } from '../../shared/dates';
+import { t } from '../../shared/text';
+import { progress } from '../../shared/ui/progress';
+import { type TagView, tag } from '../../shared/ui/tag';
+import type { CourseStanding } from './course-standing';
+
+/** "about 7 min", for a person who reads at ease. */
+export const about = (minutes: number): string => t('courses.about', { duration: duration(minutes) });
+
+/** How far somebody is, as a line and in words: lessons and minutes, done of all. */
+export const meter = ({ progress: { lessons, lessonsDone, minutes, minutesDone } }: CourseStanding) =>
+  progress({
+    label: t('courses.progress.label'),
+    fraction: lessonsDone / lessons,
+    text: t('courses.progress.text', {
+      count: lessons,
+      done: lessonsDone,
+      minutesDone: duration(minutesDone),
+      minutes: duration(minutes),
+    }),
+    hideLabel: true,
+  });
+
+/** What a course is to somebody, in a word; nothing before they begin. */
+export function stateTag({ enrolmentId, completedAt }: CourseStanding, timeZone: string): TagView | null {
+  if (completedAt) {
+    return tag('success', t('courses.state.completed', { day: day(dayOf(completedAt, timeZone)) }));
+  }
+  return enrolmentId ? tag('info', t('courses.state.underWay')) : null;
+}

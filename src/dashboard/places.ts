@@ -1,0 +1,77 @@
+import { opens, type Permission, type Role } from '../organisations';
+import type { TextKey } from '../shared/text';
+
+/** A place in the navigation: who has it, what it is called, where it is. */
+export type Place = {
+  permission: Permission;
+  label: TextKey;
+  path: string;
+  icon: string;
+  counts?: 'waiting';
+};
+
+/** Everybody's places, in the order in which they are shown. */
+const places: Place[] = [
+  { permission: 'path.see', label: 'dashboard.places.path', path: '/path', icon: 'milestone' },
+  { permission: 'course.study', label: 'dashboard.places.learning', path: '/courses', icon: 'book-open' },
+  {
+    permission: 'practice.log',
+    label: 'dashboard.places.practice',
+    path: '/practice-entries',
+    icon: 'notebook-pen',
+  },
+  {
+    permission: 'practice.sign-off',
+    label: 'dashboard.places.waiting',
+    path: '/practice-entries/waiting',
+    icon: 'inbox',
+    counts: 'waiting',
+  },
+  {
+    permission: 'supervision.record',
+    label: 'dashboard.places.sessions',
+    path: '/supervision-sessions',
+    icon: 'messages-square',
+  },
+  {
+    permission: 'supervision.confirm',
+    label: 'dashboard.places.supervision',
+    path: '/supervision-sessions',
+    icon: 'messages-square',
+  },
+  {
+    permission: 'certificate.hold',
+    label: 'dashboard.places.certificates',
+    path: '/certificates',
+    icon: 'award',
+  },
+  { permission: 'trainees.see', label: 'dashboard.places.trainees', path: '/candidacies', icon: 'users' },
+  { permission: 'people.manage', label: 'dashboard.places.people', path: '/people', icon: 'contact' },
+  {
+    permission: 'programme.manage',
+    label: 'dashboard.places.programmes',
+    path: '/programmes',
+    icon: 'list-checks',
+  },
+  {
+    permission: 'certificate.revoke',
+    label: 'dashboard.places.register',
+    path: '/certificates/register',
+    icon: 'stamp',
+  },
+  { permission: 'jobs.manage', label: 'dashboard.places.jobs', path: '/jobs/failed', icon: 'wrench' },
+];
+
+/** The places of somebody with these roles; an address stands there once. */
+export const placesOf = (roles: readonly Role[]): Place[] =>
+  places
+    .filter(({ permission }) => opens(roles, permission))
+    .filter(({ path }, index, own) => own.findIndex((place) => place.path === path) === index);
+
+/** The place that an address belongs to: the one whose path is its longest beginning. */
+export const placeAt = (own: Place[], url: string): Place | undefined => {
+  const address = url.split('?')[0] ?? '';
+  return own
+    .filter(({ path }) => address === path || address.startsWith(`${path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+};

@@ -1,0 +1,62 @@
+import type { Role } from '../organisations';
+
+/** Published on purpose: the demonstration is refused in production. */
+export const DEMONSTRATION_PASSWORD = 'a stone on the path';
+
+export type Character = { key: string; name: string; email: string; what: string; roles: Role[] };
+
+/** Harbour Peer Support, where the story is told. */
+export const harbour = {
+  organisation: { slug: 'harbour-peer-support', name: 'Harbour Peer Support', timeZone: 'Europe/London' },
+  people: [
+    {
+      key: 'priya',
+      name: 'Priya Nair',
+      email: 'priya@harbour.example',
+      what: 'new trainee',
+      roles: ['trainee'],
+    },
+    {
+      key: 'sam',
+      name: 'Sam Okafor',
+      email: 'sam@harbour.example',
+      what: 'supervisor',
+      roles: ['supervisor'],
+    },
+    {
+      key: 'ade',
+      name: 'Ade Balogun',
+      email: 'ade@harbour.example',
+      what: 'trainer and programme manager',
+      roles: ['manager', 'owner'],
+    },
+    {
+      key: 'noor',
+      name: 'Noor Haddad',
+      email: 'noor@harbour.example',
+      what: 'trainee, one hour short',
+      roles: ['trainee'],
+    },
+    {
+      key: 'rowan',
+      name: 'Rowan Ellis',
+      email: 'rowan@harbour.example',
+      what: 'certified, renewal due',
+      roles: ['trainee'],
+    },
+  ],
+} satisfies { organisation: object; people: Character[] };
+
+/** Northside, another organisation, which must never see anything of the first. */
+export const northside = {
+  organisation: { slug: 'northside', name: 'Northside', timeZone: 'America/New_York' },
+  people: [
+    {
+      key: 'nadia',
+      name: 'Nadia Petrov',
+      email: 'nadia@northside.example',
+      what: 'everything at Northside',
+      roles: ['trainee', 'supervisor', 'assessor', 'manager', 'owner'],
+    },
+  ],
+} satisfies { organisation: object; people: Character[] };

@@ -1,0 +1,50 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { CourseService } from '../courses';
+import { UserService } from '../identity';
+import { type Actor, Members, type Organisation, Organisations } from '../organisations';
+import { AttestationService, CandidacyService, ProgrammeService } from '../programmes';
+import { Database } from '../shared/database/database.service';
+import { type Character, DEMONSTRATION_PASSWORD } from './cast';
+import { codeOfEthics, peerSupporter } from './starter.provider';
+
+type Script = { organisation: { slug: string; name: string; timeZone: string }; people: Character[] };
+export type Players = Map<string, Actor>;
+
+/** Founds an organisation with its people, the active listening course, the code of ethics and the first programme. */
+export async function found(app: INestApplicationContext, script: Script): Promise<Players> {
+  const organisation = await app.get(Organisations).found(script.organisation);
+  return app.get(Database).within({ organisationId: organisation.id }, async () => {
+    const players: Players = new Map();
+    for (const character of script.people)
+      players.set(character.key, await join(app, organisation, character));
+    await app.get(CourseService, { strict: false }).adopt('active-listening');
+    await app.get(AttestationService, { strict: false }).publish(codeOfEthics());
+    const version = await app.get(ProgrammeService, { strict: false }).publish(null, peerSupporter());
+    for (const { roles, personId } of players.values()) {
+      if (roles.includes('trainee'))
+        await app.get(CandidacyService, { strict: false }).begin(personId, version);
+    }
+    return players;
+  });
+}
+
+async function join(
+  app: INestApplicationContext,
+  organisation: Organisation,
+  character: Character,
+): Promise<Actor> {
+  const { email, name, roles } = character;
+  const account = { email, name, password: DEMONSTRATION_PASSWORD, emailVerified: true };
+  const user = await app.get(UserService).register(account);
+  await app.get(Members).join(user.id, roles);
+  return {
+    personId: user.id,
+    name,
+    email,
+    organisationId: organisation.id,
+    organisationName: organisation.name,
+    roles,
+    timeZone: organisation.timeZone,
+    locale: user.locale,
+  };
+}

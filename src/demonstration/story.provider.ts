@@ -1,0 +1,114 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Jobs } from '../jobs';
+import type { Actor } from '../organisations';
+import { Database } from '../shared/database/database.service';
+import { harbour, northside } from './cast';
+import { found, type Players } from './founding.provider';
+import type { StoryClock } from './story-clock';
+import { TraineeStory } from './trainee-story.provider';
+
+const lessons = [
+  'giving-your-attention',
+  'asking-and-waiting',
+  'noticing-strengths',
+  'reflecting-back',
+  'clearing-roadblocks',
+  'summing-up-and-ending-well',
+];
+
+const talk = { activityKind: 'one-to-one', setting: 'community', domain: 'active-listening' };
+const group = { activityKind: 'group', setting: 'community', domain: 'group-facilitation' };
+
+/**
+ * Tells the story of the demonstration: Priya has just begun, Noor lacks one hour, Rowan was certified nearly two
+ * years ago and is due for renewal. Everything happens through the services, with the days it happened on.
+ */
+export async function tellTheStory(app: INestApplicationContext, clock: StoryClock): Promise<void> {
+  clock.daysAgo(780);
+  const players = await found(app, harbour);
+  await found(app, northside);
+  const story = new TraineeStory(app, clock);
+  const { organisationId } = player(players, 'ade');
+  await app.get(Database).within({ organisationId }, async () => {
+    await rowan(story, players);
+    await app.get(Jobs, { strict: false }).settle();
+    await noor(story, players);
+    await priya(story, players);
+  });
+  await app.get(Jobs, { strict: false }).settle();
+  clock.daysAgo(0);
+}
+
+const player = (players: Players, key: string): Actor => {
+  const found = players.get(key);
+  if (!found) throw new Error(`Nobody in the story is called ${key}`);
+  return found;
+};
+
+async function rowan(story: TraineeStory, players: Players): Promise<void> {
+  const [trainee, sam] = [player(players, 'rowan'), player(players, 'sam')];
+  await story.learn(trainee, 770, lessons);
+  await story.pass(trainee, 765);
+  await story.signTheCode(trainee, 764);
+  const first = await story.log(trainee, sam, {
+    daysAgo: 750,
+    minutes: 120,
+    observed: true,
+    ...talk,
+    reflection:
+      'I noticed how much silence can carry. I waited, and the person I supported found their own words.',
+  });
+  const second = await story.log(trainee, sam, {
+    daysAgo: 740,
+    minutes: 240,
+    ...group,
+    reflection: 'Two people spoke most of the time. Next week I will open with a round.',
+  });
+  const third = await story.log(trainee, sam, {
+    daysAgo: 720,
+    minutes: 255,
+    ...talk,
+    reflection: 'I caught myself wanting to fix things, and asked what would help instead.',
+  });
+  await story.supervise(sam, trainee, 715, 'When to hold back with one’s own story.');
+  await story.sign(sam, 708, [first, second, third]);
+}
+
+async function noor(story: TraineeStory, players: Players): Promise<void> {
+  const [trainee, sam] = [player(players, 'noor'), player(players, 'sam')];
+  await story.learn(trainee, 60, lessons);
+  await story.pass(trainee, 55);
+  await story.signTheCode(trainee, 54);
+  const first = await story.log(trainee, sam, {
+    daysAgo: 40,
+    minutes: 150,
+    observed: true,
+    ...talk,
+    reflection: 'Short reflections worked better than my questions.',
+  });
+  const second = await story.log(trainee, sam, {
+    daysAgo: 30,
+    minutes: 210,
+    ...group,
+    reflection: 'We agreed together what stays in the room. It changed the tone.',
+  });
+  const third = await story.log(trainee, sam, {
+    daysAgo: 20,
+    minutes: 180,
+    ...talk,
+    reflection: 'Ending on time was hard. I said it five minutes before, and that helped.',
+  });
+  await story.sign(sam, 14, [first, second, third]);
+  await story.supervise(sam, trainee, 12, 'Endings, and what to take home from them.');
+  await story.log(trainee, sam, {
+    daysAgo: 5,
+    minutes: 45,
+    ...talk,
+    reflection: 'We walked by the water. Walking makes silence easier.',
+  });
+}
+
+async function priya(story: TraineeStory, players: Players): Promise<void> {
+  const trainee = player(players, 'priya');
+  await story.learn(trainee, 2, lessons.slice(0, 1));
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { LearningService } from '../courses';
+import type { Actor } from '../organisations';
+import { PracticeEntryService, SignOffService, SupervisionService } from '../practice';
+import { AttestationService } from '../programmes';
+import { AttemptService, QuizRecords, rightAnswer, SubmissionService } from '../quizzes';
+import { dayOf } from '../shared/dates';
+import { codeOfEthics } from './starter.provider';
+import type { StoryClock } from './story-clock';
+
+type Practice = {
+  daysAgo: number;
+  minutes: number;
+  activityKind: string;
+  setting: string;
+  domain: string;
+  observed?: boolean;
+  reflection: string;
+};
+
+/** What trainees and supervisors do, told through the services that do it. */
+export class TraineeStory {
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly clock: StoryClock,
+  ) {}
+
+  /** Goes through every lesson of the course. */
+  async learn(trainee: Actor, daysAgo: number, lessons: string[]): Promise<void> {
+    this.clock.daysAgo(daysAgo);
+    for (const lesson of lessons)
+      await this.the(LearningService).complete(trainee, 'active-listening', lesson);
+  }
+
+  /** Passes the quiz with every answer right. */
+  async pass(trainee: Actor, daysAgo: number): Promise<void> {
+    this.clock.daysAgo(daysAgo);
+    const [quiz] = await this.the(QuizRecords).of(trainee.personId);
+    if (!quiz) throw new Error('The course has no quiz');
+    const { id } = await this.the(AttemptService).start(trainee, quiz.quizId);
+    const { questions } = await this.the(AttemptService).find(trainee, id);
+    for (const { number, item } of questions)
+      await this.the(AttemptService).answer(trainee, id, number, rightAnswer(item));
+    await this.the(SubmissionService).submit(trainee, id);
+  }
+
+  async signTheCode(trainee: Actor, daysAgo: number): Promise<void> {
+    this.clock.daysAgo(daysAgo);
+    const { key, version } = codeOfEthics();
+    await this.the(AttestationService).sign(trainee, key, version);
+  }
+
+  /** Logs practice and sends it to the supervisor; gives the entry's id. */
+  async log(
+    trainee: Actor,
+    supervisor: Actor,
+    { daysAgo, observed = false, ...practice }: Practice,
+  ): Promise<string> {
+    this.clock.daysAgo(daysAgo);
+    const words = { ...practice, day: this.day(trainee), observed, supervisorId: supervisor.personId };
+    const { entry } = await this.the(PracticeEntryService).create(trainee, {
+      formKey: randomUUID(),
+      words,
+      send: true,
+    });
+    return entry.id;
+  }
+
+  async sign(supervisor: Actor, daysAgo: number, ids: string[]): Promise<void> {
+    this.clock.daysAgo(daysAgo);
+    for (const id of ids) await this.the(SignOffService).signOff(supervisor, { id, version: null });
+  }
+
+  /** A supervision session that both sides stand by. */
+  async supervise(supervisor: Actor, trainee: Actor, daysAgo: number, topics: string): Promise<void> {
+    this.clock.daysAgo(daysAgo);
+    const words = {
+      traineeId: trainee.personId,
+      day: this.day(supervisor),
+      minutes: 60,
+      format: 'individual' as const,
+      groupSize: null,
+      place: 'in-person' as const,
+      topics,
+    };
+    const { session } = await this.the(SupervisionService).record(supervisor, {
+      formKey: randomUUID(),
+      words,
+    });
+    await this.the(SupervisionService).confirm(trainee, session.id, null);
+  }
+
+  private day({ timeZone }: Actor): string {
+    return dayOf(this.clock.now(), timeZone);
+  }
+
+  private the<T>(type: new (...args: never[]) => T): T {
+    return this.app.get<T>(type, { strict: false });
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * People and how they sign in: accounts, sessions, passwords and one-time links. Knows nothing of organisations:
+ * what somebody may do is decided further right.
+ */
+export { IdentityModule } from './identity.module';
+export { SessionCookie } from './session-cookie.provider';
+export { SessionService } from './session.service';
+export { SignInService } from './sign-in.service';
+export { type NewUser, UserService } from './user.service';
+export type { User } from './user.entity';

@@ -1,0 +1,47 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { SessionCookie, SessionService } from '../identity';
+import { Database } from '../shared/database/database.service';
+import { Forbidden, Unauthenticated } from '../shared/errors';
+import { ACCESS, type Access } from '../shared/http/access.decorator';
+import type { Request } from '../shared/http/request';
+import type { Actor } from './actor';
+import { ActorQueries } from './actor.queries';
+import { opens, type Permission } from './roles';
+
+/** Finds out who sent a request and whether the route is open to them. Public routes look nobody up. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly cookie: SessionCookie,
+    private readonly sessions: SessionService,
+    private readonly actors: ActorQueries,
+    private readonly db: Database,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (access.kind === 'public') return true;
+    const request = context.switchToHttp().getRequest<Request>();
+    const actor = await this.actorOf(request);
+    if (access.kind === 'permission' && !opens(actor.roles, access.permission as Permission)) {
+      throw new Forbidden('shared.errors.notYours', { organisation: actor.organisationName });
+    }
+    return true;
+  }
+
+  private async actorOf(request: Request): Promise<Actor> {
+    const token = this.cookie.read(request);
+    const session = token ? await this.db.transaction(() => this.sessions.find(token)) : null;
+    if (!session) throw new Unauthenticated('shared.errors.signInFirst');
+    const actor = await this.actors.of(session.userId);
+    if (!actor) throw new Forbidden('organisations.errors.noMembership');
+    const tenant = { organisationId: actor.organisationId, personId: actor.personId };
+    request.visit = { tenant, sessionId: session.id, actor };
+    return actor;
+  }
+}

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { defineEvent } from '../jobs';
+
+/** Somebody became a member of an organisation, or came back in other roles. */
+export const MemberJoined = defineEvent('organisations.member-joined', z.object({ personId: z.uuid() }));

@@ -1,0 +1,14 @@
+/**
+ * Tenants: organisations, who belongs to them and as what, and what each role opens. Every row further right belongs
+ * to one organisation, and every service method there begins with an `Actor` from here.
+ */
+export type { Actor } from './actor';
+export { ActorQueries } from './actor.queries';
+export { CurrentActor } from './current-actor.decorator';
+export { MemberJoined } from './events';
+export { Members, type Person } from './members.service';
+export type { Organisation } from './organisation.entity';
+export { Organisations } from './organisation.service';
+export { OrganisationsModule } from './organisations.module';
+export { Requires } from './requires.decorator';
+export { opens, type Permission, type Role } from './roles';

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Clock } from '../shared/clock';
+import { Database } from '../shared/database/database.service';
+import { Membership } from './membership.entity';
+import type { Role } from './roles';
+
+/** Somebody of this organisation, as others see and reach them. */
+export type Person = { id: string; name: string; email: string; locale: string };
+
+const columns = 'u.id, u.name, u.email, u.locale';
+
+/** The people of the organisation at hand. */
+@Injectable()
+export class Members {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** These people by id; somebody of another organisation is not among them. */
+  async people(ids: string[]): Promise<Map<string, Person>> {
+    const people = await this.db.query<Person>(
+      `SELECT ${columns} FROM memberships m JOIN users u ON u.id = m.user_id
+        WHERE m.organisation_id = $1 AND m.user_id = ANY($2)`,
+      [this.db.organisationId, ids],
+    );
+    return new Map(people.map((person) => [person.id, person]));
+  }
+
+  /** Everybody who has this role today, by name. */
+  withRole(role: Role): Promise<Person[]> {
+    return this.db.query<Person>(
+      `SELECT ${columns} FROM memberships m JOIN users u ON u.id = m.user_id
+        WHERE m.organisation_id = $1 AND $2 = ANY(m.roles) AND m.ended_at IS NULL ORDER BY u.name, u.id`,
+      [this.db.organisationId, role],
+    );
+  }
+
+  /** What somebody is here today; nothing for those who are no members. */
+  async rolesOf(userId: string): Promise<Role[]> {
+    const { organisationId } = this.db;
+    const membership = await this.db.of(Membership).findOneBy({ organisationId, userId, endedAt: IsNull() });
+    return membership?.roles ?? [];
+  }
+
+  /** Makes somebody a member, or changes what they are here. */
+  async join(userId: string, roles: Role[]): Promise<void> {
+    await this.db
+      .of(Membership)
+      .upsert(
+        { organisationId: this.db.organisationId, userId, roles, joinedAt: this.clock.now(), endedAt: null },
+        ['organisationId', 'userId'],
+      );
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../shared/clock';
+import { Database } from '../shared/database/database.service';
+import { Organisation } from './organisation.entity';
+
+export type NewOrganisation = { slug: string; name: string; timeZone: string; locale?: string };
+
+/** Organisations, the tenants of Cairn. */
+@Injectable()
+export class Organisations {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The organisation on whose behalf something happens. */
+  current(): Promise<Organisation> {
+    return this.db.of(Organisation).findOneByOrFail({ id: this.db.organisationId });
+  }
+
+  found({ slug, name, timeZone, locale }: NewOrganisation): Promise<Organisation> {
+    const createdAt = this.clock.now();
+    return this.db.of(Organisation).save({ slug, name, timeZone, locale: locale ?? 'en', createdAt });
+  }
+
+  /** Whether nobody has founded an organisation here yet. */
+  async areNone(): Promise<boolean> {
+    return !(await this.db.of(Organisation).exists());
+  }
+
+  /** The ids of all organisations, for work done once in each. */
+  async ids(): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>('SELECT id FROM organisations ORDER BY id');
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,27 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { Tenants } from '../jobs';
+import { AccessGuard } from './access.guard';
+import { ActorQueries } from './actor.queries';
+import { InvitationService } from './invitation.service';
+import { Members } from './members.service';
+import { Organisations } from './organisation.service';
+import { PeoplePages } from './people.pages';
+import { PeopleQueries } from './people.queries';
+import { OrganisationTenants } from './tenants.provider';
+
+@Global()
+@Module({
+  controllers: [PeoplePages],
+  providers: [
+    InvitationService,
+    PeopleQueries,
+    ActorQueries,
+    Members,
+    Organisations,
+    { provide: Tenants, useClass: OrganisationTenants },
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [ActorQueries, Members, Organisations, Tenants],
+})
+export class OrganisationsModule {}

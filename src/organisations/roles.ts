@@ -1,0 +1,40 @@
+/** What somebody may be in an organisation; one person may be several. */
+export type Role = 'trainee' | 'supervisor' | 'assessor' | 'manager' | 'owner';
+
+/** What each role opens. A new role is one line here. */
+const opened = {
+  trainee: [
+    'path.see',
+    'course.study',
+    'quiz.take',
+    'practice.log',
+    'supervision.confirm',
+    'certificate.hold',
+  ],
+  supervisor: ['practice.sign-off', 'supervision.record'],
+  assessor: [],
+  manager: [
+    'programme.manage',
+    'trainees.see',
+    'certificate.revoke',
+    'course.author',
+    'jobs.manage',
+    'people.manage',
+  ],
+  owner: [
+    'programme.manage',
+    'trainees.see',
+    'certificate.revoke',
+    'course.author',
+    'jobs.manage',
+    'people.manage',
+  ],
+} as const satisfies Record<Role, readonly string[]>;
+
+export type Permission = (typeof opened)[Role][number];
+
+export const roles = Object.keys(opened) as Role[];
+
+/** Whether one of these roles opens what is asked for. */
+export const opens = (held: readonly Role[], permission: Permission): boolean =>
+  held.some((role) => (opened[role] as readonly string[]).includes(permission));

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { type EventDefinition, Outbox } from '../jobs';
+import type { Actor } from '../organisations';
+import { Audit } from '../shared/audit/audit.service';
+
+type Entry = { id: string; traineeId: string; version: number };
+type Told<Payload extends object> = EventDefinition<Payload>;
+
+/** Tells what happened to practice and remembers who did it, in the transaction in which it happened. */
+@Injectable()
+export class Chronicle {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Something that others are told of. */
+  async entry(
+    actor: Actor,
+    event: Told<{ entryId: string; traineeId: string }>,
+    entry: Entry,
+  ): Promise<void> {
+    await this.outbox.publish(event, { entryId: entry.id, traineeId: entry.traineeId });
+    await this.note(actor, event.name, `practice-entry:${entry.id}`, entry);
+  }
+
+  async session(
+    actor: Actor,
+    event: Told<{ sessionId: string; traineeId: string }>,
+    session: Entry,
+  ): Promise<void> {
+    await this.outbox.publish(event, { sessionId: session.id, traineeId: session.traineeId });
+    await this.note(actor, event.name, `supervision-session:${session.id}`, session);
+  }
+
+  /** Something that is remembered only. */
+  async note(
+    actor: Actor,
+    what: string,
+    subject: string,
+    { version }: Pick<Entry, 'version'>,
+  ): Promise<void> {
+    await this.audit.record(actor, what, subject, { version });
+  }
+}

@@ -1,0 +1,40 @@
+import type { Page } from '../../shared/http/page';
+import { entry, vocabulary } from '../samples';
+import { entriesPage } from './entries.view';
+import type { EntryStatus } from './practice-entry.entity';
+import type { Sum } from './totals';
+
+const sum = (status: EntryStatus, minutes: number, given: Partial<Sum> = {}): Sum => ({
+  domain: 'active-listening',
+  status,
+  activityCounts: true,
+  minutes,
+  entries: 1,
+  ...given,
+});
+
+const preparation = { activityKind: 'preparation', activityCounts: false, domain: 'mutual-support' };
+
+export const previews = (): Record<string, Page> => ({
+  None: entriesPage({ part: { items: [], next: null }, sums: [], vocabulary }),
+  Some: entriesPage({
+    part: {
+      items: [
+        entry('draft', { id: 'a', day: '2026-05-06', minutes: 45 }),
+        entry('returned', { id: 'b', day: '2026-05-05' }),
+        entry('submitted', { id: 'c' }),
+        entry('signed', { id: 'd', day: '2026-05-01', minutes: 120 }),
+        entry('signed', { id: 'e', day: '2026-04-28', minutes: 30, ...preparation }),
+      ],
+      next: 'cursor',
+    },
+    sums: [
+      sum('draft', 45),
+      sum('returned', 90),
+      sum('submitted', 90),
+      sum('signed', 420, { entries: 4 }),
+      sum('signed', 30, { domain: 'mutual-support', activityCounts: false }),
+    ],
+    vocabulary,
+  }),
+});

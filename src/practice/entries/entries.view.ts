@@ -1,0 +1,74 @@
+import { day, duration } from '../../shared/dates';
+import { page } from '../../shared/http/page';
+import { t } from '../../shared/text';
+import { emptyState } from '../../shared/ui/empty-state';
+import { notice } from '../../shared/ui/notice';
+import { pageHead } from '../../shared/ui/page-head';
+import { pager } from '../../shared/ui/pager';
+import { table } from '../../shared/ui/table';
+import type { Part } from '../cursor';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { counting, entryTag, wordsFor } from '../wording';
+import type { PracticeEntry } from './practice-entry.entity';
+import type { Sum } from './totals';
+import { totalsTable } from './totals.view';
+
+type Listed = Pick<
+  PracticeEntry,
+  'id' | 'day' | 'minutes' | 'activityKind' | 'activityCounts' | 'setting' | 'domain' | 'status'
+>;
+
+/** A part of a trainee's entries, and how all of them stand. */
+export type EntryList = { part: Part<Listed>; sums: Sum[]; vocabulary: Vocabulary };
+
+const add = () => ({ label: t('practice.entries.add'), href: '/practice-entries/new', icon: 'plus' });
+
+/** A trainee's practice: what counts and what does not, and every entry. */
+export function entriesPage({ part, sums, vocabulary }: EntryList) {
+  const none = sums.length === 0;
+  const returned = sums.reduce((count, sum) => count + (sum.status === 'returned' ? sum.entries : 0), 0);
+  return page('practice/entries', {
+    title: t('practice.entries.title'),
+    head: pageHead({
+      title: t('practice.entries.title'),
+      lead: t('practice.entries.lead'),
+      action: none ? null : add(),
+    }),
+    empty: none
+      ? emptyState({ title: t('practice.entries.none'), text: t('practice.entries.noneMore'), action: add() })
+      : null,
+    returned:
+      returned > 0
+        ? notice({
+            tone: 'attention',
+            text: t('practice.entries.returned', { count: returned }),
+            announced: false,
+          })
+        : null,
+    totals: totalsTable(sums, vocabulary),
+    entries: table({
+      caption: t('practice.entries.list'),
+      columns: [
+        t('practice.entries.columns.day'),
+        t('practice.entries.columns.what'),
+        { label: t('practice.entries.columns.time'), align: 'end' },
+        t('practice.entries.columns.status'),
+      ],
+      rows: part.items.map((entry) => row(entry, vocabulary)),
+      pager: pager({ next: part.next ? `/practice-entries?after=${encodeURIComponent(part.next)}` : null }),
+    }),
+  });
+}
+
+function row(entry: Listed, vocabulary: Vocabulary) {
+  const { activityKind, setting, domain } = wordsFor(entry, vocabulary);
+  return {
+    id: `entry-${entry.id}`,
+    cells: [
+      { text: day(entry.day), href: `/practice-entries/${entry.id}` },
+      { text: activityKind, more: `${domain} · ${setting}` },
+      duration(entry.minutes),
+      { tag: entryTag(entry.status), more: counting(entry) },
+    ],
+  };
+}

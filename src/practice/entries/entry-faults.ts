@@ -1,0 +1,27 @@
+import type { InputError } from '../../shared/errors';
+import { t, type TextKey } from '../../shared/text';
+import { dayFault, isStretch } from '../past-day';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import type { EntryWords } from './entries.schemas';
+
+/** What an entry is held against: the day where the organisation is, its words, and who may sign. */
+export type EntryGround = { today: string; vocabulary: Vocabulary; supervisorIds: readonly string[] };
+
+const has = (words: readonly { key: string }[], key: string) => words.some((word) => word.key === key);
+
+/** Everything wrong with what an entry says, each with its place and what to do. */
+export function entryFaults(
+  entry: EntryWords,
+  { today, vocabulary, supervisorIds }: EntryGround,
+): InputError[] {
+  const day = dayFault(entry.day, today);
+  const faults: [string, TextKey | null | false][] = [
+    ['/day', day && `practice.errors.day.${day}`],
+    ['/minutes', !isStretch(entry.minutes) && 'practice.errors.minutes'],
+    ['/activityKind', !has(vocabulary.activityKinds, entry.activityKind) && 'practice.errors.activityKind'],
+    ['/setting', !has(vocabulary.settings, entry.setting) && 'practice.errors.setting'],
+    ['/domain', !has(vocabulary.domains, entry.domain) && 'practice.errors.domain'],
+    ['/supervisorId', !supervisorIds.includes(entry.supervisorId) && 'practice.errors.supervisor'],
+  ];
+  return faults.flatMap(([pointer, key]) => (key ? [{ pointer, detail: t(key) }] : []));
+}

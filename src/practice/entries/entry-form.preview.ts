@@ -1,0 +1,33 @@
+import type { Page } from '../../shared/http/page';
+import { t } from '../../shared/text';
+import { entry, noor, reflection, sam, vocabulary } from '../samples';
+import { entryFormPage, typedOf } from './entry-form.view';
+import { wordsOf } from './entry-words';
+
+const choices = { today: '2026-05-07', vocabulary, supervisors: [sam, noor] };
+const formKey = entry('draft').formKey;
+const typed = typedOf(wordsOf(entry('returned'), reflection));
+
+export const previews = (): Record<string, Page> => ({
+  Empty: entryFormPage(choices, { typed: { day: choices.today }, formKey }),
+  Rejected: entryFormPage(choices, {
+    typed: { ...typed, day: '2026-05-09', minutes: '', hours: '', setting: '' },
+    formKey,
+    refused: {
+      status: 422,
+      errors: {
+        day: t('practice.errors.day.future'),
+        minutes: t('practice.errors.minutes'),
+        setting: t('practice.errors.setting'),
+      },
+      error: null,
+    },
+  }),
+  'Changed on another device': entryFormPage(choices, {
+    typed,
+    formKey,
+    editing: entry('returned'),
+    refused: { status: 409, errors: {}, error: t('practice.errors.changedElsewhere') },
+  }),
+  'Nobody to sign': entryFormPage({ ...choices, supervisors: [] }, { typed: {}, formKey }),
+});

@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { type Actor, CurrentActor, Members, Requires } from '../../organisations';
+import { InvalidInput } from '../../shared/errors';
+import { readForm } from '../../shared/http/forms';
+import { Id } from '../../shared/http/id.decorator';
+import { type Page, redirect, type Redirect } from '../../shared/http/page';
+import { orAgain, refused } from '../refused';
+import { called } from '../wording';
+import { EntryForm } from './entries.schemas';
+import { EntryForms } from './entry-forms.service';
+import type { PracticeEntry } from './practice-entry.entity';
+import { PracticeEntryService } from './practice-entry.service';
+
+/** The forms in which practice is written down, changed and sent. What was typed is never lost. */
+@Controller('practice-entries')
+@Requires('practice.log')
+export class EntryFormsPages {
+  constructor(
+    private readonly entries: PracticeEntryService,
+    private readonly forms: EntryForms,
+    private readonly members: Members,
+  ) {}
+
+  @Get('new')
+  new(@CurrentActor() actor: Actor) {
+    return this.forms.blank(actor);
+  }
+
+  @Post()
+  create(@CurrentActor() actor: Actor, @Body() body: unknown) {
+    const form = readForm(EntryForm, body);
+    const create = async (data: EntryForm): Promise<Page | Redirect> => {
+      const { entry, outcome } = await this.entries.create(actor, data);
+      if (outcome === 'other') return this.forms.used(actor, form.typed);
+      return outcome === 'known'
+        ? redirect(`/practice-entries/${entry.id}`, 'practice.form.known')
+        : this.kept(entry);
+    };
+    return orAgain(form, create, (why) => this.forms.again(actor, form.typed, why));
+  }
+
+  @Get(':id/edit')
+  edit(@CurrentActor() actor: Actor, @Id() id: string) {
+    return this.forms.about(actor, id);
+  }
+
+  @Post(':id')
+  change(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: unknown) {
+    const form = readForm(EntryForm, body);
+    const change = async (data: EntryForm): Promise<Page | Redirect> =>
+      this.kept(await this.entries.edit(actor, id, data));
+    return orAgain(form, change, (why) => this.forms.aboutAgain(actor, id, why, form.typed));
+  }
+
+  @Post(':id/submission')
+  async submit(@CurrentActor() actor: Actor, @Id() id: string) {
+    try {
+      return await this.kept(await this.entries.submit(actor, id));
+    } catch (failure) {
+      if (!(failure instanceof InvalidInput)) throw failure;
+      return this.forms.aboutAgain(actor, id, refused(failure));
+    }
+  }
+
+  private async kept({ id, status, supervisorId }: PracticeEntry): Promise<Redirect> {
+    if (status === 'draft') return redirect(`/practice-entries/${id}`, 'practice.form.kept');
+    const people = await this.members.people([supervisorId]);
+    return redirect(`/practice-entries/${id}`, 'practice.form.sent', { name: called(people, supervisorId) });
+  }
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../organisations';
+import { answer, type Typed } from '../../shared/http/forms';
+import { type Page, redirect, type Redirect } from '../../shared/http/page';
+import { t } from '../../shared/text';
+import type { Refused } from '../refused';
+import { EntriesQueries } from './entries.queries';
+import { entryFormPage, typedOf } from './entry-form.view';
+import { EntryGrounds } from './entry-ground.service';
+import { EntryReading } from './entry-reading.service';
+import { wordsOf } from './entry-words';
+import { may } from './lifecycle';
+
+/** The pages with an entry's form: new, about an entry, and again with what was typed and why. */
+@Injectable()
+export class EntryForms {
+  constructor(
+    private readonly grounds: EntryGrounds,
+    private readonly reading: EntryReading,
+    private readonly queries: EntriesQueries,
+  ) {}
+
+  /** An empty form, with today and whoever signed last. */
+  async blank(actor: Actor): Promise<Page> {
+    const choices = await this.grounds.of(actor);
+    const supervisorId = (await this.queries.lastSupervisor(actor.personId)) ?? '';
+    return entryFormPage(choices, { typed: { day: choices.today, supervisorId }, formKey: randomUUID() });
+  }
+
+  async again(actor: Actor, typed: Typed, refused: Refused): Promise<Page> {
+    const formKey = answer(typed, 'formKey') || randomUUID();
+    return entryFormPage(await this.grounds.of(actor), { typed, refused, formKey });
+  }
+
+  /** A form that made an entry before and says something else by now: sent once more, it makes another. */
+  async used(actor: Actor, typed: Typed): Promise<Page> {
+    const refused: Refused = { status: 409, errors: {}, error: t('practice.errors.formUsed') };
+    return this.again(actor, { ...typed, formKey: '' }, refused);
+  }
+
+  /** The form of an entry, with what it says; the entry's own page when it may not be changed. */
+  async about(actor: Actor, id: string): Promise<Page | Redirect> {
+    const { entry, reflection } = await this.reading.openOwn(actor, id);
+    if (!may('edit', entry)) return redirect(`/practice-entries/${id}`);
+    const typed = typedOf(wordsOf(entry, reflection));
+    return entryFormPage(await this.grounds.of(actor), { typed, formKey: entry.formKey, editing: entry });
+  }
+
+  /** As `about`, with what was typed, or else what the entry says, and why it was refused. */
+  async aboutAgain(actor: Actor, id: string, refused: Refused, typed?: Typed): Promise<Page> {
+    const { entry, reflection } = await this.reading.openOwn(actor, id);
+    const shown = { typed: typed ?? typedOf(wordsOf(entry, reflection)), refused };
+    return entryFormPage(await this.grounds.of(actor), { ...shown, formKey: entry.formKey, editing: entry });
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Members, type Person } from '../../organisations';
+import { Database } from '../../shared/database/database.service';
+import { NotFound } from '../../shared/errors';
+import { type AskedQuestion, EntryQuestions } from '../signing/entry-questions.service';
+import { SignOff } from '../signing/sign-off.entity';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { Vocabularies } from '../vocabulary/vocabulary.service';
+import { EntryWriter } from './entry-writer.service';
+import { PracticeEntry } from './practice-entry.entity';
+import { canRead } from './who-reads';
+
+/** An entry with everything that its page shows. */
+export type OpenedEntry = {
+  entry: PracticeEntry;
+  reflection: string | null;
+  questions: AskedQuestion[];
+  signOff: SignOff | null;
+  people: Map<string, Person>;
+  vocabulary: Vocabulary;
+};
+
+/** Entries as those see them who may. */
+@Injectable()
+export class EntryReading {
+  constructor(
+    private readonly db: Database,
+    private readonly writer: EntryWriter,
+    private readonly questions: EntryQuestions,
+    private readonly members: Members,
+    private readonly vocabularies: Vocabularies,
+  ) {}
+
+  /** An entry that this person wrote or was sent. */
+  async open({ personId }: Pick<Actor, 'personId'>, id: string): Promise<OpenedEntry> {
+    const { organisationId } = this.db;
+    const entry = await this.db.of(PracticeEntry).findOneBy({ organisationId, id });
+    if (!entry || !canRead(entry, personId)) throw new NotFound();
+    const questions = await this.questions.of(id);
+    const signOff = await this.db
+      .of(SignOff)
+      .findOneBy({ organisationId, entryId: id, entryVersion: entry.version });
+    const asked = questions.map(({ supervisorId }) => supervisorId);
+    return {
+      entry,
+      reflection: this.writer.reflectionOf(entry),
+      questions,
+      signOff,
+      people: await this.members.people([entry.traineeId, entry.supervisorId, ...asked]),
+      vocabulary: await this.vocabularies.current(),
+    };
+  }
+
+  /** An entry of this person's own. */
+  async openOwn(actor: Pick<Actor, 'personId'>, id: string): Promise<OpenedEntry> {
+    const opened = await this.open(actor, id);
+    if (opened.entry.traineeId !== actor.personId) throw new NotFound();
+    return opened;
+  }
+}

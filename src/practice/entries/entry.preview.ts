@@ -1,0 +1,52 @@
+import type { Page } from '../../shared/http/page';
+import { t } from '../../shared/text';
+import { as, entry, people, priya, question, reflection, sam, vocabulary } from '../samples';
+import { link, NOTHING } from '../signing/chain';
+import { statementOf } from '../signing/statement';
+import { whatIsSigned } from '../signing/what-is-signed';
+import { entryDeletionPage } from './entry-deletion.view';
+import { entryPage } from './entry.view';
+import type { OpenedEntry } from './entry-reading.service';
+import type { EntryStatus, PracticeEntry } from './practice-entry.entity';
+
+const opened = (status: EntryStatus, given: Partial<OpenedEntry> = {}): OpenedEntry => ({
+  entry: entry(status),
+  reflection,
+  questions: [],
+  signOff: null,
+  people,
+  vocabulary,
+  ...given,
+});
+
+const again = entry('submitted', { version: 2, submittedAt: new Date('2026-05-06T19:00:00Z') });
+const asked = [{ question, askedAt: new Date('2026-05-05T12:00:00Z'), supervisorId: sam.id }];
+
+function signOffOf(signed: PracticeEntry): OpenedEntry['signOff'] {
+  const content = {
+    organisationId: signed.organisationId,
+    traineeId: signed.traineeId,
+    sequence: 12,
+    entryId: signed.id,
+    entryVersion: signed.version,
+    signed: whatIsSigned(signed, reflection),
+    statement: statementOf({ name: sam.name, organisationName: as(sam).organisationName }),
+    signerId: sam.id,
+    signedAt: signed.signedAt ?? signed.changedAt,
+    previousHash: NOTHING,
+  };
+  return { id: signed.id, ...link(content) };
+}
+
+export const previews = (): Record<string, Page> => ({
+  Draft: entryPage(opened('draft', { reflection: null }), as(priya)),
+  'Waiting, her own': entryPage(opened('submitted'), as(priya)),
+  'Waiting, for its supervisor': entryPage(opened('submitted', { entry: again, questions: asked }), as(sam)),
+  'Sent back without a question': entryPage(opened('submitted'), as(sam), {
+    refused: { status: 422, errors: { question: t('practice.errors.question') }, error: null },
+  }),
+  Returned: entryPage(opened('returned', { questions: asked }), as(priya)),
+  'Returned, for its supervisor': entryPage(opened('returned', { questions: asked }), as(sam)),
+  Signed: entryPage(opened('signed', { questions: asked, signOff: signOffOf(entry('signed')) }), as(priya)),
+  'Asked before it is deleted': entryDeletionPage(entry('draft')),
+});

@@ -1,0 +1,80 @@
+import { day, duration, moment, relative } from '../../shared/dates';
+import { page } from '../../shared/http/page';
+import { t } from '../../shared/text';
+import { notice } from '../../shared/ui/notice';
+import { type FactInput, facts } from '../../shared/ui/facts';
+import { pageHead } from '../../shared/ui/page-head';
+import { decision, type Deciding } from '../signing/decision.view';
+import { signature } from '../signing/signature.view';
+import { called, counting, entryTag, type Onlooker, paragraphs, wordsFor } from '../wording';
+import { entryActions } from './entry-actions';
+import type { OpenedEntry } from './entry-reading.service';
+import { history } from './history.view';
+
+/** An entry as its author or its supervisor sees it, with what they may do. `deciding` is what they tried before. */
+export function entryPage(opened: OpenedEntry, onlooker: Onlooker, deciding: Deciding = {}) {
+  const { entry, reflection, people } = opened;
+  const own = onlooker.personId === entry.traineeId;
+  const title = t('practice.entry.title', { day: day(entry.day) });
+  const waits = !own && entry.status === 'submitted';
+  return page(
+    'practice/entry',
+    {
+      title,
+      head: pageHead({
+        title,
+        tag: entryTag(entry.status),
+        crumbs: [own ? here('/practice-entries') : here('/practice-entries/waiting')],
+        ...(own ? entryActions(entry, called(people, entry.supervisorId)) : {}),
+      }),
+      state: state(opened, onlooker, own),
+      facts: facts(factsOf(opened)),
+      reflection: paragraphs(reflection),
+      decision: waits ? decision(opened, onlooker, deciding) : null,
+      signature: signature(opened, onlooker),
+      history: history(opened, onlooker),
+    },
+    { status: deciding.refused?.status ?? 200 },
+  );
+}
+
+const here = (path: '/practice-entries' | '/practice-entries/waiting') => ({
+  label: path === '/practice-entries' ? t('practice.entries.title') : t('practice.waiting.title'),
+  path,
+});
+
+function state({ entry, questions, people }: OpenedEntry, { timeZone, now }: Onlooker, own: boolean) {
+  const question = questions.at(-1);
+  if (entry.status === 'signed') {
+    return notice({ tone: 'success', text: t('practice.entry.signed'), announced: false });
+  }
+  if (entry.status === 'returned' && question) {
+    const more = own ? t('practice.entry.returnedMore') : t('practice.entry.waitingForAnswer');
+    const title = t('practice.entry.returned', { name: called(people, question.supervisorId) });
+    return notice({ tone: 'attention', title, text: question.question, more: [more], announced: false });
+  }
+  if (!own) return null;
+  if (entry.status === 'draft')
+    return notice({ tone: 'info', text: t('practice.entry.draft'), announced: false });
+  const sent = entry.submittedAt ?? entry.changedAt;
+  const time = `${moment(sent, timeZone)} (${relative(sent, now)})`;
+  const name = called(people, entry.supervisorId);
+  return notice({ tone: 'info', text: t('practice.entry.submitted', { name, time }), announced: false });
+}
+
+function factsOf({ entry, people, vocabulary }: OpenedEntry): FactInput[] {
+  const words = wordsFor(entry, vocabulary);
+  return [
+    { label: t('practice.facts.trainee'), value: called(people, entry.traineeId) },
+    { label: t('practice.facts.supervisor'), value: called(people, entry.supervisorId) },
+    { label: t('practice.facts.duration'), value: duration(entry.minutes) },
+    { label: t('practice.facts.activityKind'), value: words.activityKind },
+    { label: t('practice.facts.setting'), value: words.setting },
+    { label: t('practice.facts.domain'), value: words.domain },
+    {
+      label: t('practice.facts.observed'),
+      value: entry.observed ? t('practice.facts.observedYes') : t('practice.facts.observedNo'),
+    },
+    { label: t('practice.facts.counting'), value: counting(entry) },
+  ];
+}

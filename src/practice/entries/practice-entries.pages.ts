@@ -1,0 +1,54 @@
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import { type Actor, CurrentActor, Requires } from '../../organisations';
+import { SignedIn } from '../../shared/http/access.decorator';
+import { Id } from '../../shared/http/id.decorator';
+import { redirect } from '../../shared/http/page';
+import { Onlookers } from '../onlooker.service';
+import { entriesPage } from './entries.view';
+import { entryDeletionPage } from './entry-deletion.view';
+import { EntryListing } from './entry-listing.service';
+import { EntryReading } from './entry-reading.service';
+import { entryPage } from './entry.view';
+import { may } from './lifecycle';
+import { PracticeEntryService } from './practice-entry.service';
+
+/** A trainee's own entries; one of them is also seen by the supervisor it was sent to. */
+@Controller('practice-entries')
+@Requires('practice.log')
+export class PracticeEntriesPages {
+  constructor(
+    private readonly entries: PracticeEntryService,
+    private readonly listing: EntryListing,
+    private readonly reading: EntryReading,
+    private readonly onlookers: Onlookers,
+  ) {}
+
+  @Get()
+  async list(@CurrentActor() actor: Actor, @Query('after') after?: string) {
+    return entriesPage(await this.listing.of(actor, after));
+  }
+
+  @Get(':id')
+  @SignedIn()
+  async show(@CurrentActor() actor: Actor, @Id() id: string) {
+    return entryPage(await this.reading.open(actor, id), this.onlookers.of(actor));
+  }
+
+  @Post(':id/withdrawal')
+  async withdraw(@CurrentActor() actor: Actor, @Id() id: string) {
+    await this.entries.withdraw(actor, id);
+    return redirect(`/practice-entries/${id}`, 'practice.entry.withdrawn');
+  }
+
+  @Get(':id/deletion')
+  async askToDelete(@CurrentActor() actor: Actor, @Id() id: string) {
+    const { entry } = await this.reading.openOwn(actor, id);
+    return may('delete', entry) ? entryDeletionPage(entry) : redirect(`/practice-entries/${id}`);
+  }
+
+  @Post(':id/deletion')
+  async delete(@CurrentActor() actor: Actor, @Id() id: string) {
+    await this.entries.delete(actor, id);
+    return redirect('/practice-entries', 'practice.deletion.done');
+  }
+}

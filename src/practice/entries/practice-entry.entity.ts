@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type EntryStatus = 'draft' | 'submitted' | 'returned' | 'signed';
+
+/** One stretch of practice: written down by a trainee, signed by the supervisor it names, and then never changed. */
+@Entity('practice_entries')
+export class PracticeEntry {
+  /** Given by the application, because what is sealed in the row is bound to it. */
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid') traineeId: string;
+  @Column('uuid') supervisorId: string;
+  /** The form it came from; the same form sent twice makes one entry. */
+  @Column('uuid') formKey: string;
+  /** Grows with every change of what it says, so that nobody signs or overwrites something they have not seen. */
+  @Column('int') version: number;
+  @Column('text') status: EntryStatus;
+  @Column('date') day: string;
+  @Column('int') minutes: number;
+  @Column('text') activityKind: string;
+  /** Whether this kind of activity counted when the entry was last written. */
+  @Column('boolean') activityCounts: boolean;
+  @Column('text') setting: string;
+  @Column('text') domain: string;
+  /** The supervisor sat in. */
+  @Column('boolean') observed: boolean;
+  @Column('text', { nullable: true }) reflectionSealed: string | null;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz') changedAt: Date;
+  @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) signedAt: Date | null;
+}

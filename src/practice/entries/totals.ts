@@ -1,0 +1,62 @@
+import type { EntryStatus } from './practice-entry.entity';
+
+/** Minutes of one trainee in one domain that stand alike. */
+export type Sum = {
+  domain: string;
+  status: EntryStatus;
+  activityCounts: boolean;
+  minutes: number;
+  entries: number;
+};
+
+/** Why minutes do not count: what they are of never does, they were not sent, or a question is open. */
+export type Reason = 'activity' | 'draft' | 'returned';
+export type NotCounted = { reason: Reason; minutes: number; entries: number };
+
+/** How the practice of one domain stands, in minutes. */
+export type DomainTotal = { domain: string; counted: number; waiting: number; notCounted: NotCounted[] };
+
+const order: readonly Reason[] = ['returned', 'draft', 'activity'];
+
+/** Why such an entry does not count, or null when it counts as soon as it is signed. */
+export function reasonAgainst({
+  status,
+  activityCounts,
+}: Pick<Sum, 'status' | 'activityCounts'>): Reason | null {
+  if (!activityCounts) return 'activity';
+  return status === 'draft' || status === 'returned' ? status : null;
+}
+
+/** What counts, what waits and what does not count and why, domain by domain in the order given. */
+export function totals(sums: readonly Sum[]): DomainTotal[] {
+  const domains = [...new Set(sums.map(({ domain }) => domain))];
+  return domains.map((domain) =>
+    totalOf(
+      domain,
+      sums.filter((sum) => sum.domain === domain),
+    ),
+  );
+}
+
+function totalOf(domain: string, sums: readonly Sum[]): DomainTotal {
+  const good = sums.filter((sum) => reasonAgainst(sum) === null);
+  const notCounted = order.map((reason) => {
+    const against = sums.filter((sum) => reasonAgainst(sum) === reason);
+    return { reason, minutes: total(against, 'minutes'), entries: total(against, 'entries') };
+  });
+  return {
+    domain,
+    counted: total(
+      good.filter(({ status }) => status === 'signed'),
+      'minutes',
+    ),
+    waiting: total(
+      good.filter(({ status }) => status === 'submitted'),
+      'minutes',
+    ),
+    notCounted: notCounted.filter(({ entries }) => entries > 0),
+  };
+}
+
+const total = (sums: readonly Sum[], what: 'minutes' | 'entries') =>
+  sums.reduce((sum, one) => sum + one[what], 0);

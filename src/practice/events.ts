@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineEvent } from '../jobs';
+
+const entry = z.object({ entryId: z.uuid(), traineeId: z.uuid() });
+const session = z.object({ sessionId: z.uuid(), traineeId: z.uuid() });
+
+/** A trainee sent an entry to the supervisor it names. */
+export const EntrySubmitted = defineEvent('practice.entry-submitted', entry);
+/** The named supervisor signed an entry; from now on it does not change. */
+export const EntrySigned = defineEvent('practice.entry-signed', entry);
+/** The named supervisor sent an entry back with a question. */
+export const EntryReturned = defineEvent('practice.entry-returned', entry);
+/** A supervisor recorded a supervision session and waits for the trainee to confirm it. */
+export const SupervisionRecorded = defineEvent('practice.supervision-recorded', session);
+/** The trainee confirmed a session; from now on it counts and does not change. */
+export const SupervisionConfirmed = defineEvent('practice.supervision-confirmed', session);
+/** The trainee asked about a session instead of confirming it. */
+export const SupervisionDisputed = defineEvent('practice.supervision-disputed', session);

@@ -1,0 +1,16 @@
+/**
+ * Practice and supervision: trainees write down what they did, the supervisor they name signs it into a ledger, and
+ * both confirm that they met. Signed entries and confirmed sessions never change.
+ */
+export { PracticeEntryService } from './entries/practice-entry.service';
+export {
+  EntryReturned,
+  EntrySigned,
+  EntrySubmitted,
+  SupervisionConfirmed,
+  SupervisionRecorded,
+} from './events';
+export { PracticeModule } from './practice.module';
+export { type PracticeRecord, PracticeRecords, type SupervisionRecord } from './practice-records.service';
+export { SignOffService } from './signing/sign-off.service';
+export { SupervisionService } from './supervision/supervision.service';

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../shared/database/database.service';
+import { PracticeEntry } from './entries/practice-entry.entity';
+import { SupervisionSession } from './supervision/supervision-session.entity';
+
+/** An entry as later modules may know it: facts, never what somebody wrote. `day` is an ISO day. */
+export type PracticeRecord = Pick<
+  PracticeEntry,
+  | 'id'
+  | 'day'
+  | 'minutes'
+  | 'activityKind'
+  | 'activityCounts'
+  | 'setting'
+  | 'domain'
+  | 'observed'
+  | 'status'
+  | 'supervisorId'
+  | 'signedAt'
+>;
+
+/** A supervision session as later modules may know it. */
+export type SupervisionRecord = Pick<
+  SupervisionSession,
+  'id' | 'day' | 'minutes' | 'format' | 'supervisorId' | 'status' | 'confirmedAt'
+>;
+
+/** What later modules may know of somebody's practice and supervision. */
+@Injectable()
+export class PracticeRecords {
+  constructor(private readonly db: Database) {}
+
+  /** Everything a trainee has written down or taken part in, from the first day on, in the transaction at hand. */
+  async of(traineeId: string): Promise<{ entries: PracticeRecord[]; supervision: SupervisionRecord[] }> {
+    const where = { organisationId: this.db.organisationId, traineeId };
+    const order = { day: 'ASC', id: 'ASC' } as const;
+    const entries = await this.db.of(PracticeEntry).find({
+      select: {
+        id: true,
+        day: true,
+        minutes: true,
+        activityKind: true,
+        activityCounts: true,
+        setting: true,
+        domain: true,
+        observed: true,
+        status: true,
+        supervisorId: true,
+        signedAt: true,
+      },
+      where,
+      order,
+    });
+    const supervision = await this.db.of(SupervisionSession).find({
+      select: {
+        id: true,
+        day: true,
+        minutes: true,
+        format: true,
+        supervisorId: true,
+        status: true,
+        confirmedAt: true,
+      },
+      where,
+      order,
+    });
+    return { entries, supervision };
+  }
+
+  /** When each of these people last wrote, changed, sent or confirmed something; nobody who never did. */
+  async lastActivity(traineeIds: string[]): Promise<Map<string, Date>> {
+    const rows = await this.db.query<{ traineeId: string; at: Date }>(
+      `SELECT trainee_id AS "traineeId", max(at) AS at FROM (
+         SELECT trainee_id, greatest(changed_at, submitted_at) AS at FROM practice_entries
+          WHERE organisation_id = $1 AND trainee_id = ANY($2)
+         UNION ALL
+         SELECT trainee_id, greatest(confirmed_at, disputed_at) FROM supervision_sessions
+          WHERE organisation_id = $1 AND trainee_id = ANY($2)) done
+        WHERE at IS NOT NULL GROUP BY trainee_id`,
+      [this.db.organisationId, traineeIds],
+    );
+    return new Map(rows.map(({ traineeId, at }) => [traineeId, at]));
+  }
+}

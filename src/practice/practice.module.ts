@@ -1,0 +1,76 @@
+import { Global, Module } from '@nestjs/common';
+import { Chronicle } from './chronicle.service';
+import { EntriesQueries } from './entries/entries.queries';
+import { EntryFormsPages } from './entries/entry-forms.pages';
+import { EntryForms } from './entries/entry-forms.service';
+import { EntryGrounds } from './entries/entry-ground.service';
+import { EntryListing } from './entries/entry-listing.service';
+import { EntryReading } from './entries/entry-reading.service';
+import { EntryWriter } from './entries/entry-writer.service';
+import { PracticeEntriesApi } from './entries/practice-entries.api';
+import { PracticeEntriesPages } from './entries/practice-entries.pages';
+import { PracticeEntryService } from './entries/practice-entry.service';
+import { Onlookers } from './onlooker.service';
+import { PracticeRecords } from './practice-records.service';
+import { PracticeWorker } from './practice.worker';
+import { Post } from './reminders/post.service';
+import { PracticeLetters } from './reminders/practice-letters.service';
+import { SupervisorDigest } from './reminders/supervisor-digest.service';
+import { EntryQuestions } from './signing/entry-questions.service';
+import { HeldEntries } from './signing/held-entries.service';
+import { Ledger } from './signing/ledger.service';
+import { QueuePages } from './signing/queue.pages';
+import { QueueQueries } from './signing/queue.queries';
+import { QueueService } from './signing/queue.service';
+import { ReturnService } from './signing/return.service';
+import { SignOffService } from './signing/sign-off.service';
+import { SigningApi } from './signing/signing.api';
+import { SigningPages } from './signing/signing.pages';
+import { SessionFormsPages } from './supervision/session-forms.pages';
+import { SessionForms } from './supervision/session-forms.service';
+import { SessionReading } from './supervision/session-reading.service';
+import { SessionWriter } from './supervision/session-writer.service';
+import { SupervisionPages } from './supervision/supervision.pages';
+import { SupervisionQueries } from './supervision/supervision.queries';
+import { SupervisionService } from './supervision/supervision.service';
+import { StarterVocabulary } from './vocabulary/starter-vocabulary.provider';
+import { Vocabularies } from './vocabulary/vocabulary.service';
+
+const shared = [Chronicle, Onlookers, StarterVocabulary, Vocabularies];
+const entries = [
+  EntriesQueries,
+  EntryForms,
+  EntryGrounds,
+  EntryListing,
+  EntryReading,
+  EntryWriter,
+  PracticeEntryService,
+];
+const signing = [
+  EntryQuestions,
+  HeldEntries,
+  Ledger,
+  QueueQueries,
+  QueueService,
+  ReturnService,
+  SignOffService,
+];
+const supervision = [SessionForms, SessionReading, SessionWriter, SupervisionQueries, SupervisionService];
+const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
+
+@Global()
+@Module({
+  controllers: [
+    PracticeEntriesPages,
+    EntryFormsPages,
+    PracticeEntriesApi,
+    QueuePages,
+    SigningPages,
+    SigningApi,
+    SupervisionPages,
+    SessionFormsPages,
+  ],
+  providers: [...shared, ...entries, ...signing, ...supervision, ...reminders, PracticeRecords],
+  exports: [PracticeEntryService, SignOffService, SupervisionService, Vocabularies, Ledger, PracticeRecords],
+})
+export class PracticeModule {}

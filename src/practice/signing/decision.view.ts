@@ -1,0 +1,44 @@
+import type { Typed } from '../../shared/http/forms';
+import { t } from '../../shared/text';
+import { form } from '../../shared/ui/form';
+import type { OpenedEntry } from '../entries/entry-reading.service';
+import { confidence } from '../form-fields';
+import type { Refused } from '../refused';
+import { called, type Onlooker } from '../wording';
+import { statementOf } from './statement';
+
+/** What a supervisor tried with an entry before, and why it is shown again. */
+export type Deciding = { typed?: Typed; refused?: Refused };
+
+/** What the named supervisor can do with an entry that waits: sign it, or send it back with a question. */
+export function decision(
+  { entry, people }: Pick<OpenedEntry, 'entry' | 'people'>,
+  { organisationName }: Pick<Onlooker, 'organisationName'>,
+  { typed = {}, refused }: Deciding,
+) {
+  const shown = { typed, refused: refused ?? null };
+  return {
+    statement: statementOf({ name: called(people, entry.supervisorId), organisationName }),
+    sign: form({
+      action: `/practice-entries/${entry.id}/sign-off`,
+      hidden: { version: entry.version },
+      label: t('practice.signing.title'),
+      fields: {},
+      submit: { label: t('practice.signing.sign'), icon: 'signature' },
+    }),
+    return: form({
+      action: `/practice-entries/${entry.id}/return`,
+      hidden: { version: entry.version },
+      label: t('practice.returning.title'),
+      error: refused?.error ?? null,
+      fields: {
+        question: confidence(
+          'question',
+          { label: t('practice.returning.question'), hint: t('practice.returning.questionHint') },
+          shown,
+        ),
+      },
+      submit: { label: t('practice.returning.send'), kind: 'secondary' },
+    }),
+  };
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Members, type Person } from '../../organisations';
+import { readCursor, type Part } from '../cursor';
+import { EntryWriter } from '../entries/entry-writer.service';
+import type { PracticeEntry } from '../entries/practice-entry.entity';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { Vocabularies } from '../vocabulary/vocabulary.service';
+import { matching } from './matching';
+import { QueueQueries, type Waiting } from './queue.queries';
+import type { QueueWish } from './signing.schemas';
+
+export type QueuedEntry = { entry: PracticeEntry; reflection: string | null };
+
+/** A part of a supervisor's queue, with everything its page shows. */
+export type Queue = {
+  wish: QueueWish;
+  part: Part<QueuedEntry>;
+  /** Everybody whose entries wait, whatever was searched for. */
+  waiting: Waiting[];
+  people: Map<string, Person>;
+  vocabulary: Vocabulary;
+};
+
+/** What waits for a supervisor. */
+@Injectable()
+export class QueueService {
+  constructor(
+    private readonly queries: QueueQueries,
+    private readonly writer: EntryWriter,
+    private readonly members: Members,
+    private readonly vocabularies: Vocabularies,
+  ) {}
+
+  /** A part of this supervisor's queue, oldest first; only of trainees whose name fits what was searched for. */
+  async of({ personId }: Actor, wish: QueueWish): Promise<Queue> {
+    const waiting = await this.queries.trainees(personId);
+    const people = await this.members.people(waiting.map(({ traineeId }) => traineeId));
+    const traineeIds = matching([...people.values()], wish);
+    const part = await this.queries.waiting(personId, { traineeIds, after: readCursor(wish.after) });
+    const items = part.items.map((entry) => ({ entry, reflection: this.writer.reflectionOf(entry) }));
+    const vocabulary = await this.vocabularies.current();
+    return { wish, part: { ...part, items }, waiting, people, vocabulary };
+  }
+}

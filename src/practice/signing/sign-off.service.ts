@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Actor } from '../../organisations';
+import { Database } from '../../shared/database/database.service';
+import { type Failure, Forbidden, NotFound } from '../../shared/errors';
+import { Chronicle } from '../chronicle.service';
+import { EntryWriter } from '../entries/entry-writer.service';
+import { PracticeEntry } from '../entries/practice-entry.entity';
+import { EntrySigned } from '../events';
+import { HeldEntries } from './held-entries.service';
+import { Ledger } from './ledger.service';
+import { refusal } from './signable';
+import { statementOf } from './statement';
+import { whatIsSigned } from './what-is-signed';
+
+/** An entry to sign, and the version the supervisor has read; null where they did not say. */
+export type Chosen = { id: string; version: number | null };
+/** What came of one entry: it is signed, or why not. `entry` is null where there is none for this person. */
+export type Outcome = { id: string; entry: PracticeEntry | null; refused: Failure | null };
+
+/** Signing practice: into the ledger, and from then on unchangeable. */
+@Injectable()
+export class SignOffService {
+  constructor(
+    private readonly db: Database,
+    private readonly writer: EntryWriter,
+    private readonly held: HeldEntries,
+    private readonly ledger: Ledger,
+    private readonly chronicle: Chronicle,
+  ) {}
+
+  /** Signs one entry, or says why not. */
+  async signOff(actor: Actor, chosen: Chosen): Promise<PracticeEntry> {
+    const [outcome] = await this.signSeveral(actor, [chosen]);
+    if (outcome?.refused) throw outcome.refused;
+    if (!outcome?.entry) throw new NotFound();
+    return outcome.entry;
+  }
+
+  /** Signs those of the chosen entries that may be signed, under one statement, and says of the others why not. */
+  signSeveral(actor: Actor, chosen: readonly Chosen[]): Promise<Outcome[]> {
+    return this.db.transaction(async () => {
+      const entries = await this.held.of(chosen.map(({ id }) => id));
+      const outcomes = chosen.map(({ id, version }) => {
+        const entry = entries.get(id) ?? null;
+        const refused = entry ? refusal(entry, { personId: actor.personId, version }) : new NotFound();
+        return { id, entry: refused instanceof Forbidden ? null : entry, refused };
+      });
+      const signable = outcomes.flatMap(({ entry, refused }) => (entry && !refused ? [entry] : []));
+      const signed = await this.sign(actor, [...new Set(signable)]);
+      return outcomes.map((one) => ({ ...one, entry: signed.get(one.id) ?? one.entry }));
+    });
+  }
+
+  private async sign(actor: Actor, entries: PracticeEntry[]): Promise<Map<string, PracticeEntry>> {
+    if (entries.length === 0) return new Map();
+    const toSign = entries.map((entry) => ({
+      entry,
+      signed: whatIsSigned(entry, this.writer.reflectionOf(entry)),
+    }));
+    const signedAt = await this.ledger.append(toSign, {
+      statement: statementOf(actor),
+      signerId: actor.personId,
+    });
+    const ids = entries.map(({ id }) => id);
+    await this.db.of(PracticeEntry).update({ id: In(ids) }, { status: 'signed', signedAt });
+    for (const entry of entries) await this.chronicle.entry(actor, EntrySigned, entry);
+    return new Map(entries.map((entry) => [entry.id, { ...entry, status: 'signed', signedAt }]));
+  }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const MOST = 200;
+
+/** A ticked entry: its id and, behind a dot, the version that was read. */
+const Ticked = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.\d{1,9})?$/i)
+  .transform((text) => {
+    const [id = '', version] = text.toLowerCase().split('.');
+    return { id, version: version === undefined ? null : Number(version) };
+  });
+
+/** Several entries to sign under one statement. */
+export const SeveralSignOffs = z.object({
+  entry: z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(Ticked).max(MOST)),
+});
+
+/** Signing one entry from a program; without a version, whatever it says now is signed. */
+export const SignOffRequest = z.object({ version: z.int().min(1).optional() }).optional();
+export type SignOffRequest = z.output<typeof SignOffRequest>;
+
+const words = z.string().max(200).optional().catch(undefined);
+
+/** Whose entries a supervisor asks for, by a part of their name or by id, and where the list goes on. */
+export const QueueWish = z.object({ search: words, trainee: words, after: words });
+export type QueueWish = z.output<typeof QueueWish>;

@@ -1,0 +1,100 @@
+import { day, duration, relative } from '../../shared/dates';
+import { page } from '../../shared/http/page';
+import { t } from '../../shared/text';
+import { button } from '../../shared/ui/button';
+import { emptyState } from '../../shared/ui/empty-state';
+import { field } from '../../shared/ui/field';
+import { form } from '../../shared/ui/form';
+import { notice } from '../../shared/ui/notice';
+import { pageHead } from '../../shared/ui/page-head';
+import { pager } from '../../shared/ui/pager';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { called, type Onlooker, paragraphs, wordsFor } from '../wording';
+import type { Queue, QueuedEntry } from './queue.service';
+import { statementOf } from './statement';
+
+const path = '/practice-entries/waiting';
+
+/** What waits for a supervisor: each entry in full, a box to tick it with, and the statement under which all are signed. */
+export function waitingPage(
+  queue: Queue,
+  signer: { name: string },
+  onlooker: Onlooker,
+  error: string | null = null,
+) {
+  const { part, waiting } = queue;
+  return page(
+    'practice/waiting',
+    {
+      title: t('practice.waiting.title'),
+      head: pageHead({
+        title: t('practice.waiting.title'),
+        lead: waiting.length > 0 ? t('practice.waiting.lead') : null,
+      }),
+      search: waiting.length > 1 ? search(queue) : null,
+      empty: part.items.length > 0 ? null : empty(queue),
+      problem: error ? notice({ tone: 'danger', text: error }) : null,
+      entries: part.items.map((item) => queued(item, queue, onlooker)),
+      statement: statementOf({ name: signer.name, organisationName: onlooker.organisationName }),
+      sign: button({ label: t('practice.waiting.signTicked'), icon: 'signature' }),
+      pager: pager({ next: part.next ? address({ ...queue.wish, after: part.next }) : null }),
+    },
+    { status: error ? 422 : 200 },
+  );
+}
+
+function queued({ entry, reflection }: QueuedEntry, { people, vocabulary }: Queue, { now }: Onlooker) {
+  const name = called(people, entry.traineeId);
+  const time = duration(entry.minutes);
+  return {
+    id: `entry-${entry.id}`,
+    value: `${entry.id}.${entry.version}`,
+    title: t('practice.waiting.tick', { name, day: day(entry.day), time }),
+    what: what(entry, vocabulary),
+    sent: t('practice.waiting.sentAt', { relative: relative(entry.submittedAt ?? entry.changedAt, now) }),
+    reflection: paragraphs(reflection),
+    path: `/practice-entries/${entry.id}`,
+  };
+}
+
+function what(entry: QueuedEntry['entry'], vocabulary: Vocabulary): string {
+  const { activityKind, domain, setting } = wordsFor(entry, vocabulary);
+  return [activityKind, domain, setting, ...(entry.observed ? [t('practice.waiting.observed')] : [])].join(
+    ' · ',
+  );
+}
+
+const search = ({ wish, waiting, people }: Queue) =>
+  form({
+    action: path,
+    method: 'get',
+    label: t('practice.waiting.searchLabel'),
+    fields: {
+      search: field({
+        name: 'search',
+        label: t('practice.waiting.search'),
+        type: 'search',
+        value: wish.search ?? '',
+        required: false,
+        autocomplete: 'off',
+        width: 'medium',
+        list: waiting.map(({ traineeId }) => called(people, traineeId)).sort(),
+      }),
+    },
+    submit: { label: t('practice.waiting.searchAction'), kind: 'secondary' },
+  });
+
+const empty = ({ waiting }: Queue) =>
+  waiting.length === 0
+    ? emptyState({ title: t('practice.waiting.none'), text: t('practice.waiting.noneMore') })
+    : emptyState({
+        title: t('practice.waiting.noneFound'),
+        action: { label: t('practice.waiting.showAll'), href: path, kind: 'secondary' },
+      });
+
+function address(wish: Queue['wish']): string {
+  const given = Object.entries(wish).flatMap(([name, value]): [string, string][] =>
+    value ? [[name, value]] : [],
+  );
+  return `${path}?${new URLSearchParams(given).toString()}`;
+}

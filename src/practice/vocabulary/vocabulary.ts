@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const key = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60);
+const name = z.string().trim().min(1).max(80);
+const Word = z.strictObject({ key, name });
+const distinct = (words: { key: string }[]) => new Set(words.map((word) => word.key)).size === words.length;
+const words = <W extends z.ZodType<{ key: string }>>(word: W) =>
+  z.array(word).min(1).max(60).refine(distinct);
+
+/** What practice may be in an organisation: kinds of activity, settings, domains. */
+export const Vocabulary = z.strictObject({
+  /** `counts`: whether time spent on it counts towards practice hours at all. */
+  activityKinds: words(
+    z.strictObject({ key, name, counts: z.boolean(), hint: z.string().trim().max(300).default('') }),
+  ),
+  settings: words(Word),
+  domains: words(Word),
+});
+export type Vocabulary = z.output<typeof Vocabulary>;
+
+/** The name of something in the organisation's own words; a key that is on its list no more stands for itself. */
+export const nameOf = (words: readonly { key: string; name: string }[], wanted: string): string =>
+  words.find((word) => word.key === wanted)?.name ?? wanted;

@@ -1,0 +1,67 @@
+import { t } from '../shared/text';
+import type { OptionInput } from '../shared/ui/choice';
+import { tag } from '../shared/ui/tag';
+import type { Tone } from '../shared/ui/tone';
+import type { EntryStatus, PracticeEntry } from './entries/practice-entry.entity';
+import { reasonAgainst } from './entries/totals';
+import type { SessionStatus } from './supervision/supervision-session.entity';
+import { nameOf, type Vocabulary } from './vocabulary/vocabulary';
+
+/** Who looks at a page, where they belong, and when it is: what decides what is said and how. */
+export type Onlooker = { personId: string; organisationName: string; timeZone: string; now: Date };
+
+const entryLook: Record<EntryStatus, [Tone, string?]> = {
+  draft: ['neutral'],
+  submitted: ['info', 'hourglass'],
+  returned: ['attention', 'message-circle-question'],
+  signed: ['success'],
+};
+const sessionLook: Record<SessionStatus, [Tone, string?]> = {
+  recorded: ['info', 'hourglass'],
+  disputed: ['attention', 'message-circle-question'],
+  confirmed: ['success'],
+};
+
+export function entryTag(status: EntryStatus) {
+  const [tone, icon] = entryLook[status];
+  return tag(tone, t(`practice.status.${status}`), icon);
+}
+
+export function sessionTag(status: SessionStatus) {
+  const [tone, icon] = sessionLook[status];
+  return tag(tone, t(`practice.sessionStatus.${status}`), icon);
+}
+
+/** Whether an entry counts, and if not, why. */
+export function counting(entry: Pick<PracticeEntry, 'status' | 'activityCounts'>): string {
+  const reason = reasonAgainst(entry);
+  if (reason) return t(`practice.counting.${reason}`);
+  return t(entry.status === 'signed' ? 'practice.counting.counted' : 'practice.counting.waiting');
+}
+
+type What = Pick<PracticeEntry, 'activityKind' | 'setting' | 'domain'>;
+
+/** What an entry is about, in the organisation's words. */
+export const wordsFor = (entry: What, { activityKinds, settings, domains }: Vocabulary) => ({
+  activityKind: nameOf(activityKinds, entry.activityKind),
+  setting: nameOf(settings, entry.setting),
+  domain: nameOf(domains, entry.domain),
+});
+
+/** Choices from the organisation's words. */
+export const optionsOf = (words: readonly { key: string; name: string }[]): OptionInput[] =>
+  words.map(({ key, name }) => ({ value: key, label: name }));
+
+/** Hours and minutes of a length of time, as they are typed. */
+export const typedDuration = (minutes: number) => ({
+  hours: minutes >= 60 ? String(Math.floor(minutes / 60)) : '',
+  minutes: String(minutes % 60),
+});
+
+/** What was written, as paragraphs. */
+export const paragraphs = (text: string | null): string[] =>
+  (text ?? '').split(/\n+/).filter((line) => line.trim() !== '');
+
+/** The name of somebody among these people. */
+export const called = (people: Map<string, { name: string }>, id: string): string =>
+  people.get(id)?.name ?? t('practice.somebody');

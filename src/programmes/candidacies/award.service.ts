@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { CertificateService } from '../../certificates';
+import { Database } from '../../shared/database/database.service';
+import { ProgrammeVersion } from '../publishing/programme-version.entity';
+import type { Finding } from '../rules/finding';
+import { Award } from './award.entity';
+import { Candidacy } from './candidacy.entity';
+
+/** What follows from an award. */
+@Injectable()
+export class AwardService {
+  constructor(
+    private readonly db: Database,
+    private readonly certificates: CertificateService,
+  ) {}
+
+  /** Has the certificate of an award issued; asking again gives the one there is. */
+  issueCertificate(awardId: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const award = await this.db.of(Award).findOneByOrFail({ id: awardId });
+      const candidacy = await this.db.of(Candidacy).findOneByOrFail({ id: award.candidacyId });
+      const version = await this.db.of(ProgrammeVersion).findOneByOrFail({ id: award.versionId });
+      await this.certificates.issue({
+        traineeId: candidacy.traineeId,
+        programmeId: version.programmeId,
+        programmeTitle: version.document.title,
+        programmeVersion: version.number,
+        term: award.term,
+        hours: hoursOf(award.standing.findings),
+        awardedOn: award.awardedOn,
+        validFrom: award.awardedOn,
+        validUntil: award.validUntil,
+      });
+    });
+  }
+}
+
+/** Every quantity of hours the award rests on, under the name of its requirement. */
+const hoursOf = (findings: Finding[]): { label: string; minutes: number }[] =>
+  findings.flatMap(({ title, progress, parts }) => [
+    ...(progress?.unit === 'minutes' ? [{ label: title, minutes: progress.value }] : []),
+    ...hoursOf(parts),
+  ]);

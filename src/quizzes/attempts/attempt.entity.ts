@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** One try of a trainee at a quiz: open until it is submitted, then a result that stands. */
+@Entity('quiz_attempts')
+export class Attempt {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid') quizId: string;
+  @Column('uuid') versionId: string;
+  @Column('uuid') traineeId: string;
+  /** Decides which items are drawn and the order of their options. */
+  @Column('int') seed: number;
+  /** The items drawn, in the order in which they are asked. */
+  @Column('text', { array: true }) itemKeys: string[];
+  @Column('timestamptz') startedAt: Date;
+  @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
+  @Column('double precision', { nullable: true }) points: number | null;
+  /** Whole and rounded down. */
+  @Column('int', { nullable: true }) percent: number | null;
+  @Column('bool', { nullable: true }) passed: boolean | null;
+}

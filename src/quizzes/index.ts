@@ -1,0 +1,13 @@
+/**
+ * Quizzes: question types, definitions in versions, attempts that the server draws, keeps and marks. A quiz belongs to
+ * an organisation and knows nothing of the course or programme it is used in; those ask for records and hear of
+ * submissions.
+ */
+export { AttemptService } from './attempts/attempt.service';
+export { rightAnswer } from './attempts/sitting';
+export { SubmissionService } from './attempts/submission.service';
+export { AttemptSubmitted } from './events';
+export { type QuizRecord, QuizRecords } from './quiz-records.service';
+export { QuizService } from './quiz.service';
+export { QuizzesModule } from './quizzes.module';
+export { QuizDefinition, type WrittenQuiz } from './quizzes.schemas';

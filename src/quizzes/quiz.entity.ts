@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A quiz of an organisation. What it asks and how it is passed is in its versions. */
+@Entity('quizzes')
+export class Quiz {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('text') slug: string;
+  /** The number of the version that new attempts are of. */
+  @Column('int', { default: 1 }) version: number;
+  @Column('timestamptz') createdAt: Date;
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../shared/clock';
+import { Database } from '../shared/database/database.service';
+import { InvalidInput, NotFound } from '../shared/errors';
+import { QuizVersion } from './quiz-version.entity';
+import { Quiz } from './quiz.entity';
+import { QuizDefinition, type WrittenQuiz } from './quizzes.schemas';
+
+/** The quizzes of the organisation at hand, and their versions. */
+@Injectable()
+export class QuizService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes the quiz, or finds the one that has this slug already, which stays as it is. */
+  create(definition: WrittenQuiz): Promise<Quiz> {
+    const { slug, ...written } = read(definition);
+    return this.db.transaction(async () => {
+      const { organisationId } = this.db;
+      await this.db.takeTurns(`quiz:${organisationId}:${slug}`);
+      const known = await this.db.of(Quiz).findOneBy({ organisationId, slug });
+      if (known) return known;
+      const quiz = await this.db
+        .of(Quiz)
+        .save({ organisationId, slug, version: 1, createdAt: this.clock.now() });
+      await this.keep(quiz, written);
+      return quiz;
+    });
+  }
+
+  /** Publishes the definition as the quiz's next version. Attempts under way stay with the version they began. */
+  revise(id: string, definition: WrittenQuiz): Promise<Quiz> {
+    const { slug, ...written } = read(definition);
+    return this.db.transaction(async () => {
+      const quiz = await this.db.lock(Quiz, id);
+      if (quiz.slug !== slug) throw new InvalidInput([{ pointer: '/slug', detail: quiz.slug }]);
+      quiz.version += 1;
+      await this.db.of(Quiz).save(quiz);
+      await this.keep(quiz, written);
+      return quiz;
+    });
+  }
+
+  /** What new attempts at this quiz are of. */
+  async currentVersion(quizId: string): Promise<QuizVersion> {
+    const version = await this.db
+      .of(QuizVersion)
+      .createQueryBuilder('version')
+      .innerJoin(Quiz, 'quiz', 'quiz.id = version.quizId AND quiz.version = version.number')
+      .where('quiz.id = :quizId AND quiz.organisationId = :organisationId')
+      .setParameters({ quizId, organisationId: this.db.organisationId })
+      .getOne();
+    if (!version) throw new NotFound();
+    return version;
+  }
+
+  private async keep(quiz: Quiz, written: Omit<QuizDefinition, 'slug'>): Promise<void> {
+    const { id: quizId, organisationId, version: number } = quiz;
+    const createdAt = this.clock.now();
+    await this.db.of(QuizVersion).insert({ ...written, organisationId, quizId, number, createdAt });
+  }
+}
+
+function read(definition: WrittenQuiz): QuizDefinition {
+  const parsed = QuizDefinition.safeParse(definition);
+  if (parsed.success) return parsed.data;
+  const pointer = (path: PropertyKey[]) => path.map((step) => `/${String(step)}`).join('');
+  throw new InvalidInput(
+    parsed.error.issues.map(({ path, message }) => ({ pointer: pointer(path), detail: message })),
+  );
+}

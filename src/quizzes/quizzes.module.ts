@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { AttemptService } from './attempts/attempt.service';
+import { AttemptsPages } from './attempts/attempts.pages';
+import { AttemptsQueries } from './attempts/attempts.queries';
+import { QuizStandings } from './attempts/standing.service';
+import { SubmissionService } from './attempts/submission.service';
+import { QuizRecords } from './quiz-records.service';
+import { QuizService } from './quiz.service';
+import { QuizzesPages } from './quizzes.pages';
+
+@Global()
+@Module({
+  controllers: [QuizzesPages, AttemptsPages],
+  providers: [QuizService, QuizRecords, QuizStandings, AttemptsQueries, AttemptService, SubmissionService],
+  exports: [QuizService, QuizRecords, AttemptService, SubmissionService],
+})
+export class QuizzesModule {}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+
+const url = (...schemes: string[]) =>
+  z
+    .string()
+    .refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
+      error: `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+    });
+
+/** Every variable Cairn reads, what it may be and what it is when absent. `.env.example` is checked against this. */
+export const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: z.coerce
+    .number({ error: 'must be a port number from 0 to 65535' })
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  TRUST_PROXY: z.string().min(1).optional(),
+  PUBLIC_URL: url('http', 'https').optional(),
+  CAIRN_DATA: z.string().min(1).default('.cairn'),
+  CAIRN_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
+  CAIRN_SECRET: z.string().min(32, { error: 'must be at least 32 characters long' }).optional(),
+  CAIRN_DEMONSTRATION: z.enum(['yes', 'no']).optional(),
+  DATABASE_URL: url('postgres', 'postgresql').optional(),
+  DATABASE_OWNER_URL: url('postgres', 'postgresql').optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+  QUEUE_URL: url('redis', 'rediss').optional(),
+  QUEUE_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(8),
+  SMTP_URL: url('smtp', 'smtps').optional(),
+  MAIL_FROM: z.string().min(3).default('Cairn <cairn@localhost>'),
+  VERIFICATIONS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export type Environment = z.infer<typeof environment>;
+
+/** The variables, read: either what they mean or one sentence for each that is wrong. */
+export function readEnvironment(
+  variables: Record<string, string | undefined>,
+): { environment: Environment } | { faults: string[] } {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = environment.safeParse(given);
+  if (parsed.success) return { environment: parsed.data };
+  return { faults: parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) };
+}
+
+/** Why these settings must not run in production, one sentence each; empty when they may. */
+export function productionFaults(env: Environment): string[] {
+  if (env.NODE_ENV !== 'production') return [];
+  return [
+    ...(env.CAIRN_SECRET
+      ? []
+      : ['CAIRN_SECRET must be set in production: a generated secret would be lost with the machine.']),
+    ...(env.PUBLIC_URL?.startsWith('https://')
+      ? []
+      : ['PUBLIC_URL must be an https:// address in production.']),
+    ...(env.CAIRN_DEMONSTRATION === 'yes'
+      ? ['CAIRN_DEMONSTRATION may not be "yes" in production: its passwords are published.']
+      : []),
+  ];
+}
+
+/** What the running process knows of its settings: read once, frozen, injected. */
+export class Config {
+  readonly environment: Environment['NODE_ENV'];
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** The address people use, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Whether people reach us by https. */
+  readonly https: boolean;
+  /** Addresses of proxies whose word about the caller is taken, as Fastify's `trustProxy`; null for nobody's. */
+  readonly trustProxy: string | null;
+  /** Absolute path of the folder for the embedded database, files and generated secrets. */
+  readonly dataDir: string;
+  readonly role: Environment['CAIRN_ROLE'];
+  /** The deployment's secret: keys for sealing and signing cookies are derived from it. */
+  readonly secret: string;
+  /** Where the application's own role connects. */
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  readonly queueUrl: string | null;
+  readonly queueConcurrency: number;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** How often one network address may ask the public register. */
+  readonly verificationsPerMinute: number;
+  readonly logLevel: Environment['LOG_LEVEL'];
+
+  constructor(env: Environment, known: { dataDir: string; secret: string; databaseUrl: string }) {
+    this.environment = env.NODE_ENV;
+    this.production = env.NODE_ENV === 'production';
+    this.port = env.PORT;
+    this.host = env.HOST;
+    this.publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '');
+    this.https = this.publicUrl.startsWith('https:');
+    this.trustProxy = env.TRUST_PROXY ?? null;
+    this.dataDir = known.dataDir;
+    this.role = env.CAIRN_ROLE;
+    this.secret = known.secret;
+    this.databaseUrl = known.databaseUrl;
+    this.databasePool = env.DATABASE_POOL;
+    this.queueUrl = env.QUEUE_URL ?? null;
+    this.queueConcurrency = env.QUEUE_CONCURRENCY;
+    this.smtpUrl = env.SMTP_URL ?? null;
+    this.mailFrom = env.MAIL_FROM;
+    this.verificationsPerMinute = env.VERIFICATIONS_PER_MINUTE;
+    this.logLevel = env.LOG_LEVEL;
+    Object.freeze(this);
+  }
+
+  /** The same settings but for these. */
+  but(others: Partial<Pick<Config, 'role' | 'smtpUrl' | 'publicUrl' | 'port'>>): Config {
+    const copy = Object.create(Config.prototype) as Config;
+    return Object.freeze(Object.assign(copy, this, others));
+  }
+}

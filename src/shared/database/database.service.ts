@@ -1,0 +1,125 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+  type Repository,
+} from 'typeorm';
+import { NotFound } from '../errors';
+
+/** On whose behalf the database is asked: row security lets through this organisation's rows and no others. */
+export type Tenant = { organisationId: string | null; personId: string | null };
+
+type Scope = { tenant: Tenant; manager: EntityManager | null };
+
+const nobody: Tenant = { organisationId: null, personId: null };
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const literal = (id: string | null) => {
+  if (id !== null && !uuid.test(id)) throw new Error('A tenant is named by UUIDs');
+  return `'${id ?? ''}'`;
+};
+
+/**
+ * The one door to the database. The tenant and the transaction travel with the asynchronous call chain, so no
+ * service passes them on and none can forget them.
+ */
+@Injectable()
+export class Database {
+  private readonly scopes = new AsyncLocalStorage<Scope>();
+
+  constructor(private readonly source: DataSource) {}
+
+  /** Whose rows are visible here. */
+  get tenant(): Tenant {
+    return this.scopes.getStore()?.tenant ?? nobody;
+  }
+
+  /** The organisation whose rows are visible here; a bug if there is none. */
+  get organisationId(): string {
+    const { organisationId } = this.tenant;
+    if (!organisationId) throw new Error('This needs an organisation: run it within one');
+    return organisationId;
+  }
+
+  /**
+   * Runs `work` on behalf of a tenant: it sees that tenant's rows only. Inside a transaction the tenant changes for as
+   * long as the work lasts, and the transaction goes on.
+   */
+  within<T>(tenant: Partial<Tenant>, work: () => Promise<T>): Promise<T> {
+    const scope = this.scopes.getStore();
+    const whose = { ...nobody, ...tenant };
+    const manager = scope?.manager ?? null;
+    if (!scope || !manager) return this.scopes.run({ tenant: whose, manager: null }, work);
+    return this.changing({ ...scope, manager }, whose, work);
+  }
+
+  /** Runs `work` in one transaction; inside another, as a savepoint of it. Throwing undoes what it did. */
+  transaction<T>(work: () => Promise<T>, options: { readOnly?: boolean } = {}): Promise<T> {
+    const scope = this.scopes.getStore() ?? { tenant: nobody, manager: null };
+    const inside = (manager: EntityManager) => this.scopes.run({ ...scope, manager }, work);
+    if (scope.manager) return scope.manager.transaction(inside);
+    return this.source.transaction(async (manager) => {
+      await manager.query((options.readOnly ? 'SET TRANSACTION READ ONLY; ' : '') + rowsOf(scope.tenant));
+      return inside(manager);
+    });
+  }
+
+  /** The repository of an entity, in the transaction at hand. */
+  of<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** Rows of a question, or those a change returns, in the transaction at hand. */
+  query<T = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    const { queryRunner } = this.manager;
+    if (!queryRunner) throw new Error('A transaction has a connection of its own');
+    return queryRunner.query(sql, parameters, true).then(({ records }) => records as T[]);
+  }
+
+  /** One row by its id, held for this transaction until it ends, so that two changes at once take turns. */
+  async lock<T extends ObjectLiteral & { id: string }>(entity: EntityTarget<T>, id: string): Promise<T> {
+    const where = { id } as unknown as FindOptionsWhere<T>;
+    const row = await this.of(entity).findOne({ where, lock: { mode: 'pessimistic_write' } });
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  /** Makes work under the same key take turns until the transaction at hand ends. */
+  async takeTurns(key: string): Promise<void> {
+    await this.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+  }
+
+  /** NOTE: a savepoint, so that work that fails takes the change of tenant back with it. */
+  private changing<T>(
+    outer: Scope & { manager: EntityManager },
+    tenant: Tenant,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    return outer.manager.transaction(async (manager) => {
+      await manager.query(rowsOf(tenant));
+      const done = await this.scopes.run({ tenant, manager }, work);
+      await manager.query(rowsOf(outer.tenant));
+      return done;
+    });
+  }
+
+  private get manager(): EntityManager {
+    const manager = this.scopes.getStore()?.manager;
+    if (!manager) throw new Error('The database is only asked inside db.transaction(…)');
+    return manager;
+  }
+}
+
+/** Tells PostgreSQL whose rows may be seen until the transaction ends. */
+const rowsOf = ({ organisationId, personId }: Tenant): string =>
+  `SELECT set_config('app.organisation_id', ${literal(organisationId)}, true), ` +
+  `set_config('app.person_id', ${literal(personId)}, true)`;
+
+/** Whether a failure is PostgreSQL refusing a second row under a unique constraint of this name. */
+export const isDuplicate = (error: unknown, constraint: string): boolean => {
+  const driver = (error as { driverError?: { code?: string; constraint?: string } } | null)?.driverError;
+  return driver?.code === '23505' && driver.constraint === constraint;
+};

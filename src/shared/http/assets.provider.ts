@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { Injectable } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { root } from '../root.provider';
+
+const own = join(root, 'templates/assets');
+const packages = {
+  fonts: ['@fontsource-variable/atkinson-hyperlegible-next', '@fontsource-variable/fraunces'].map((name) =>
+    join(root, 'node_modules', name, 'files'),
+  ),
+  htmx: join(root, 'node_modules/htmx.org/dist'),
+};
+
+/** What the browser is sent beside pages: addresses carry a digest of the content, so they may be kept for ever. */
+@Injectable()
+export class Assets {
+  private readonly prefix = `/assets/${digestOf(own)}`;
+
+  /** The address of a file of `templates/assets`, of a font (`fonts/…`) or of htmx (`htmx/htmx.min.js`). */
+  path(file: string): string {
+    return `${this.prefix}/${file}`;
+  }
+
+  async serve(app: NestFastifyApplication): Promise<void> {
+    const kept = { immutable: true, maxAge: '365d', decorateReply: false } as const;
+    await app.register(fastifyStatic, { root: packages.fonts, prefix: `${this.prefix}/fonts/`, ...kept });
+    await app.register(fastifyStatic, { root: own, prefix: `${this.prefix}/`, ...kept });
+    await app.register(fastifyStatic, {
+      root: packages.htmx,
+      prefix: `${this.prefix}/htmx/`,
+      allowedPath: (path) => path === '/htmx.min.js',
+      ...kept,
+    });
+  }
+}
+
+function digestOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
+  }
+  return hash.digest('hex').slice(0, 10);
+}

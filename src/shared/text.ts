@@ -1,0 +1,52 @@
+import i18next, { type i18n } from 'i18next';
+import type english from '../../templates/locales/en.json';
+
+type Plural<K extends string> = K extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
+  ? Stem
+  : K;
+type Keys<T> = {
+  [K in keyof T & string]: T[K] extends string ? Plural<K> : `${K}.${Keys<T[K]>}`;
+}[keyof T & string];
+
+/** A key of `templates/locales/en.json`; the compiler refuses one that is not there. */
+export type TextKey = Keys<typeof english>;
+export type TextParams = Record<string, string | number>;
+
+const catalogue: i18n = i18next.createInstance();
+let language = () => 'en';
+
+/** Loads the words of every language. A missing key or parameter is a bug and throws. */
+export function loadTexts(
+  resources: Record<string, object>,
+  currentLanguage: () => string = () => 'en',
+): void {
+  language = currentLanguage;
+  void catalogue.init({
+    fallbackLng: 'en',
+    resources: Object.fromEntries(
+      Object.entries(resources).map(([name, words]) => [name, { translation: words }]),
+    ),
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`No text for the key "${key}"`);
+    },
+    missingInterpolationHandler: (text, value) => {
+      throw new Error(`The text "${text}" lacks the parameter ${value[0]}`);
+    },
+  });
+}
+
+/** The words for a key in the language of the person being served. */
+export const t = (key: TextKey, params: TextParams = {}): string => say(key, params);
+
+/** As `t`, for a key that only data knows (a question type, an activity kind). */
+export const say = (key: string, params: TextParams = {}): string =>
+  catalogue.t(key, { ...params, lng: language() });
+
+/** The language of the person being served, as a BCP 47 tag. */
+export const locale = (): string => language();
+
+/** Whether the language of the person being served is written from right to left. */
+export const direction = (tag: string = locale()): 'ltr' | 'rtl' =>
+  ['ar', 'he', 'fa', 'ur'].includes(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr';

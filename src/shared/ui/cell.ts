@@ -1,0 +1,26 @@
+import { type Given, shown } from './given';
+import type { TagView } from './tag';
+import type { TimeView } from './time';
+
+/** What stands in a cell: words, a link, a tag, a time; `more` is said small under it. */
+export type CellInput = string | number | CellParts;
+export type CellParts = {
+  text?: Given<string | number>;
+  href?: Given<string>;
+  tag?: Given<TagView>;
+  time?: Given<TimeView>;
+  more?: Given<string>;
+};
+
+export type CellView = ReturnType<typeof cell>;
+
+export const cell = (given: CellInput) => {
+  const one: CellParts = typeof given === 'object' ? given : { text: given };
+  return {
+    text: shown(one.text),
+    href: shown(one.href),
+    tag: one.tag ?? null,
+    time: one.time ?? null,
+    more: shown(one.more),
+  };
+};

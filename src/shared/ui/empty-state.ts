@@ -1,0 +1,21 @@
+import { button, type ButtonInput } from './button';
+import { type Given, shown } from './given';
+import { mark } from './mark';
+
+export type EmptyStateInput = {
+  /** What will be here: "Your practice will be listed here." */
+  title: string;
+  /** How to begin. */
+  text?: Given<string>;
+  action?: Given<ButtonInput>;
+};
+
+export type EmptyStateView = ReturnType<typeof emptyState>;
+
+/** What a list shows before there is anything in it. */
+export const emptyState = ({ title, text, action }: EmptyStateInput) => ({
+  mark: mark('open'),
+  title,
+  text: shown(text),
+  action: action ? button(action) : null,
+});

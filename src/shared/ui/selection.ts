@@ -1,0 +1,23 @@
+import { button, type ButtonInput } from './button';
+import { type Given, shown } from './given';
+import type { TableView } from './table';
+
+export type SelectionInput = {
+  action: string;
+  /** Rows with `select`. */
+  table: TableView;
+  /** What can be done to the ticked rows; each with `name` and `value`, or a `formaction`. */
+  buttons: ButtonInput[];
+  /** What is wrong, as when nothing was ticked. */
+  error?: Given<string>;
+};
+
+export type SelectionView = ReturnType<typeof selection>;
+
+/** A queue in which several rows can be ticked and one thing be done to all of them. */
+export const selection = (input: SelectionInput) => ({
+  action: input.action,
+  table: input.table,
+  buttons: input.buttons.map((one, index) => button({ kind: index === 0 ? 'primary' : 'secondary', ...one })),
+  error: shown(input.error),
+});

@@ -1,0 +1,16 @@
+import { type Given, shown } from './given';
+
+export type TabInput = { label: string; path: string; current?: Given<boolean>; count?: Given<number> };
+
+export type TabsView = ReturnType<typeof tabs>;
+
+/** Views of one thing, each with an address of its own. `label` names the group. */
+export const tabs = (label: string, items: TabInput[]) => ({
+  label,
+  items: items.map((one) => ({
+    label: one.label,
+    path: one.path,
+    current: one.current ?? false,
+    count: shown(one.count),
+  })),
+});

@@ -1,0 +1,28 @@
+import { type Given, shown } from './given';
+import type { TimeView } from './time';
+import { type Tone, toneIcon } from './tone';
+
+export type MomentInput = {
+  title: string;
+  time: TimeView;
+  text?: Given<string>;
+  by?: Given<string>;
+  href?: Given<string>;
+  tone?: Given<Tone>;
+  icon?: Given<string>;
+};
+
+export type TimelineView = ReturnType<typeof timeline>;
+
+/** What happened, in order, with who and when. */
+export const timeline = (moments: MomentInput[]) => ({
+  moments: moments.map((one) => ({
+    title: one.title,
+    time: one.time,
+    text: shown(one.text),
+    by: shown(one.by),
+    href: shown(one.href),
+    tone: one.tone ?? 'neutral',
+    icon: one.icon ?? toneIcon[one.tone ?? 'neutral'],
+  })),
+});

@@ -1,0 +1,55 @@
+'use strict';
+// Small comforts. Every page works without any of them.
+
+// What was wrong is read first.
+document.querySelector('[data-errors]')?.focus();
+
+// A form is sent once, however often its button is pressed; after a while, or on coming back, it may be sent again.
+const sent = new Map();
+const release = (form) => {
+  sent.get(form)?.removeAttribute('aria-disabled');
+  sent.delete(form);
+};
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented) return;
+  if (sent.has(form)) return event.preventDefault();
+  sent.set(form, event.submitter);
+  event.submitter?.setAttribute('aria-disabled', 'true');
+  setTimeout(() => release(form), 8000);
+});
+window.addEventListener('pageshow', () => [...sent.keys()].forEach(release));
+
+// Where files are dropped shows that they may be.
+for (const place of document.querySelectorAll('.file-drop')) {
+  const over = (on) => () => place.classList.toggle('file-drop-over', on);
+  for (const name of ['dragenter', 'dragover']) place.addEventListener(name, over(true));
+  for (const name of ['dragleave', 'drop']) place.addEventListener(name, over(false));
+  place.addEventListener('dragover', (event) => event.preventDefault());
+  place.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const input = place.querySelector('input[type=file]');
+    if (event.dataTransfer?.files.length) input.files = event.dataTransfer.files;
+  });
+}
+
+// One tick for all rows, and how many are ticked.
+for (const bar of document.querySelectorAll('[data-bulk]')) {
+  const form = bar.closest('form');
+  const rows = () => [...form.querySelectorAll('input[type=checkbox][name]')];
+  const all = bar.querySelector('[data-bulk-all]');
+  const count = bar.querySelector('[data-bulk-count]');
+  const say = () => {
+    const chosen = rows().filter((row) => row.checked).length;
+    count.textContent = chosen;
+    all.checked = chosen > 0 && chosen === rows().length;
+    all.indeterminate = chosen > 0 && chosen < rows().length;
+  };
+  for (const hidden of bar.querySelectorAll('[data-bulk-extra]')) hidden.hidden = false;
+  all.addEventListener('change', () => {
+    for (const row of rows()) row.checked = all.checked;
+    say();
+  });
+  form.addEventListener('change', (event) => event.target !== all && say());
+  say();
+}

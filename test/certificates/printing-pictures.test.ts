@@ -1,0 +1,81 @@
+import { create } from 'qrcode';
+import { badge, type Badge } from '../../src/certificates/printing/badge';
+import { qrCode, type QrCode } from '../../src/certificates/printing/qr-code';
+
+/** Whether the middle of a module lies inside an odd number of outlines. */
+const dark = ({ outline }: QrCode, x: number, y: number): boolean => {
+  const areas = outline.split('Z').map((area) =>
+    area
+      .slice(1)
+      .split('L')
+      .map((corner) => corner.split(' ').map(Number)),
+  );
+  const crossed = areas.flatMap((corners) =>
+    corners.filter(([fromX = 0, fromY = 0], index) => {
+      const [toX = 0, toY = 0] = corners[(index + 1) % corners.length] ?? [];
+      return (
+        fromX === toX && fromX > x + 0.5 && Math.min(fromY, toY) < y + 0.5 && Math.max(fromY, toY) > y + 0.5
+      );
+    }),
+  );
+  return crossed.length % 2 === 1;
+};
+
+test.each(['https://cairn.example.org/v/7KQ2-M9XD-4TRV-C', `https://example.org/${'long/'.repeat(30)}`])(
+  'the outlines of the QR code of %s enclose exactly its dark modules',
+  (address) => {
+    const traced = qrCode(address);
+    const { size, data } = create(address, { errorCorrectionLevel: 'M' }).modules;
+    const modules = Array.from(data, (_, cell) => dark(traced, cell % size, Math.floor(cell / size)));
+    expect(traced.size).toBe(size);
+    expect(modules).toEqual(Array.from(data, Boolean));
+  },
+);
+
+const said: Badge = {
+  mark: 'solid',
+  programme: 'Peer Supporter',
+  organisation: 'Harbour Peer Support',
+  status: 'Valid',
+  description: 'Rowan’s certificate is valid until 21 November 2028.',
+  locale: 'en-GB',
+  dir: 'ltr',
+};
+
+test('a badge says what it shows to those who cannot see it', () => {
+  const svg = badge(said);
+  expect(svg).toContain('role="img" aria-labelledby="title description"');
+  expect(svg).toContain('<title id="title">Peer Supporter, Harbour Peer Support: Valid</title>');
+  expect(svg).toContain('<desc id="description">Rowan’s certificate is valid until 21 November 2028.</desc>');
+});
+
+test('nothing in a badge is read as markup', () => {
+  const svg = badge({ ...said, programme: '<script>"&\'', organisation: '</text>', description: ']]>' });
+  expect(svg).not.toContain('<script');
+  expect(svg).toContain('&lt;script&gt;&quot;&amp;&apos;');
+  expect(svg.match(/<\/text>/g)).toHaveLength(3);
+});
+
+test('a long title takes two lines and then ends in an ellipsis', () => {
+  const svg = badge({
+    ...said,
+    programme: 'Advanced Peer Supporter in Recovery and Family Groups of All Kinds',
+  });
+  expect(svg).toContain('>Advanced Peer Supporter<');
+  expect(svg).toContain('>in Recovery and Family…<');
+});
+
+test('a title of one long word is broken', () => {
+  expect(badge({ ...said, programme: 'P'.repeat(30) })).toContain(`>${'P'.repeat(24)}<`);
+});
+
+test('valid stands solid, cannot tell is open, not valid has a fallen stone', () => {
+  expect(badge(said)).not.toMatch(/rotate|fill="none"/);
+  expect(badge({ ...said, mark: 'open' }).match(/fill="none"/g)).toHaveLength(5);
+  expect(badge({ ...said, mark: 'fallen' }).match(/rotate/g)).toHaveLength(1);
+});
+
+test('a badge in Arabic stands the other way round', () => {
+  expect(badge({ ...said, dir: 'rtl' })).toContain('direction="rtl"');
+  expect(badge({ ...said, dir: 'rtl' })).toContain('translate(368 20)');
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { uncoveredCharacters } from '../../src/certificates/printing/fonts.provider';
+import { printable } from '../../src/certificates/printing/printable';
+import { CertificateSnapshot } from '../../src/certificates/snapshot';
+import { certificate, certificateFor } from '../support/snapshots';
+
+test.each([
+  ['accents are composed', 'Zoe\u0308', 'Zoë'],
+  ['spaces are single and inner', '  Sam \n\t Okafor ', 'Sam Okafor'],
+  ['control characters go', 'Sa\u0000m\u0007\u009F', 'Sam'],
+  ['overrides that would turn words around go', 'Sam \u202Eedualc\u202C', 'Sam edualc'],
+  ['isolates go', '\u2066Sam\u2069', 'Sam'],
+  ['private use goes', 'Sam\uE000\u{F0000}', 'Sam'],
+  ['hidden tags go', 'Sam\u{E0041}\u{E007F}', 'Sam'],
+  ['the byte order mark goes', '\uFEFFSam', 'Sam'],
+  ['half a character goes', 'Sam\uD83D', 'Sam'],
+  ['joiners stay, which Persian and Hindi need', 'می\u200Cخواهم क्\u200Dष', 'می\u200Cخواهم क्\u200Dष'],
+  ['a space that holds words together stays', '12\u00A0h', '12\u00A0h'],
+])('%s', (_, typed, printed) => {
+  expect(printable(typed)).toBe(printed);
+});
+
+test('what is printable stays as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(printable(printable(text))).toBe(printable(text));
+    }),
+  );
+});
+
+test('a snapshot is normalised as it is frozen, and refuses a name of nothing visible', () => {
+  expect(certificateFor(' Zoe\u0308\u202E  Moss ').holder.name).toBe('Zoë Moss');
+  expect(CertificateSnapshot.safeParse({ ...certificate(), holder: { name: '\u202E\u0000 ' } }).success).toBe(
+    false,
+  );
+});
+
+test.each(['not a language', 'en_GB'])('a snapshot refuses the language tag "%s"', (locale) => {
+  expect(CertificateSnapshot.safeParse({ ...certificate(), locale }).success).toBe(false);
+});
+
+test.each([
+  'Zoë Ní Mháille-Świętochłowska',
+  'Nguyễn Thị Hồng Ánh',
+  'Adébáyọ̀ Ọlájùmọ̀kẹ́',
+  'Γεωργία',
+  'Олександра',
+  'محمد',
+  'फ़ातिमा',
+  'क्\u200Dष',
+])('%s can be drawn', (name) => {
+  expect(uncoveredCharacters(name)).toEqual([]);
+});
+
+test.each([
+  ['王小明 Wang', ['王', '小', '明']],
+  ['שרה', ['ש', 'ר', 'ה']],
+  ['Sam 🎉', ['🎉']],
+  ['ทดทด', ['ท', 'ด']],
+])('%s holds characters that cannot, each named once', (name, characters) => {
+  expect(uncoveredCharacters(name)).toEqual(characters);
+});

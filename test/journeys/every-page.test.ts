@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { demonstrationLink } from '../../src/demonstration/demonstration.provider';
+import { Previews } from '../../src/shared/previews/previews.provider';
+import { loadLocales } from '../../src/shared/texts.provider';
+import { faultsOf, listenTo, tooWide, underTheGlass } from './promises';
+import { useDemonstration } from './use-demonstration';
+
+jest.setTimeout(120_000);
+
+const { app, anybody, as } = useDemonstration();
+
+/** Addresses that are no pages, or that change something when they are opened. */
+const noPage = /\.(pdf|svg|json|txt)$|^\/(api|assets|dev|health)(\/|$)/;
+
+/** What the console says of a page whose answer is a refusal, as that of some previews is. */
+const aboutStatus = /answered [45]\d\d|status of [45]\d\d/;
+
+/** What stays of an address when it is that of one thing among many. */
+const patternOf = (path: string) =>
+  path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/(?<=^\/v\/).+/, ':code')
+    .replace(/(?<=\/lessons\/).+/, ':lesson')
+    .replace(/(?<=\/)\d+$/, ':number');
+
+/** The kinds of pages that were looked at closely, whoever opened them first. Their states are looked at as previews. */
+const lookedAt = new Set<string>();
+
+/** Opens every kind of page that can be reached by links from these addresses; answers what is wrong with them. */
+async function crawl(page: Page, from: string[]): Promise<{ seen: string[]; faults: string[] }> {
+  const heard = listenTo(page);
+  const faults: string[] = [];
+  const waiting = [...from];
+  const seen = new Set<string>();
+  for (let path = waiting.shift(); path; path = waiting.shift()) {
+    if (seen.has(patternOf(path))) continue;
+    seen.add(patternOf(path));
+    await page.goto(path);
+    const kind = patternOf(new URL(page.url()).pathname);
+    seen.add(kind);
+    faults.push(...(await (lookedAt.has(kind) ? tooWide(page) : faultsOf(page))));
+    lookedAt.add(kind);
+    waiting.push(...(await linksOn(page)));
+  }
+  return { seen: [...seen].sort(), faults: [...faults, ...heard] };
+}
+
+async function linksOn(page: Page): Promise<string[]> {
+  const links = page.locator('a[href]');
+  const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  return addresses
+    .map((address) => new URL(address))
+    .filter(({ origin, pathname }) => origin === app.url && !noPage.test(pathname))
+    .map(({ pathname }) => pathname);
+}
+
+test.each([
+  ['priya', ['/path', '/courses/active-listening/lessons/:lesson', '/quizzes/:id', '/practice-entries/new']],
+  ['noor', ['/path', '/practice-entries/:id', '/supervision-sessions/:id', '/attempts/:id']],
+  ['rowan', ['/path', '/certificates', '/v/:code']],
+  ['sam', ['/practice-entries/waiting', '/practice-entries/:id', '/supervision-sessions/new']],
+  [
+    'ade',
+    ['/candidacies/:id', '/people/new', '/programmes/:id', '/certificates/:id/revocation', '/jobs/failed'],
+  ],
+  ['nadia', ['/path', '/practice-entries/waiting', '/candidacies', '/certificates/register']],
+])('everything that %s can open keeps its promises', async (key, known) => {
+  const page = await underTheGlass(await as(key));
+  const { seen, faults } = await crawl(page, ['/']);
+  await page.context().close();
+  expect(seen).toEqual(expect.arrayContaining(known));
+  expect(faults).toEqual([]);
+});
+
+test('everything that anybody can open keeps its promises', async () => {
+  const link = await demonstrationLink(app.server);
+  const page = await underTheGlass(await anybody());
+  const { seen, faults } = await crawl(page, ['/', '/verify', String(link), '/sign-in-links']);
+  await page.context().close();
+  expect(seen).toEqual(expect.arrayContaining(['/sign-in', '/verify', '/v/:code']));
+  expect(faults).toEqual([]);
+});
+
+loadLocales();
+const previews = new Previews().names();
+const modules = [...new Set(previews.map((name) => name.split('/')[0] ?? ''))];
+
+test.each(modules)('every preview of %s keeps its promises', async (module) => {
+  const page = await underTheGlass(await anybody());
+  const heard = listenTo(page);
+  const faults: string[] = [];
+  for (const [index, name] of previews.filter((one) => one.startsWith(`${module}/`)).entries()) {
+    await page.goto(`/dev/previews/${encodeURIComponent(name)}`);
+    faults.push(...(await faultsOf(page, { dark: index % 3 === 0 })));
+  }
+  await page.context().close();
+  expect([...faults, ...heard.filter((words) => !aboutStatus.test(words))]).toEqual([]);
+});

@@ -1,0 +1,334 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { assess } from '../../src/programmes/rules/assess';
+import type { Finding } from '../../src/programmes/rules/finding';
+import { type ProgrammeDocument, programmeDocument } from '../../src/programmes/rules/programme-document';
+import type { TrainingRecord } from '../../src/programmes/rules/record';
+import { attested, course, practice, quiz, record, supervision } from './records';
+
+const file = join(__dirname, '../../templates/curriculum/peer-supporter.json');
+const peerSupporter = programmeDocument.parse(JSON.parse(readFileSync(file, 'utf8')));
+const on = '2026-05-10';
+
+const finding = (
+  held: Partial<TrainingRecord>,
+  key: string,
+  programme: ProgrammeDocument = peerSupporter,
+): Finding => {
+  const found = assess(programme, record(held), on).findings.find((candidate) => candidate.key === key);
+  if (!found) throw new Error(key);
+  return found;
+};
+
+const programmeOf = (...requirements: object[]) =>
+  programmeDocument.parse({ slug: 'one', title: 'One', summary: '', validMonths: null, requirements });
+
+const everything = {
+  courses: [course()],
+  quizzes: [quiz()],
+  attestations: [attested()],
+  practice: [practice({ minutes: 480 }), practice({ minutes: 120, observed: true })],
+  supervision: [supervision()],
+};
+
+test('somebody who has done everything has met the programme', () => {
+  expect(assess(peerSupporter, record(everything), on)).toMatchObject({
+    met: true,
+    settled: 6,
+    total: 6,
+    next: null,
+    earliest: null,
+  });
+});
+
+test('somebody new is told what comes first and may meet everything today', () => {
+  const standing = assess(peerSupporter, record(), on);
+  expect(standing).toMatchObject({ met: false, settled: 0, total: 6, earliest: on });
+  expect(standing.next).toMatchObject({
+    words: { key: 'next.startCourse' },
+    path: '/courses/active-listening',
+  });
+});
+
+describe('practice hours', () => {
+  test('9 hours and 59 minutes are not ten hours', () => {
+    expect(finding({ practice: [practice({ minutes: 599 })] }, 'practice')).toMatchObject({
+      state: 'part',
+      progress: { value: 599, target: 600, unit: 'minutes' },
+    });
+  });
+
+  test.each([
+    ['a draft', { status: 'draft' as const }, 'not-sent'],
+    ['an entry that waits', { status: 'submitted' as const }, 'waiting-for-signature'],
+    ['an entry that came back', { status: 'returned' as const }, 'returned'],
+    ['preparation', { activityCounts: false }, 'activity-never-counts'],
+  ])('%s does not count and says why', (_name, given, reason) => {
+    const found = finding({ practice: [practice(given)] }, 'practice');
+    expect(found).toMatchObject({
+      state: 'unmet',
+      counted: [],
+      notCounted: [{ reason, repair: { key: `repairs.${reason}` } }],
+    });
+  });
+
+  test.each([
+    ['domains', { domains: ['group-facilitation'] }, 'other-domain'],
+    ['settings', { settings: ['hospital-ward'] }, 'other-setting'],
+    ['activity kinds', { activityKinds: ['group'] }, 'other-activity'],
+    ['observed practice', { observed: true }, 'not-observed'],
+  ])('a rule about %s says why other practice does not count', (_name, filter, reason) => {
+    const programme = programmeOf({
+      key: 'p',
+      kind: 'practice-hours',
+      title: 'P',
+      settings: { hours: 1, filter },
+    });
+    expect(finding({ practice: [practice()] }, 'p', programme).notCounted).toMatchObject([{ reason }]);
+  });
+});
+
+describe('observed practice', () => {
+  test('counts inside the total, not beside it', () => {
+    const held = { practice: [practice({ minutes: 120, observed: true })] };
+    expect(finding(held, 'practice').progress?.value).toBe(120);
+    expect(finding(held, 'observed')).toMatchObject({ state: 'met', progress: { value: 120, target: 120 } });
+  });
+
+  test('does not count while it is not signed', () => {
+    expect(finding({ practice: [practice({ observed: true, status: 'submitted' })] }, 'observed').state).toBe(
+      'unmet',
+    );
+  });
+
+  test('a sub-minimum that asks for something else than being observed leads to logging practice', () => {
+    const programme = programmeOf(
+      { key: 'p', kind: 'practice-hours', title: 'P', settings: { hours: 2 } },
+      {
+        key: 's',
+        kind: 'practice-sub-minimum',
+        title: 'S',
+        settings: { of: 'p', hours: 1, filter: { domains: ['group'] } },
+      },
+    );
+    expect(finding({ practice: [practice()] }, 's', programme).next?.words.key).toBe('next.logPractice');
+  });
+});
+
+describe('supervision', () => {
+  test('counts once both sides have confirmed it', () => {
+    expect(finding({ supervision: [supervision({ status: 'recorded' })] }, 'supervision')).toMatchObject({
+      state: 'unmet',
+      notCounted: [{ reason: 'unconfirmed' }],
+      next: { words: { key: 'next.confirmSupervision' } },
+    });
+    expect(finding({ supervision: [supervision()] }, 'supervision').state).toBe('met');
+  });
+
+  test('a rule about individual supervision does not count a group', () => {
+    const programme = programmeOf({
+      key: 's',
+      kind: 'supervision-hours',
+      title: 'S',
+      settings: { hours: 1, format: 'individual' },
+    });
+    expect(
+      finding({ supervision: [supervision({ format: 'group' })] }, 's', programme).notCounted,
+    ).toMatchObject([{ reason: 'other-format' }]);
+  });
+});
+
+describe('the quiz', () => {
+  test('says the best result and the day the next attempt opens', () => {
+    const held = { quizzes: [quiz({ passedOn: null, bestPercent: 66, nextAttemptOn: '2026-05-11' })] };
+    expect(finding(held, 'quiz')).toMatchObject({
+      state: 'part',
+      because: { key: 'because.notPassed', params: { percent: 66, pass: 80 } },
+      earliest: '2026-05-11',
+    });
+  });
+
+  test('an attempt that may begin already is possible today', () => {
+    expect(
+      finding(
+        { quizzes: [quiz({ passedOn: null, attempts: 0, bestPercent: null, nextAttemptOn: null })] },
+        'quiz',
+      ),
+    ).toMatchObject({
+      state: 'unmet',
+      earliest: on,
+    });
+  });
+
+  test('an attempt under way without a result is begun', () => {
+    expect(
+      finding({ quizzes: [quiz({ passedOn: null, bestPercent: null })] }, 'quiz').because.params.percent,
+    ).toBe(0);
+  });
+
+  test('a passed quiz without a kept percentage shows its pass mark', () => {
+    expect(finding({ quizzes: [quiz({ bestPercent: null })] }, 'quiz').because.params.percent).toBe(80);
+  });
+});
+
+describe('the course', () => {
+  test('is under way after the first lesson and continues where it stopped', () => {
+    const held = {
+      courses: [
+        course({
+          lessonsDone: 2,
+          completedAt: null,
+          nextLessonPath: '/courses/active-listening/lessons/three',
+        }),
+      ],
+    };
+    expect(finding(held, 'course')).toMatchObject({
+      state: 'part',
+      progress: { value: 2, target: 6 },
+      next: { words: { key: 'next.continueCourse' }, path: '/courses/active-listening/lessons/three' },
+    });
+  });
+
+  test('is open while no lesson is done', () => {
+    expect(finding({ courses: [course({ lessonsDone: 0, completedAt: null })] }, 'course').state).toBe(
+      'unmet',
+    );
+  });
+});
+
+describe('the code of ethics', () => {
+  test('signed in an earlier wording has to be signed again', () => {
+    const programme = programmeOf({
+      key: 'e',
+      kind: 'attestation',
+      title: 'E',
+      settings: { attestation: 'code-of-ethics', version: 2 },
+    });
+    expect(finding({ attestations: [attested()] }, 'e', programme)).toMatchObject({
+      state: 'unmet',
+      notCounted: [{ reason: 'earlier-text' }],
+    });
+  });
+
+  test('signed in a later wording counts', () => {
+    expect(finding({ attestations: [attested({ version: 2 })] }, 'ethics').state).toBe('met');
+  });
+});
+
+describe('structures', () => {
+  const part = (key: string, hours: number) => ({
+    key,
+    kind: 'practice-hours',
+    title: key,
+    settings: { hours },
+  });
+  const both = programmeOf({
+    key: 'both',
+    kind: 'all-of',
+    title: 'Both',
+    parts: [part('small', 1), part('large', 3)],
+  });
+  const either = programmeOf({
+    key: 'either',
+    kind: 'any-of',
+    title: 'Either',
+    parts: [part('large', 3), part('small', 2)],
+  });
+
+  test('all of its parts are needed', () => {
+    expect(finding({ practice: [practice()] }, 'both', both)).toMatchObject({
+      state: 'part',
+      progress: { value: 1, target: 2 },
+      earliest: on,
+    });
+    expect(finding({ practice: [practice({ minutes: 180 })] }, 'both', both).state).toBe('met');
+    expect(finding({}, 'both', both).state).toBe('unmet');
+  });
+
+  test('one route is enough, and the furthest is shown next', () => {
+    expect(finding({ practice: [practice()] }, 'either', either)).toMatchObject({
+      state: 'part',
+      next: { path: '/practice-entries/new' },
+    });
+    expect(finding({ practice: [practice({ minutes: 120 })] }, 'either', either)).toMatchObject({
+      state: 'met',
+      next: null,
+    });
+    expect(finding({}, 'either', either).state).toBe('unmet');
+  });
+});
+
+describe('a programme document is refused', () => {
+  const refused = (...requirements: object[]) =>
+    programmeDocument.safeParse({ slug: 'one', title: 'One', summary: '', validMonths: 24, requirements })
+      .error?.issues[0]?.message;
+
+  test('with an unknown kind', () => {
+    expect(refused({ key: 'x', kind: 'magic', title: 'X' })).toBe('"magic" is not a kind of requirement');
+  });
+
+  test('with settings its kind does not have', () => {
+    expect(refused({ key: 'x', kind: 'practice-hours', title: 'X', settings: { hours: -1 } })).toBeDefined();
+    expect(
+      refused({ key: 'x', kind: 'practice-hours', title: 'X', settings: { hours: 1, weeks: 2 } }),
+    ).toBeDefined();
+  });
+
+  test('with a key used twice', () => {
+    const twice = { key: 'x', kind: 'practice-hours', title: 'X', settings: { hours: 1 } };
+    expect(refused(twice, twice)).toBe('The key "x" is used twice');
+  });
+
+  test('with hours inside a requirement that is not there', () => {
+    const settings = { of: 'y', hours: 1, filter: {} };
+    expect(refused({ key: 'x', kind: 'practice-sub-minimum', title: 'X', settings })).toBe(
+      '"x" counts inside "y", which is not there',
+    );
+  });
+});
+
+describe('whatever the record', () => {
+  const entries = fc.array(
+    fc.record({
+      minutes: fc.integer({ min: 1, max: 600 }),
+      observed: fc.boolean(),
+      activityCounts: fc.boolean(),
+      status: fc.constantFrom('draft' as const, 'submitted' as const, 'returned' as const, 'signed' as const),
+    }),
+    { maxLength: 20 },
+  );
+  const value = (held: TrainingRecord['practice'], key: string) =>
+    finding({ practice: held }, key).progress?.value ?? 0;
+
+  test('another entry never lowers a standing', () => {
+    fc.assert(
+      fc.property(entries, entries, (some, more) => {
+        const few = some.map((given) => practice(given));
+        const many = [...few, ...more.map((given) => practice(given))];
+        for (const key of ['practice', 'observed'])
+          expect(value(many, key)).toBeGreaterThanOrEqual(value(few, key));
+      }),
+    );
+  });
+
+  test('the order of entries does not matter', () => {
+    fc.assert(
+      fc.property(entries, (some) => {
+        const held = some.map((given) => practice(given));
+        for (const key of ['practice', 'observed'])
+          expect(value([...held].reverse(), key)).toBe(value(held, key));
+      }),
+    );
+  });
+
+  test('every entry is either counted or not counted with a reason', () => {
+    fc.assert(
+      fc.property(entries, (some) => {
+        const held = some.map((given) => practice(given));
+        const { counted, notCounted } = finding({ practice: held }, 'practice');
+        expect(counted.length + notCounted.length).toBe(held.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import { QuizDefinition } from '../../src/quizzes/quizzes.schemas';
+import { loadLocales } from '../../src/shared/texts.provider';
+import { activeListening, multiple, single, small, statement } from './quizzes';
+
+beforeAll(() => loadLocales());
+
+const faults = (written: unknown) => {
+  const parsed = QuizDefinition.safeParse(written);
+  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [path.join('.'), message]);
+};
+const allRight = <T extends { options: object[] }>(item: T, correct: boolean) => ({
+  ...item,
+  options: item.options.map((option) => ({ ...option, correct })),
+});
+
+test('the quiz of the active listening course is one', () => {
+  expect(faults(activeListening())).toEqual([]);
+});
+
+test('a definition that was read can be read again and stays the same', () => {
+  const once = QuizDefinition.parse(activeListening());
+  expect(QuizDefinition.parse(once)).toEqual(once);
+});
+
+test.each([
+  [
+    'asks for more than there is',
+    small({ draw: 4 }),
+    'draw',
+    'A quiz cannot ask more questions than it has.',
+  ],
+  [
+    'names two questions alike',
+    small({ items: [single('same'), statement('same'), multiple()] }),
+    'items',
+    'Two questions have the same key.',
+  ],
+  [
+    'has a single choice without a right option',
+    small({ items: [allRight(single(), false)], draw: 1 }),
+    'items.0.options',
+    'Exactly one option of a single choice is right.',
+  ],
+  [
+    'has a single choice of several right options',
+    small({ items: [allRight(single(), true)], draw: 1 }),
+    'items.0.options',
+    'Exactly one option of a single choice is right.',
+  ],
+  [
+    'has a multiple choice where all is right',
+    small({ items: [allRight(multiple(), true)], draw: 1 }),
+    'items.0.options',
+    'At least one option of a multiple choice is right and at least one is wrong.',
+  ],
+  [
+    'has a multiple choice where nothing is right',
+    small({ items: [allRight(multiple(), false)], draw: 1 }),
+    'items.0.options',
+    'At least one option of a multiple choice is right and at least one is wrong.',
+  ],
+  [
+    'offers an option twice',
+    small({ items: [{ ...single(), options: [...single().options, single().options[1]!] }], draw: 1 }),
+    'items.0.options',
+    'Two options of a question are the same.',
+  ],
+])('a quiz that %s is refused with the place and the reason', (_, written, place, reason) => {
+  expect(faults(written)).toContainEqual([place, reason]);
+});
+
+test('two options with one letter are refused', () => {
+  const options = single().options.map((option) => ({ ...option, key: 'a' }));
+  expect(faults(small({ items: [{ ...single(), options }], draw: 1 }))).toContainEqual([
+    'items.0.options',
+    'Two options of a question are the same.',
+  ]);
+});
+
+test('a question of an unknown type and an unknown key are refused', () => {
+  expect(faults({ ...small(), items: [{ ...single(), type: 'riddle' }], draw: 1 })).not.toEqual([]);
+  expect(faults({ ...small(), timeLimit: 5 })).not.toEqual([]);
+});
