@@ -21,6 +21,8 @@ const esModules = [
   '@html-validate',
   'temporal-polyfill',
   'temporal-utils',
+  'csv-parse',
+  'ical-generator',
 ];
 
 /** @type {import('jest').Config} */
