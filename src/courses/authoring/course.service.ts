@@ -22,13 +22,14 @@ export class CourseService {
 
   /** Takes over a course that comes with Cairn, with its quiz. One that is there already stays as it is. */
   adopt(slug: string): Promise<Course> {
-    const { document, quiz: written } = this.curriculum.read(slug);
+    const { document, quiz: written, scenarios } = this.curriculum.read(slug);
     return this.db.transaction(async () => {
       const { organisationId } = this.db;
       await this.db.takeTurns(`course:${organisationId}:${slug}`);
       const known = await this.db.of(Course).findOneBy({ organisationId, slug });
       if (known) return known;
       const quiz = await this.quizzes.create(written);
+      for (const scenario of scenarios) await this.quizzes.create(scenario);
       const createdAt = this.clock.now();
       const course = await this.db.of(Course).save({ organisationId, slug, version: 1, createdAt });
       await this.keep(course, document, quiz.id);

@@ -2,16 +2,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { parse } from 'yaml';
-import { QuizDefinition } from '../../quizzes';
+import { QuizDefinition, type WrittenQuiz } from '../../quizzes';
 import { NotFound } from '../../shared/errors';
 import { root } from '../../shared/root.provider';
 import { CourseDocument } from './course-document';
 import { CourseFile } from './curriculum.schemas';
+import { published, scenariosOf } from './starter-lessons';
 
 const folder = join(root, 'templates/curriculum');
 
-/** A course that comes with Cairn, with its quiz, as an organisation would adopt it. */
-export type StarterCourse = { document: CourseDocument; quiz: QuizDefinition };
+/** A course that comes with Cairn, with its quiz and scenarios, as an organisation would adopt it. */
+export type StarterCourse = {
+  version: number;
+  document: CourseDocument;
+  quiz: QuizDefinition;
+  /** One quiz for each lesson that is a scenario. */
+  scenarios: QuizDefinition[];
+};
 
 /** The courses that come with Cairn, from `templates/curriculum`. */
 @Injectable()
@@ -27,18 +34,25 @@ export class Curriculum {
   read(slug: string): StarterCourse {
     if (!this.slugs().includes(slug)) throw new NotFound();
     const text = (file: string) => readFileSync(join(folder, slug, file), 'utf8');
-    const { slug: named, quiz, modules, ...about } = CourseFile.parse(parse(text('course.yaml')));
+    const { slug: named, version, quiz, modules, ...about } = CourseFile.parse(parse(text('course.yaml')));
     if (named !== slug) throw new Error(`The course in the folder "${slug}" calls itself "${named}"`);
     const document = CourseDocument.parse({
       ...about,
       modules: modules.map((module) => ({
         ...module,
-        lessons: module.lessons.map((lesson) => ({
-          ...lesson,
-          markdown: text(`lessons/${lesson.slug}.md`),
-        })),
+        lessons: module.lessons.map((lesson) => published(slug, lesson, text(`lessons/${lesson.slug}.md`))),
       })),
     });
-    return { document, quiz: QuizDefinition.parse({ ...parse(text(quiz)), slug }) };
+    const scenarios = scenariosOf(
+      slug,
+      modules,
+      (file) => parse(text(`scenarios/${file}.yaml`)) as WrittenQuiz['items'][number],
+    );
+    return {
+      version,
+      document,
+      quiz: QuizDefinition.parse({ ...parse(text(quiz)), slug }),
+      scenarios: scenarios.map((one) => QuizDefinition.parse(one)),
+    };
   }
 }

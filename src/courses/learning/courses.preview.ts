@@ -30,7 +30,7 @@ The first version asks for a yes or a no, while the second *leaves a space*.
 2. A wrong guess that is **gently offered** can still be helpful.`;
 
 const lesson = (slug: string, title: string, minutes: number) => ({
-  ...{ slug, title, minutes, markdown },
+  ...{ slug, title, minutes, markdown, kind: 'page' as const },
   objectives: ['reflections'],
 });
 
@@ -39,6 +39,9 @@ const document: CourseDocument = {
   summary:
     'Six short lessons on giving another person your full attention and helping them find their own words.',
   domain: 'active-listening',
+  prerequisites: [],
+  hours: [],
+  glossary: [],
   objectives: [
     {
       id: 'reflections',

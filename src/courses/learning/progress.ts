@@ -1,5 +1,5 @@
 /** What progress needs to know of a lesson. */
-type Step = { slug: string; minutes: number };
+type Step = { slug: string; minutes: number; optional?: boolean | undefined };
 
 /** How far somebody is in a course. Counts lessons of their version only, each once, whatever else was kept. */
 export type Progress = {
@@ -7,7 +7,7 @@ export type Progress = {
   lessonsDone: number;
   minutes: number;
   minutesDone: number;
-  /** Whether there is no lesson left. */
+  /** Whether there is no lesson left that the course asks for. */
   finished: boolean;
 };
 
@@ -21,7 +21,7 @@ export function progressOf(lessons: Step[], done: readonly string[]): Progress {
     lessonsDone: finished.length,
     minutes: minutesOf(lessons),
     minutesDone: minutesOf(finished),
-    finished: finished.length === lessons.length,
+    finished: lessons.every((lesson) => lesson.optional || finished.includes(lesson)),
   };
 }
 
