@@ -1,179 +1,114 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
-import { activityFile, courseFile, ethicsFile, quizFile } from './shapes';
+import { StarterVocabulary } from '../../src/practice/vocabulary/starter-vocabulary.provider';
+import { isRole, named, shipped, slugs } from './shipped';
+import { calloutsFit, repeated, termsIn, unknownSlots, wordsIn } from './wording';
 
-const root = path.join(__dirname, '../../templates/curriculum');
-const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /\.(md|yaml)$/.test(file),
-);
+const domains = new StarterVocabulary().words.domains.map(({ key }) => key);
 
-const course = courseFile.parse(parse(read('active-listening/course.yaml')));
-const quiz = quizFile.parse(parse(read('active-listening/quiz.yaml')));
-const ethics = ethicsFile.parse(parse(read('code-of-ethics.yaml')));
-const activities = activityFile.parse(parse(read('activity-kinds.yaml')));
+type Page = { slug: string; text: string };
 
-const lessons = course.modules.flatMap((module) => module.lessons);
-const lessonPath = (slug: string) => `active-listening/lessons/${slug}.md`;
-const ofType = <T extends string>(type: T) =>
-  quiz.items.filter((item): item is Extract<typeof item, { type: T }> => item.type === type);
+/** The lessons of which something does not hold. */
+const except = <L extends Page>(lessons: L[], holds: (lesson: L) => boolean) =>
+  lessons.filter((lesson) => !holds(lesson)).map(({ slug }) => slug);
 
-/** The values that appear more than once, compared without regard to case and spacing. */
-function repeated(values: string[]): string[] {
-  const plain = values.map((value) => value.toLowerCase().replace(/\s+/g, ' ').trim());
-  return plain.filter((value, index) => plain.indexOf(value) !== index);
+const headings = (text: string) => [...text.matchAll(/^(#+) (.+)$/gm)];
+
+function climbsByOne(text: string): boolean {
+  const levels = headings(text).map(([, marks = '']) => marks.length);
+  return levels.every((level, index) => level >= 2 && level <= (levels[index - 1] ?? 1) + 1);
 }
 
-/** Every piece of feedback of an item, whatever its type. */
-function feedbackOf(item: (typeof quiz.items)[number]): string[] {
-  return item.type === 'true-false'
-    ? Object.values(item.feedback)
-    : item.options.map((each) => each.feedback);
-}
-
-describe('the course', () => {
-  test('has six lessons in two or three modules, about forty minutes together', () => {
-    const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
-    expect(lessons).toHaveLength(6);
-    expect([2, 3]).toContain(course.modules.length);
-    expect(Math.abs(minutes - 40)).toBeLessThanOrEqual(4);
+describe.each(slugs)('the course %s', (slug) => {
+  test('bears the name of its folder, and counts under a domain that entries can be logged in', () => {
+    const { course } = shipped(slug);
+    expect(course.slug).toBe(slug);
+    const counted = [course.domain, ...course.hours.map(({ domain }) => domain)];
+    expect(counted.filter((domain) => !domains.includes(domain))).toEqual([]);
   });
 
-  test('names each module, lesson and objective once', () => {
+  test('is as long as a course of its kind', () => {
+    const { course, pages, least } = shipped(slug);
+    expect(pages.length).toBeGreaterThanOrEqual(least.pages);
+    expect(course.objectives.length).toBeGreaterThanOrEqual(Number(least.objectives[0]));
+    expect(course.objectives.length).toBeLessThanOrEqual(Number(least.objectives[1]));
+    expect(course.sources.length).toBeGreaterThanOrEqual(least.sources);
+  });
+
+  test('names each module, lesson, objective, source and term once', () => {
+    const { course, lessons, ids } = shipped(slug);
     expect(repeated(course.modules.map((module) => module.slug))).toEqual([]);
     expect(repeated(lessons.map((lesson) => lesson.slug))).toEqual([]);
-    expect(repeated(course.objectives.map((objective) => objective.id))).toEqual([]);
+    expect(repeated(lessons.map((lesson) => lesson.title))).toEqual([]);
+    expect(repeated(ids)).toEqual([]);
+    expect(repeated(course.sources.map(({ title }) => title))).toEqual([]);
+    expect(repeated(course.glossary.map(({ term }) => term))).toEqual([]);
   });
 
-  test('teaches every objective, and names none that it does not have', () => {
-    const taught = new Set(lessons.flatMap((lesson) => lesson.objectives));
-    expect([...taught].sort()).toEqual(course.objectives.map((objective) => objective.id).sort());
-  });
-
-  test('counts its minutes under a domain that entries can be logged in', () => {
-    expect(activities.domains.map((domain) => domain.key)).toContain(course.domain);
+  test('teaches every objective on a page, and names none that it does not have', () => {
+    const { lessons, pages, ids } = shipped(slug);
+    expect([...new Set(pages.flatMap(({ objectives }) => objectives))].sort()).toEqual(ids);
+    expect([...new Set(lessons.flatMap(({ objectives }) => objectives))].sort()).toEqual(ids);
   });
 
   test('has a file for each lesson and a lesson for each file', () => {
-    const written = readdirSync(path.join(root, 'active-listening/lessons')).sort();
-    expect(written).toEqual(lessons.map((lesson) => `${lesson.slug}.md`).sort());
+    const { lessons } = shipped(slug);
+    expect(named(slug, 'lessons')).toEqual(lessons.map((lesson) => lesson.slug).sort());
+  });
+
+  test('has a lesson for each scenario, and as many as it should', () => {
+    const { lessons, least } = shipped(slug);
+    const played = lessons.flatMap((lesson) => (lesson.kind === 'scenario' ? [lesson.scenario] : []));
+    expect(played.sort()).toEqual(named(slug, 'scenarios'));
+    expect(played.length).toBeGreaterThanOrEqual(least.scenarios);
+  });
+
+  test('comes after courses that there are', () => {
+    const { prerequisites } = shipped(slug).course;
+    expect(prerequisites.filter((each) => !slugs.includes(each) || each === slug)).toEqual([]);
+    if (isRole(slug)) expect(prerequisites).toEqual(['active-listening']);
+  });
+
+  test('explains every term where it is used, and none that is not', () => {
+    const { course, lessons } = shipped(slug);
+    const used = [...new Set(lessons.flatMap((lesson) => termsIn(lesson.text)))].sort();
+    expect(used).toEqual(course.glossary.map(({ term }) => term.toLowerCase()).sort());
   });
 });
 
-describe.each(lessons.map((lesson) => lesson.slug))('the lesson %s', (slug) => {
-  const text = existsSync(path.join(root, lessonPath(slug))) ? read(lessonPath(slug)) : '';
-
-  test('is a real text that can be read in its minutes', () => {
-    const count = text.split(/\s+/).length;
-    const minutes = lessons.find((lesson) => lesson.slug === slug)?.minutes ?? 0;
-    expect(count).toBeGreaterThanOrEqual(500);
-    expect(count / 200).toBeLessThanOrEqual(minutes);
+describe.each(slugs)('the lessons of %s', (slug) => {
+  test('are real texts that take about as long as they say', () => {
+    const { pages } = shipped(slug);
+    expect(except(pages, ({ text }) => wordsIn(text) >= 500 && wordsIn(text) <= 1350)).toEqual([]);
+    expect(except(pages, ({ text, minutes }) => wordsIn(text) / 200 <= minutes)).toEqual([]);
+    expect(except(pages, ({ text, minutes }) => wordsIn(text) / 50 >= minutes)).toEqual([]);
   });
 
-  test('leaves the first heading to the page, and skips no level', () => {
-    const levels = [...text.matchAll(/^(#+) /gm)].map((match) => match[1]?.length ?? 0);
-    expect(levels[0]).toBe(2);
-    expect(levels.every((level, index) => level >= 2 && level <= (levels[index - 1] ?? 2) + 1)).toBe(true);
+  test('leave the first heading to the page, and skip no level', () => {
+    const { lessons } = shipped(slug);
+    expect(except(lessons, ({ text }) => climbsByOne(text))).toEqual([]);
   });
 
-  test('shows a conversation, gives one thing to try and ends in short', () => {
-    expect(text).toMatch(/^> \*\*\p{L}+:\*\* /mu);
-    expect(text.match(/^## Try it$/gm)).toHaveLength(1);
-    expect([...text.matchAll(/^## (.+)$/gm)].at(-1)?.[1]).toBe('In short');
-  });
-});
-
-describe('the quiz', () => {
-  test('has items enough of each type, and more than an attempt draws', () => {
-    expect(quiz.items.length).toBeGreaterThanOrEqual(30);
-    expect(ofType('single-choice').length).toBeGreaterThanOrEqual(10);
-    expect(ofType('multiple-choice').length).toBeGreaterThanOrEqual(8);
-    expect(ofType('true-false').length).toBeGreaterThanOrEqual(6);
-    expect(quiz.items.length).toBeGreaterThan(quiz.draw);
+  test('show a conversation, give one thing to try and end in short', () => {
+    const { pages } = shipped(slug);
+    expect(except(pages, ({ text }) => /^> \*\*\p{L}[\p{L} ’-]*:\*\* /mu.test(text))).toEqual([]);
+    expect(except(pages, ({ text }) => text.match(/^## Try it$/gm)?.length === 1)).toEqual([]);
+    expect(except(pages, ({ text }) => headings(text).at(-1)?.[0] === '## In short')).toEqual([]);
   });
 
-  test('assesses every objective by three items or more, and no other', () => {
-    const ids = course.objectives.map((objective) => objective.id);
-    const items = (id: string) => quiz.items.filter((item) => item.objective === id).length;
-    expect(ids.filter((id) => items(id) < 3)).toEqual([]);
-    expect(quiz.items.filter((item) => !ids.includes(item.objective))).toEqual([]);
+  test('introduce a scenario in few words', () => {
+    const played = shipped(slug).lessons.filter(({ kind }) => kind === 'scenario');
+    expect(except(played, ({ text }) => wordsIn(text) >= 60 && wordsIn(text) <= 200)).toEqual([]);
   });
 
-  test('asks nothing twice', () => {
-    expect(repeated(quiz.items.map((item) => item.key))).toEqual([]);
-    expect(repeated(quiz.items.map((item) => item.prompt))).toEqual([]);
+  test('close their callouts and leave local rules to slots that there are', () => {
+    const { lessons } = shipped(slug);
+    expect(except(lessons, ({ text }) => calloutsFit(text))).toEqual([]);
+    expect(lessons.flatMap(({ text }) => unknownSlots(text))).toEqual([]);
   });
 
-  test('offers no option twice within an item', () => {
-    const choices = [...ofType('single-choice'), ...ofType('multiple-choice')];
-    expect(choices.filter((item) => repeated(item.options.map((each) => each.text)).length > 0)).toEqual([]);
-  });
-
-  test('has feedback of its own for every option', () => {
-    expect(repeated(quiz.items.flatMap(feedbackOf))).toEqual([]);
-    expect(quiz.items.flatMap(feedbackOf).filter((text) => text.length < 25)).toEqual([]);
-  });
-
-  test.each([
-    ['longest', Math.max],
-    ['shortest', Math.min],
-  ])('does not make the correct option the %s one as a rule', (_, extreme) => {
-    const singles = ofType('single-choice');
-    const given = singles.filter((item) => {
-      const edge = extreme(...item.options.map((each) => each.text.length));
-      return item.options.some((each) => each.correct && each.text.length === edge);
-    });
-    expect(given.length).toBeLessThanOrEqual(singles.length / 2);
-  });
-
-  test('does not give the answer away by its place, or by true and false', () => {
-    const places = ofType('single-choice').map((item) => item.options.findIndex((each) => each.correct));
-    const statements = ofType('true-false');
-    const yes = statements.filter((item) => item.answer).length;
-    expect(
-      [0, 1, 2, 3].filter((place) => places.filter((each) => each === place).length > places.length / 2),
-    ).toEqual([]);
-    expect(yes).toBeGreaterThanOrEqual(statements.length / 3);
-    expect(yes).toBeLessThanOrEqual((statements.length * 2) / 3);
-  });
-});
-
-describe('the code of ethics', () => {
-  test('makes about ten commitments, each under its own title', () => {
-    expect(ethics.commitments.length).toBeGreaterThanOrEqual(8);
-    expect(ethics.commitments.length).toBeLessThanOrEqual(12);
-    expect(repeated(ethics.commitments.map((commitment) => commitment.title))).toEqual([]);
-  });
-
-  test('is signed in one sentence of the first person', () => {
-    expect(ethics.declaration).toMatch(/^I [^.]+\.$/);
-  });
-});
-
-describe('the lists of practice', () => {
-  test('name each kind, setting and domain once', () => {
-    expect(repeated(activities.activityKinds.map((kind) => kind.key))).toEqual([]);
-    expect(repeated(activities.settings.map((setting) => setting.key))).toEqual([]);
-    expect(repeated(activities.domains.map((domain) => domain.key))).toEqual([]);
-  });
-
-  test('do not count preparation and documentation', () => {
-    const uncounted = activities.activityKinds.filter((kind) => !kind.counts).map((kind) => kind.key);
-    expect(uncounted).toEqual(['preparation', 'documentation']);
-  });
-});
-
-describe.each(files)('the words of %s', (file) => {
-  const text = read(file);
-
-  test('exclaim nothing and carry no emoji', () => {
-    expect(text).not.toMatch(/!/);
-    expect(text).not.toMatch(/\p{Extended_Pictographic}/u);
-  });
-
-  test('hold no telephone number', () => {
-    expect(text).not.toMatch(/\+?\d(?:[\s().-]?\d){5,}/);
-    expect(text).not.toMatch(/\b(999|112|911|111|988|116 ?123)\b/);
+  test('can be followed without seeing or hearing', () => {
+    const { lessons } = shipped(slug);
+    expect(except(lessons, ({ text }) => !/!\[\s*\]/.test(text))).toEqual([]);
+    const films = lessons.flatMap((lesson) => (lesson.kind === 'video' ? [lesson.video] : []));
+    expect(films.filter(({ captions, transcript }) => !captions || !transcript)).toEqual([]);
   });
 });
