@@ -9,6 +9,7 @@ import { Log } from './shared/log.provider';
 import { Assets } from './shared/http/assets.provider';
 import { serveDescription } from './shared/http/openapi.provider';
 import { secure } from './shared/http/security.provider';
+import { takeUploads } from './shared/http/uploads.provider';
 
 const ONE_MIB = 1_048_576;
 
@@ -26,6 +27,7 @@ export async function makeApp(config: Config, clock: Clock): Promise<NestFastify
     abortOnError: false,
   });
   await secure(app, config);
+  await takeUploads(app);
   app.get(ShortWay).open(app);
   await app.get(Assets).serve(app);
   serveDescription(app, config.publicUrl);

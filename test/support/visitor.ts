@@ -36,6 +36,21 @@ export class Visitor {
     });
   }
 
+  /** Sends a form with files as a page of ours does. */
+  async upload(url: string, fields: Record<string, string>, files: Record<string, File>) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    for (const [name, file] of Object.entries(files)) form.append(name, file);
+    const { headers, body } = await encoded(form);
+    const own = await this.own();
+    return this.app.inject({
+      method: 'POST',
+      url,
+      headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin', ...headers, ...own },
+      payload: body,
+    });
+  }
+
   /** Sends JSON as a program does. */
   async send(method: 'POST' | 'PUT' | 'DELETE', url: string, body: object = {}) {
     const own = await this.own();
@@ -49,4 +64,10 @@ export class Visitor {
   private async own(): Promise<Record<string, string>> {
     return this.cookie ? { cookie: await this.cookie } : {};
   }
+}
+
+async function encoded(form: FormData) {
+  const response = new Response(form);
+  const body = Buffer.from(await response.arrayBuffer());
+  return { headers: { 'content-type': response.headers.get('content-type') ?? '' }, body };
 }

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Tenant } from '../database/database.service';
+import type { Upload } from './uploads';
 
 /** What the guards find out about a request, carried on it. */
 export type Visit = { tenant: Tenant | null; sessionId: string | null; actor: unknown };
 
-export type Request = FastifyRequest & { visit?: Visit };
+export type Request = FastifyRequest & { visit?: Visit; uploads?: Upload[] };
 export type Reply = FastifyReply;
 
 export const isApi = (request: Pick<FastifyRequest, 'url'>): boolean => request.url.startsWith('/api/');

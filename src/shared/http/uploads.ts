@@ -1,0 +1,10 @@
+/** A file that somebody chose in a form. What it says of itself (`name`, `type`) is only what the sender claims. */
+export type Upload = {
+  field: string;
+  /** As it was called on the sender's machine; never a place here. */
+  name: string;
+  type: string;
+  bytes: Buffer;
+  /** Larger than is taken in; then there are no bytes. */
+  tooLarge: boolean;
+};
