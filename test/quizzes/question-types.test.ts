@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { blank } from '../../src/quizzes/question-types/question-type';
 import { Item, questionTypes, typeOf } from '../../src/quizzes/question-types/registry';
 import { loadLocales } from '../../src/shared/texts.provider';
-import { activeListening, multiple, single, statement } from './quizzes';
+import { activeListening, feedbackIn, multiple, single, statement } from './quizzes';
 
 beforeAll(() => loadLocales());
 
@@ -16,8 +16,7 @@ const accept = (written: unknown, given: string[]) => {
 };
 const bank = activeListening().items;
 const anyItem = fc.constantFrom(...bank);
-const offered = (item: Item) =>
-  item.type === 'true-false' ? ['true', 'false'] : item.options.map(({ key }) => key);
+const offered = (item: Item) => ('options' in item ? item.options.map(({ key }) => key) : ['true', 'false']);
 const anyAnswered = anyItem.chain((written) => {
   const item = Item.parse(written);
   const answers = fc.subarray(offered(item)).filter((answer) => typeOf(item).accept(item, answer) !== null);
@@ -91,9 +90,9 @@ test('the order of options and of the answer does not matter', () => {
           item: fc.constant(item),
           answer: fc.constant(answer),
           other:
-            item.type === 'true-false'
-              ? fc.constant(item)
-              : shuffled([...item.options]).map((options) => ({ ...item, options }) as Item),
+            'options' in item
+              ? shuffled<unknown>([...item.options]).map((options) => ({ ...item, options }) as Item)
+              : fc.constant(item),
           turned: shuffled(answer),
         }),
       ),
@@ -107,9 +106,7 @@ test('what is shown before submission tells nothing of right and wrong', () => {
   fc.assert(
     fc.property(anyAnswered, fc.integer(), ({ item, answer }, seed) => {
       const shown = JSON.stringify(typeOf(item).ask(item, { answer, seed }));
-      const feedback =
-        item.type === 'true-false' ? Object.values(item.feedback) : item.options.map((one) => one.feedback);
-      return !feedback.some((text) => shown.includes(text)) && !shown.includes('correct');
+      return !feedbackIn(item).some((text) => shown.includes(text)) && !shown.includes('correct');
     }),
   );
 });

@@ -46,6 +46,14 @@ export const statement = (key = 'statement', answer = true): Written<'true-false
   feedback: { true: 'It is so, and here is why.', false: 'It is not so, and here is why.' },
 });
 
+/** What is said of each answer that a question offers. */
+export const feedbackIn = (item: WrittenItem): string[] =>
+  'options' in item
+    ? item.options.map((one) => one.feedback)
+    : 'feedback' in item
+      ? Object.values(item.feedback)
+      : [];
+
 /** A quiz of three questions, one of each type. */
 export const small = (changes: Partial<WrittenQuiz> = {}): WrittenQuiz => ({
   slug: 'small',
