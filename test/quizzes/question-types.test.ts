@@ -12,14 +12,16 @@ const grade = (written: unknown, answer: string[]) => {
 };
 const accept = (written: unknown, given: string[]) => {
   const item = Item.parse(written);
-  return typeOf(item).accept(item, given);
+  return typeOf(item).accept(item, given, blank);
 };
 const bank = activeListening().items;
 const anyItem = fc.constantFrom(...bank);
 const offered = (item: Item) => ('options' in item ? item.options.map(({ key }) => key) : ['true', 'false']);
 const anyAnswered = anyItem.chain((written) => {
   const item = Item.parse(written);
-  const answers = fc.subarray(offered(item)).filter((answer) => typeOf(item).accept(item, answer) !== null);
+  const answers = fc
+    .subarray(offered(item))
+    .filter((answer) => typeOf(item).accept(item, answer, blank) !== null);
   return fc.record({ item: fc.constant(item), answer: answers });
 });
 
@@ -67,7 +69,7 @@ test.each([
 test('points are never below 0 or above 1', () => {
   fc.assert(
     fc.property(anyAnswered, ({ item, answer }) => {
-      const points = typeOf(item).grade(item, answer);
+      const points = typeOf(item).grade(item, answer) ?? NaN;
       return points >= 0 && points <= 1;
     }),
   );

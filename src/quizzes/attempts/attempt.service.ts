@@ -68,8 +68,12 @@ export class AttemptService {
     });
   }
 
-  private async keep({ organisationId, id }: Attempt, { item }: Question, given: Answer): Promise<void> {
-    const answer = typeOf(item).accept(item, given);
+  private async keep(
+    { organisationId, id }: Attempt,
+    { item, answer: before }: Question,
+    given: Answer,
+  ): Promise<void> {
+    const answer = typeOf(item).accept(item, given, before);
     if (!answer) throw new InvalidInput([{ pointer: '/answer', detail: t('quizzes.errors.notOffered') }]);
     await this.db.of(AnswerGiven).upsert(
       {

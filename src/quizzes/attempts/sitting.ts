@@ -41,9 +41,9 @@ export function questionAt({ questions }: Pick<Sitting, 'questions'>, number: nu
 
 export const isAnswered = ({ answer }: Pick<Question, 'answer'>): boolean => answer.length > 0;
 
-/** How many points a question earns, from 0 to 1. */
+/** How many points a question earns, from 0 to 1; nothing while a person has yet to mark it. */
 export const pointsFor = ({ item, answer }: Pick<Question, 'item' | 'answer'>): number =>
-  isAnswered({ answer }) ? typeOf(item).grade(item, answer) : 0;
+  isAnswered({ answer }) ? (typeOf(item).grade(item, answer) ?? 0) : 0;
 
 /** The answer that earns the whole point. */
 export const rightAnswer = (item: Item): Answer => typeOf(item).right(item);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { t } from '../../shared/text';
 import { shuffle } from '../shuffle';
 import { ask, type Choosing, explain } from './choosing';
-import { chosenTexts, options, rightKeys } from './options';
+import { chosenTexts, criticalIn, options, rightKeys } from './options';
 import { type Answer, asked, type QuestionType } from './question-type';
 
 const schema = z.strictObject({
@@ -42,6 +42,7 @@ export const multipleChoice = {
     return given.every((key) => offered.includes(key)) ? offered.filter((key) => given.includes(key)) : null;
   },
   grade: (item, answer) => Math.max(0, share(item, answer, true) - share(item, answer, false)),
+  critical: ({ options }, answer) => criticalIn(options, answer),
   right: ({ options }) => rightKeys(options),
   said: ({ options }, answer) => chosenTexts(options, answer),
   ask: (item, { answer, seed }) => ask(choosing(item, seed), answer),

@@ -1,25 +1,45 @@
 import { z } from 'zod';
-import { bestReplySchema } from './best-reply';
-import { freeTextSchema } from './free-text';
-import { keepShareActSchema } from './keep-share-act';
+import { bestReply } from './best-reply';
+import { branchingScenario } from './branching-scenario';
+import { classifyRepliesSchema } from './classify-replies';
+import { clozeSchema } from './cloze';
+import { freeText } from './free-text';
+import { keepShareAct } from './keep-share-act';
+import { matchingSchema } from './matching';
 import { multipleChoice } from './multiple-choice';
+import { numericSchema } from './numeric';
+import { orderingSchema } from './ordering';
 import type { QuestionType } from './question-type';
-import { scenarioSchema } from './scenario/scenario';
+import { shortAnswerSchema } from './short-answer';
 import { singleChoice } from './single-choice';
 import { trueFalse } from './true-false';
 
 /** Every kind of question there is. A new one is a file and a line here. */
-export const questionTypes = [singleChoice, multipleChoice, trueFalse] as const;
+export const questionTypes = [
+  singleChoice,
+  multipleChoice,
+  trueFalse,
+  bestReply,
+  keepShareAct,
+  freeText,
+  branchingScenario,
+] as const;
 
 /** A question of any type, as its author wrote it. */
 export const Item = z.discriminatedUnion('type', [
   singleChoice.schema,
   multipleChoice.schema,
   trueFalse.schema,
-  bestReplySchema,
-  keepShareActSchema,
-  freeTextSchema,
-  scenarioSchema,
+  matchingSchema,
+  orderingSchema,
+  numericSchema,
+  shortAnswerSchema,
+  clozeSchema,
+  classifyRepliesSchema,
+  bestReply.schema,
+  keepShareAct.schema,
+  freeText.schema,
+  branchingScenario.schema,
 ]);
 export type Item = z.output<typeof Item>;
 

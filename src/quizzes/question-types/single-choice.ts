@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { t } from '../../shared/text';
 import { shuffle } from '../shuffle';
 import { ask, type Choosing, explain } from './choosing';
-import { chosenTexts, options, rightKeys } from './options';
+import { chosenTexts, criticalIn, options, rightKeys } from './options';
 import { asked, type QuestionType } from './question-type';
 
 const schema = z.strictObject({
@@ -34,6 +34,7 @@ export const singleChoice = {
   },
   grade: ({ options }, [chosen]) =>
     options.some((option) => option.correct && option.key === chosen) ? 1 : 0,
+  critical: ({ options }, answer) => criticalIn(options, answer),
   right: ({ options }) => rightKeys(options),
   said: ({ options }, answer) => chosenTexts(options, answer),
   ask: (item, { answer, seed }) => ask(choosing(item, seed), answer),
