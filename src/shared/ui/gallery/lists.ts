@@ -3,6 +3,7 @@ import { pager } from '../pager';
 import { steps, stepNav } from '../steps';
 import { tabs } from '../tabs';
 import { tag } from '../tag';
+import { talk } from '../talk';
 import { timeline } from '../timeline';
 import { section, block, part } from './gallery';
 import { when, entryTable } from './practice';
@@ -14,6 +15,34 @@ export const lists = [
       'stack',
       part('table', entryTable),
       part('pager', pager({ previous: '?before=1', next: '?after=3' })),
+    ),
+  ),
+  section(
+    'Talk',
+    block(
+      'measure',
+      part(
+        'talk',
+        talk('A conversation with Mina', [
+          { by: 'Mina', side: 'them', text: 'It is the evenings.\n\nShe looks at the floor.' },
+          {
+            by: 'You',
+            side: 'you',
+            text: '“The evenings are hardest.”',
+            tag: tag('success', 'A strong choice'),
+            notes: [
+              { label: 'Why, in your words', text: 'She had more to say.' },
+              {
+                label: 'What else you could have said',
+                items: [
+                  { text: '“Try a walk.”', tag: tag('neutral', 'No help here'), more: 'She stops talking.' },
+                ],
+              },
+            ],
+          },
+          { by: 'What happens', side: 'aside', text: 'Mina nods and goes on.' },
+        ]),
+      ),
     ),
   ),
   section(

@@ -1,0 +1,76 @@
+import { t } from '../../../shared/text';
+import { tag } from '../../../shared/ui/tag';
+import type { LineInput } from '../../../shared/ui/talk';
+import type { Tone } from '../../../shared/ui/tone';
+import { worthTag } from '../worth';
+import type { Conversation, Step } from './conversation';
+import type { Choice, Ending, Scenario, Turn } from './scenario';
+
+type Item = Pick<Scenario, 'who' | 'endings'>;
+
+/** The conversation as the trainee has seen it so far: nothing of what lies ahead, nothing of what a choice is worth. */
+export const playedLines = (item: Item, { steps, turn, ending }: Conversation): LineInput[] => [
+  ...steps.flatMap(({ turn, choice, reason }) => [
+    says(item, turn),
+    { ...chose(choice), notes: reasonNote(reason) },
+    happens(choice),
+  ]),
+  ...(turn ? [says(item, turn)] : []),
+  ...(ending ? [ends(ending)] : []),
+];
+
+/** The conversation as it is talked over afterwards: cues, worth, reasons, and what other choices would have led to. */
+export const toldLines = (item: Item, { steps, turn, ending }: Conversation): LineInput[] => [
+  ...steps.flatMap((step) => [
+    { ...says(item, step.turn), notes: cueNotes(step.turn) },
+    { ...chose(step.choice), tag: worthTag(step.choice), notes: stepNotes(item, step) },
+    happens(step.choice),
+  ]),
+  ...(turn ? [{ ...says(item, turn), notes: cueNotes(turn) }, leftHere()] : []),
+  ...(ending ? [{ ...ends(ending), tag: toneTag(ending) }] : []),
+];
+
+const says = ({ who }: Item, { says }: Turn): LineInput => ({ by: who, side: 'them', text: says });
+
+const chose = ({ text }: Choice): LineInput => ({ by: t('quizzes.scenario.you'), side: 'you', text });
+
+const happens = ({ consequence }: Choice): LineInput => ({
+  ...{ by: t('quizzes.scenario.happens'), side: 'aside', text: consequence },
+});
+
+const ends = ({ title, text }: Ending): LineInput => ({
+  ...{ by: t('quizzes.scenario.ends', { title }), side: 'aside', text },
+});
+
+const leftHere = (): LineInput => ({
+  ...{ by: t('quizzes.scenario.left'), side: 'aside', text: t('quizzes.scenario.leftMore') },
+});
+
+const tones: Record<Ending['tone'], Tone> = { good: 'success', mixed: 'info', hard: 'danger' };
+
+const toneTag = ({ tone }: Ending) => tag(tones[tone], t(`quizzes.scenario.tone.${tone}`));
+
+const reasonNote = (reason: string | null) =>
+  reason ? [{ label: t('quizzes.scenario.reason'), text: reason }] : [];
+
+const cueNotes = ({ cues }: Turn) =>
+  cues.length > 0 ? [{ label: t('quizzes.scenario.cues'), items: cues.map((text) => ({ text })) }] : [];
+
+const stepNotes = (item: Item, { turn, choice, reason }: Step) => [
+  ...(choice.critical ? [{ label: t('quizzes.scenario.critical'), text: choice.critical }] : []),
+  ...reasonNote(reason),
+  {
+    label: t('quizzes.scenario.others'),
+    items: turn.choices.filter((other) => other !== choice).map((other) => otherwise(item, other)),
+  },
+];
+
+const otherwise = ({ endings }: Item, choice: Choice) => {
+  const { text, consequence, critical, leads } = choice;
+  const ending = endings.find(({ key }) => key === leads);
+  const led = ending ? t('quizzes.scenario.wouldEnd', { title: ending.title }) : null;
+  return {
+    ...{ text, tag: worthTag(choice) },
+    more: [consequence, critical, led].filter(Boolean).join(' '),
+  };
+};

@@ -1,0 +1,44 @@
+import { type Given, shown } from './given';
+import type { TagView } from './tag';
+
+type NoteInput = {
+  label: string;
+  text?: Given<string>;
+  items?: Given<{ text: string; tag?: Given<TagView>; more?: Given<string> }[]>;
+};
+
+export type LineInput = {
+  /** Who speaks, or what this is. */
+  by: string;
+  /** `them` spoke to `you`; an `aside` is spoken by nobody. */
+  side: 'them' | 'you' | 'aside';
+  /** Plain text; an empty line begins a new paragraph. */
+  text: string;
+  tag?: Given<TagView>;
+  /** What is remarked under it. */
+  notes?: Given<NoteInput[]>;
+};
+
+export type TalkView = ReturnType<typeof talk>;
+
+/** What people said to each other, in its order, with remarks under what was said. */
+export const talk = (label: string, lines: LineInput[]) => ({
+  label,
+  lines: lines.map(({ by, side, text, tag, notes }) => ({
+    ...{ by, side, tag: tag ?? null },
+    paragraphs: paragraphs(text),
+    notes: (notes ?? []).map(note),
+  })),
+});
+
+/** Plain text cut where its lines are empty. */
+export const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+const note = ({ label, text, items }: NoteInput) => ({
+  ...{ label, text: shown(text) },
+  items: (items ?? []).map((item) => ({ text: item.text, tag: item.tag ?? null, more: shown(item.more) })),
+});
