@@ -1,15 +1,13 @@
 import { z } from 'zod';
+import { givenIn } from '../question-types/given';
 
 const value = z.string().max(10_000);
 
 /** One question's form: nothing, one value or several, and where to go from here. */
 export const GivenAnswer = z.preprocess(
-  (body) => body ?? {},
+  (body) => ({ ...Object(body), answer: givenIn(Object(body) as object) }),
   z.object({
-    answer: z
-      .union([value, z.array(value).max(100)])
-      .default([])
-      .transform((given) => [given].flat().filter((one) => one !== '')),
+    answer: z.array(value).max(100),
     then: z.enum(['next', 'overview']).default('next'),
   }),
 );
