@@ -15,6 +15,10 @@ import type { AttemptsLeft } from './attempts-left';
 import { AttemptsQueries } from './attempts.queries';
 import { drawn, type Question, questionAt, type Sitting } from './sitting';
 import { QuizStandings } from './standing.service';
+import { type Follows, whatFollows } from './what-follows';
+
+/** The attempt that was answered, and what follows the answer. */
+export type Answered = { attempt: Attempt } & Follows;
 
 /** Taking a quiz: the server draws the questions and keeps every answer as it is given. */
 @Injectable()
@@ -42,15 +46,18 @@ export class AttemptService {
     return this.attempts.sitting(actor.personId, id);
   }
 
-  /** Keeps what was given to a question (from 1), in place of any earlier answer; an empty list takes it back. */
-  answer(actor: Actor, id: string, number: number, given: Answer): Promise<Attempt> {
+  /**
+   * Keeps what was given to a question (from 1), in place of any earlier answer; an empty list takes it back. Says what
+   * follows.
+   */
+  answer(actor: Actor, id: string, number: number, given: Answer): Promise<Answered> {
     return this.db.transaction(async () => {
       const sitting = await this.attempts.sitting(actor.personId, id, { held: true });
       const { attempt } = sitting;
       const question = questionAt(sitting, number);
       if (attempt.submittedAt) throw new Conflict('quizzes.errors.submitted');
-      await this.keep(attempt, question, given);
-      return attempt;
+      const answer = await this.keep(attempt, question, given);
+      return { attempt, ...whatFollows(question, given, answer) };
     });
   }
 
@@ -72,7 +79,7 @@ export class AttemptService {
     { organisationId, id }: Attempt,
     { item, answer: before }: Question,
     given: Answer,
-  ): Promise<void> {
+  ): Promise<Answer> {
     const answer = typeOf(item).accept(item, given, before);
     if (!answer) throw new InvalidInput([{ pointer: '/answer', detail: t('quizzes.errors.notOffered') }]);
     await this.db.of(AnswerGiven).upsert(
@@ -85,6 +92,7 @@ export class AttemptService {
       },
       ['organisationId', 'attemptId', 'itemKey'],
     );
+    return answer;
   }
 }
 

@@ -6,12 +6,12 @@ import { pageHead } from '../../shared/ui/page-head';
 import { type RowInput, table } from '../../shared/ui/table';
 import { tag } from '../../shared/ui/tag';
 import { typeOf } from '../question-types/registry';
-import { isAnswered, type Question, type Sitting } from './sitting';
+import { isAnswered, isWhole, type Question, type Sitting } from './sitting';
 
 /** An open attempt on one page: what is answered, what is not, the way to each question, and submission. */
 export function attemptPage({ attempt, version, questions }: Sitting) {
   const path = `/attempts/${attempt.id}`;
-  const waiting = questions.filter((question) => !isAnswered(question)).map(({ number }) => number);
+  const waiting = questions.filter((question) => !isWhole(question)).map(({ number }) => number);
   const count = questions.length;
   return page('quizzes/attempt', {
     title: t('quizzes.attempt.title', { quiz: version.title }),
@@ -51,13 +51,11 @@ const unanswered = (path: string, waiting: number[]) =>
 
 function row(path: string, question: Question): RowInput {
   const { number, item, answer } = question;
-  const answered = isAnswered(question);
+  const answered = isWhole(question);
   return {
     cells: [
       { text: t('quizzes.attempt.numbered', { number, prompt: item.prompt }) },
-      answered
-        ? list(typeOf(item).said(item, answer))
-        : { tag: tag('attention', t('quizzes.question.notAnswered')) },
+      answered ? list(typeOf(item).said(item, answer)) : { tag: missing(question) },
     ],
     actions: [
       {
@@ -68,3 +66,6 @@ function row(path: string, question: Question): RowInput {
     ],
   };
 }
+
+const missing = (question: Question) =>
+  tag('attention', t(isAnswered(question) ? 'quizzes.question.notWhole' : 'quizzes.question.notAnswered'));

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { type Actor, CurrentActor, Requires } from '../../organisations';
 import { Id } from '../../shared/http/id.decorator';
 import { redirect } from '../../shared/http/page';
-import { AttemptService } from './attempt.service';
+import { type Answered, AttemptService } from './attempt.service';
 import { attemptPage } from './attempt.view';
 import { GivenAnswer } from './attempts.schemas';
 import { questionPage } from './question.view';
@@ -10,6 +10,13 @@ import { resultPage } from './result.view';
 import { questionAt } from './sitting';
 import { QuizStandings } from './standing.service';
 import { SubmissionService } from './submission.service';
+
+/** Where an answer to a question leads: on, or back to the place in the same question where it goes on. */
+function wayOn({ attempt: { id, itemKeys }, next }: Answered, number: number): string {
+  const path = `/attempts/${id}`;
+  if (!next) return `${path}/questions/${number}#now`;
+  return number < itemKeys.length ? `${path}/questions/${number + 1}` : path;
+}
 
 /** An attempt of one's own, question by question, until its result. */
 @Controller('attempts')
@@ -44,10 +51,11 @@ export class AttemptsPages {
     @Param('number') number: string,
     @Body({ schema: GivenAnswer }) { answer, then }: GivenAnswer,
   ) {
-    const { itemKeys } = await this.attempts.answer(actor, id, Number(number), answer);
-    const next = Number(number) + 1;
-    const goesOn = then === 'next' && next <= itemKeys.length;
-    return redirect(goesOn ? `/attempts/${id}/questions/${next}` : `/attempts/${id}`);
+    const answered = await this.attempts.answer(actor, id, Number(number), answer);
+    if (then === 'overview') return redirect(`/attempts/${id}`);
+    if (!answered.lacking) return redirect(wayOn(answered, Number(number)));
+    const sitting = await this.attempts.find(actor, id);
+    return questionPage(sitting, questionAt(sitting, Number(number)), answered.lacking);
   }
 
   /** The script: keeps the answer as soon as it is given. */

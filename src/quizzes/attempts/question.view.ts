@@ -4,23 +4,29 @@ import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
 import { stepNav } from '../../shared/ui/steps';
 import { typeOf } from '../question-types/registry';
-import { isAnswered, type Question, type Sitting } from './sitting';
+import { isWhole, type Question, type Sitting } from './sitting';
 
-/** One question of an open attempt: a form that saves the answer and goes on. */
-export function questionPage(sitting: Sitting, question: Question) {
-  const { number, item } = question;
+/**
+ * One question of an open attempt: a form that saves the answer and goes on. What is given step by step is kept by the
+ * button alone. `lacking` says why the form is shown again.
+ */
+export function questionPage(sitting: Sitting, question: Question, lacking: string | null = null) {
+  const { number, item, answer } = question;
+  const type = typeOf(item);
+  const step = type.step?.(item, answer) ?? null;
   const title = t('quizzes.question.title', { number, count: sitting.questions.length });
-  return page('quizzes/question', {
+  const view = {
     title: `${title} · ${sitting.version.title}`,
     head: head(sitting, title),
     form: {
-      ...frame(sitting, number, title),
-      savePath: path(sitting, number),
+      ...frame(sitting, number, { label: title, step, lacking }),
+      savePath: step ? null : path(sitting, number),
       partial: `quizzes/questions/${item.type}`,
-      question: typeOf(item).ask(item, question),
+      question: type.ask(item, question),
     },
     nav: number > 1 ? stepNav({ previous: previous(sitting, number - 1) }) : null,
-  });
+  };
+  return page('quizzes/question', view, lacking ? { status: 422 } : {});
 }
 
 const path = ({ attempt }: Sitting, number: number) => `/attempts/${attempt.id}/questions/${number}`;
@@ -29,7 +35,7 @@ const head = ({ attempt, version, questions }: Sitting, title: string) =>
   pageHead({
     title,
     lead: t('quizzes.question.answered', {
-      count: questions.filter(isAnswered).length,
+      count: questions.filter(isWhole).length,
       all: questions.length,
     }),
     crumbs: [
@@ -38,14 +44,17 @@ const head = ({ attempt, version, questions }: Sitting, title: string) =>
     ],
   });
 
-function frame(sitting: Sitting, number: number, label: string) {
+type Frame = { label: string; step: string | null; lacking: string | null };
+
+function frame(sitting: Sitting, number: number, { label, step, lacking }: Frame) {
   const last = number === sitting.questions.length;
   return form({
     action: path(sitting, number),
     label,
+    error: lacking,
     fields: {},
     submit: {
-      label: t(last ? 'quizzes.question.last' : 'quizzes.question.next'),
+      label: step ?? t(last ? 'quizzes.question.last' : 'quizzes.question.next'),
       name: 'then',
       value: 'next',
     },

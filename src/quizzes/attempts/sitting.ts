@@ -41,6 +41,10 @@ export function questionAt({ questions }: Pick<Sitting, 'questions'>, number: nu
 
 export const isAnswered = ({ answer }: Pick<Question, 'answer'>): boolean => answer.length > 0;
 
+/** Whether it is answered and nothing is missing from the answer. */
+export const isWhole = ({ item, answer }: Pick<Question, 'item' | 'answer'>): boolean =>
+  isAnswered({ answer }) && typeOf(item).finished?.(item, answer) !== false;
+
 /** How many points a question earns, from 0 to 1; nothing while a person has yet to mark it. */
 export const pointsFor = ({ item, answer }: Pick<Question, 'item' | 'answer'>): number =>
   isAnswered({ answer }) ? (typeOf(item).grade(item, answer) ?? 0) : 0;

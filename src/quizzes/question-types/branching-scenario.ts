@@ -4,7 +4,7 @@ import { field } from '../../shared/ui/field';
 import { talk } from '../../shared/ui/talk';
 import { seedOf, shuffle } from '../shuffle';
 import type { Asking, QuestionType } from './question-type';
-import { answerOf, type Conversation, conversationOf, hear } from './scenario/conversation';
+import { answerOf, type Conversation, conversationOf, hear, isChoice } from './scenario/conversation';
 import { playedLines, toldLines } from './scenario/lines';
 import { type Scenario, scenarioSchema, type Turn } from './scenario/scenario';
 import { best, worth } from './scenario/worth';
@@ -22,7 +22,12 @@ const turnOf = (turn: Turn, { draft }: Conversation, seed: number) => ({
     requiredEach: false,
   },
   reason: field({
-    ...{ name: 'reason', label: t('quizzes.scenario.why'), hint: t('quizzes.scenario.whyHint') },
+    ...{
+      name: 'answer.?',
+      id: 'field-reason',
+      label: t('quizzes.scenario.why'),
+      hint: t('quizzes.scenario.whyHint'),
+    },
     ...{ type: 'textarea', rows: 3, required: false, value: draft, maxlength: 2000 },
   }),
 });
@@ -63,6 +68,7 @@ export const branchingScenario = {
     conversationOf(item, answer).steps.flatMap((step) => step.choice.critical ?? []),
   finished: (item, answer) => conversationOf(item, answer).ending !== null,
   step: (item, answer) => (conversationOf(item, answer).turn ? t('quizzes.scenario.say') : null),
+  lacks: (_, given) => (given.some(isChoice) ? null : t('quizzes.scenario.chooseFirst')),
   right: (item) => best(item).map(({ turn, choice }) => `${turn}=${choice.key}`),
   said: (item, answer) => conversationOf(item, answer).steps.map((step) => step.choice.text),
   ask,

@@ -42,6 +42,8 @@ export type QuestionType<Item extends { type: string }> = {
   finished?(item: Item, answer: Answer): boolean;
   /** What the button says while an answer is given step by step; each step is kept by the button and stays as it is. */
   step?(item: Item, answer: Answer): string | null;
+  /** What to say where nothing that was given is a step. */
+  lacks?(item: Item, given: Answer): string | null;
   /** The answer that earns the whole point. */
   right(item: Item): Answer;
   /** An answer in words, as its reader would say it. */

@@ -17,6 +17,8 @@ export type LineInput = {
   tag?: Given<TagView>;
   /** What is remarked under it. */
   notes?: Given<NoteInput[]>;
+  /** For a line that a link leads to. */
+  id?: Given<string>;
 };
 
 export type TalkView = ReturnType<typeof talk>;
@@ -24,8 +26,8 @@ export type TalkView = ReturnType<typeof talk>;
 /** What people said to each other, in its order, with remarks under what was said. */
 export const talk = (label: string, lines: LineInput[]) => ({
   label,
-  lines: lines.map(({ by, side, text, tag, notes }) => ({
-    ...{ by, side, tag: tag ?? null },
+  lines: lines.map(({ by, side, text, tag, notes, id }) => ({
+    ...{ by, side, tag: tag ?? null, id: shown(id) },
     paragraphs: paragraphs(text),
     notes: (notes ?? []).map(note),
   })),

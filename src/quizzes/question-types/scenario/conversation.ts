@@ -28,13 +28,16 @@ export const answerOf = ({ steps, turn, draft }: Conversation): string[] => [
 ];
 
 const choosing = /^([a-z0-9-]+)=([a-z])$/;
-const reasoning = /^([a-z0-9-]*)\?([^]*)$/;
+const reasoning = /^(?:\?=|([a-z0-9-]+)\?)([^]*)$/;
+
+/** Whether this value is a choice at some turn, and not a reason. */
+export const isChoice = (value: string): boolean => choosing.test(value);
 
 /** Whose reason is heard: the turn at hand, or the one whose choice was just made; none behind a choice made before. */
 type Heard = { conversation: Conversation; about: string | null };
 
 /**
- * The conversation after these values: "turn=choice", "turn?reason", or "?reason" for the turn at hand. A choice made
+ * The conversation after these values: "turn=choice", "turn?reason", or "?=reason" for the turn at hand. A choice made
  * already stays as it is, with its reason; a value that the conversation does not offer now makes it null.
  */
 export function hear(item: Scenario, before: Conversation, given: Answer): Conversation | null {
@@ -61,16 +64,21 @@ function choose(item: Scenario, { conversation }: Heard, at: string, key: string
   return { conversation: { ...placeAt(item, choice.leads), steps: made, draft: null }, about: at };
 }
 
-function explainAs({ conversation, about }: Heard, turn: string | null, reason: string): Heard {
-  const { steps } = conversation;
-  const last = steps.at(-1);
-  if (turn && turn === conversation.turn?.key) {
-    return { conversation: { ...conversation, draft: reason || null }, about };
-  }
-  if (!turn || !last || turn !== about || turn !== last.turn.key) return { conversation, about };
-  const told = [...steps.slice(0, -1), { ...last, reason: reason || null }];
-  return { conversation: { ...conversation, steps: told }, about };
+function explainAs(heard: Heard, turn: string | null, given: string): Heard {
+  const { conversation, about } = heard;
+  const reason = given || null;
+  if (turn === null) return heard;
+  if (turn === conversation.turn?.key) return { conversation: { ...conversation, draft: reason }, about };
+  return turn === about ? { conversation: withReason(conversation, reason), about } : heard;
 }
+
+/** Only the choice that was made last can be the one at hand. */
+const withReason = (conversation: Conversation, reason: string | null): Conversation => ({
+  ...conversation,
+  steps: conversation.steps.map((step, index, { length }) =>
+    index === length - 1 ? { ...step, reason } : step,
+  ),
+});
 
 const placeAt = ({ turns, endings }: Scenario, key: string) => ({
   turn: turns.find((one) => one.key === key) ?? null,

@@ -10,9 +10,9 @@ type Item = Pick<Scenario, 'who' | 'endings'>;
 
 /** The conversation as the trainee has seen it so far: nothing of what lies ahead, nothing of what a choice is worth. */
 export const playedLines = (item: Item, { steps, turn, ending }: Conversation): LineInput[] => [
-  ...steps.flatMap(({ turn, choice, reason }) => [
+  ...steps.flatMap(({ turn, choice, reason }, index) => [
     says(item, turn),
-    { ...chose(choice), notes: reasonNote(reason) },
+    { ...chose(choice), notes: reasonNote(reason), id: index === steps.length - 1 ? 'now' : null },
     happens(choice),
   ]),
   ...(turn ? [says(item, turn)] : []),
