@@ -1,7 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { CourseService } from './authoring/course.service';
-import { Curriculum } from './authoring/curriculum.provider';
-import { PublishedCourses } from './authoring/published-courses.service';
+import { AuthoringModule } from './authoring/authoring.module';
 import { CourseRecords } from './course-records.service';
 import { CoursesWorker } from './courses.worker';
 import { CoursesPages } from './learning/courses.pages';
@@ -15,11 +13,9 @@ import { NudgeLetter } from './reminders/nudge-letter.service';
 
 @Global()
 @Module({
+  imports: [AuthoringModule],
   controllers: [CoursesPages, LessonsPages],
   providers: [
-    Curriculum,
-    CourseService,
-    PublishedCourses,
     LearningQueries,
     EnrolmentService,
     LearningService,
@@ -29,6 +25,6 @@ import { NudgeLetter } from './reminders/nudge-letter.service';
     CourseNudge,
     CoursesWorker,
   ],
-  exports: [Curriculum, CourseService, EnrolmentService, LearningService, CourseRecords],
+  exports: [AuthoringModule, EnrolmentService, LearningService, CourseRecords],
 })
 export class CoursesModule {}

@@ -12,4 +12,7 @@ export class CourseVersion {
   /** The quiz that stands beside the lessons, if there is one. */
   @Column('uuid', { nullable: true }) quizId: string | null;
   @Column('timestamptz') publishedAt: Date;
+  /** What changed, in the words of whoever published it. */
+  @Column('text', { default: '' }) note: string;
+  @Column('uuid', { nullable: true }) publishedBy: string | null;
 }

@@ -22,7 +22,7 @@ export class CourseService {
 
   /** Takes over a course that comes with Cairn, with its quiz. One that is there already stays as it is. */
   adopt(slug: string): Promise<Course> {
-    const { document, quiz: written, scenarios } = this.curriculum.read(slug);
+    const { version: adoptedVersion, document, quiz: written, scenarios } = this.curriculum.read(slug);
     return this.db.transaction(async () => {
       const { organisationId } = this.db;
       await this.db.takeTurns(`course:${organisationId}:${slug}`);
@@ -31,7 +31,9 @@ export class CourseService {
       const quiz = await this.quizzes.create(written);
       for (const scenario of scenarios) await this.quizzes.create(scenario);
       const createdAt = this.clock.now();
-      const course = await this.db.of(Course).save({ organisationId, slug, version: 1, createdAt });
+      const course = await this.db
+        .of(Course)
+        .save({ organisationId, slug, version: 1, createdAt, adoptedVersion });
       await this.keep(course, document, quiz.id);
       await this.audit.record(null, 'courses.course-adopted', `course:${course.id}`, { slug });
       return course;

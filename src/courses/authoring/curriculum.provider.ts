@@ -23,16 +23,29 @@ export type StarterCourse = {
 /** The courses that come with Cairn, from `templates/curriculum`. */
 @Injectable()
 export class Curriculum {
+  private names: string[] | null = null;
+  private readonly known = new Map<string, StarterCourse>();
+
   /** The names of all courses, in alphabetical order. */
   slugs(): string[] {
-    return readdirSync(folder)
+    this.names ??= readdirSync(folder)
       .filter((slug) => existsSync(join(folder, slug, 'course.yaml')))
       .sort();
+    return this.names;
   }
 
-  /** A course by its name. A file that does not hold what it should is a bug and throws. */
+  /**
+   * A course by its name, read once and kept. A file that does not hold what it should is a bug and throws.
+   * Whoever changes what they are given changes it for all.
+   */
   read(slug: string): StarterCourse {
     if (!this.slugs().includes(slug)) throw new NotFound();
+    const known = this.known.get(slug) ?? this.open(slug);
+    this.known.set(slug, known);
+    return known;
+  }
+
+  private open(slug: string): StarterCourse {
     const text = (file: string) => readFileSync(join(folder, slug, file), 'utf8');
     const { slug: named, version, quiz, modules, ...about } = CourseFile.parse(parse(text('course.yaml')));
     if (named !== slug) throw new Error(`The course in the folder "${slug}" calls itself "${named}"`);

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../shared/database/database.service';
+import { locale } from '../../shared/text';
 import type { CourseDocument } from './course-document';
 import { CourseVersion } from './course-version.entity';
-import { lessonHtml } from './lesson-text';
+import { Fillings } from './fillings.service';
+import { lessonHtml, lessonTemplate } from './lesson-text';
+import { fill } from './text/filling';
 
 /** How many versions are kept in memory; one with six lessons takes about 100 kB. */
 const KEPT = 300;
@@ -18,7 +21,10 @@ type Kept = { document: CourseDocument; rendered: Map<string, string> };
 export class PublishedCourses {
   private readonly kept = new Map<string, Kept>();
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly fillings: Fillings,
+  ) {}
 
   /** The documents of these versions; at most one query. */
   async documents(versionIds: string[]): Promise<Map<string, CourseDocument>> {
@@ -33,12 +39,25 @@ export class PublishedCourses {
     return found;
   }
 
-  /** A lesson of a version as safe HTML. */
+  /** A lesson of a version as safe HTML, as readers of the organisation at hand have it; at most one query. */
+  async text(versionId: string, lesson: { slug: string; markdown: string }): Promise<string> {
+    const template = this.template(versionId, lesson);
+    return fill(template, await this.fillings.of(template));
+  }
+
+  /** A lesson of a version as safe HTML, where nothing is known of the organisation. */
   html(versionId: string, { slug, markdown }: { slug: string; markdown: string }): string {
-    const rendered = this.kept.get(versionId)?.rendered;
-    const html = rendered?.get(slug) ?? lessonHtml(markdown);
-    rendered?.set(slug, html);
-    return html;
+    return lessonHtml(markdown, { slug, glossary: this.kept.get(versionId)?.document.glossary ?? [] });
+  }
+
+  private template(versionId: string, { slug, markdown }: { slug: string; markdown: string }): string {
+    const kept = this.kept.get(versionId);
+    const key = `${locale()} ${slug}`;
+    const known = kept?.rendered.get(key);
+    if (known !== undefined) return known;
+    const made = lessonTemplate(markdown, { slug, glossary: kept?.document.glossary ?? [] });
+    kept?.rendered.set(key, made);
+    return made;
   }
 
   private known(id: string): [string, CourseDocument][] {
