@@ -1,68 +1,87 @@
-import { z } from 'zod';
 import { t } from '../../shared/text';
-import { different } from './lettered';
-import { asked, key, term, words } from './question-type';
-import { alike } from './typed-text';
+import { answerList } from '../../shared/ui/answer-list';
+import { choice } from '../../shared/ui/choice';
+import { describedBy, field } from '../../shared/ui/field';
+import { seedOf, shuffle } from '../shuffle';
+import { answered } from './answered';
+import { type Cloze, clozeSchema, fills, type Gap, gapsOf, LONGEST, offers, rightOf } from './cloze-item';
+import { piecesOf } from './gaps';
+import { acceptParts, partsOf, share } from './parts';
+import type { Asking, QuestionType } from './question-type';
 
-const same = { error: () => t('quizzes.definition.sameAccepted') };
+export type { Cloze };
 
-const typed = z.strictObject({
-  key,
-  accepted: z
-    .array(term)
-    .min(1)
-    .max(20)
-    .refine((all) => different(all.map((one) => alike(one))), same),
-  feedback: words,
+const gapLabel = (item: Cloze, gap: Gap) =>
+  t('quizzes.cloze.gap', { number: gapsOf(item).findIndex(({ key }) => key === gap.key) + 1 });
+
+/** Every line to type is as wide as the others: its width would tell what fits. */
+function input(item: Cloze, gap: Gap, { answer, seed }: Asking) {
+  const given = partsOf(answer).get(gap.key);
+  const common = {
+    name: `answer.${gap.key}`,
+    id: `gap-${gap.key}`,
+    label: gapLabel(item, gap),
+    hideLabel: true,
+  };
+  return 'options' in gap
+    ? choice({
+        ...{ ...common, kind: 'select', value: given, prompt: t('quizzes.parts.choose') },
+        options: shuffle(gap.options, seedOf(seed, gap.key)).map((one) => ({ value: one, label: one })),
+      })
+    : field({
+        ...common,
+        value: given,
+        width: 'medium',
+        autocomplete: 'off',
+        spellcheck: false,
+        maxlength: LONGEST,
+      });
+}
+
+const pieces = <T>(item: Cloze, fill: (gap: Gap) => T) =>
+  piecesOf(item.text).map((paragraph) =>
+    paragraph.map(({ text, gap: name }) => {
+      const gap = item.gaps.find(({ key }) => key === name);
+      return { text, gap: gap ? fill(gap) : null };
+    }),
+  );
+
+const ask = (item: Cloze, asking: Asking) => ({
+  ...{ label: item.prompt, ...describedBy('answer', { hint: t('quizzes.cloze.hint') }), answers: null },
+  paragraphs: pieces(item, (gap) => input(item, gap, asking)),
 });
 
-const chosen = z
-  .strictObject({
-    key,
-    options: z
-      .array(term)
-      .min(2)
-      .max(12)
-      .refine((all) => different(all), same),
-    answer: term,
-    feedback: words,
-  })
-  .refine(({ options, answer }) => options.includes(answer), {
-    error: () => t('quizzes.definition.answerNotOffered'),
-    path: ['answer'],
-  });
+/** The text as it should read, and below it what was put into each gap. */
+function explain(item: Cloze, { answer }: Asking) {
+  const given = partsOf(answer);
+  const answers = gapsOf(item).map((gap) =>
+    answered({
+      ...{ about: gapLabel(item, gap), given: given.get(gap.key), right: rightOf(gap) },
+      ...{ earned: fills(gap, given.get(gap.key) ?? '') ? 1 : 0, feedback: gap.feedback },
+    }),
+  );
+  return {
+    ...{ label: item.prompt, ...describedBy('answer', {}) },
+    paragraphs: pieces(item, (gap) => ({ label: gapLabel(item, gap), right: rightOf(gap) })),
+    answers: answerList({ label: t('quizzes.cloze.answers'), answers }),
+  };
+}
 
-const gap = z.union([typed, chosen]);
-
-/** A place in the text to be filled: by typing one of the accepted texts, or by choosing the answer. */
-export type Gap = z.output<typeof gap>;
-
-const PLACE = /\{\{([^{}]*)\}\}/g;
-
-/** The keys of the gaps in the order in which the text has them. */
-export const placesIn = (text: string): string[] =>
-  [...text.matchAll(PLACE)].map(([, name = '']) => name.trim());
-
-export const clozeSchema = z
-  .strictObject({
-    ...asked,
-    type: z.literal('cloze'),
-    /** With each gap in its place: "Say the {{promise}} at the start." */
-    text: words,
-    gaps: z.array(gap).min(1).max(12),
-  })
-  .refine(
-    ({ text, gaps }) =>
-      placesIn(text).sort().join(' ') ===
-      gaps
-        .map((one) => one.key)
-        .sort()
-        .join(' '),
-    { error: () => t('quizzes.definition.gapsDiffer'), path: ['gaps'] },
-  )
-  .refine(({ gaps }) => different(gaps.map((one) => one.key)), {
-    error: () => t('quizzes.definition.gapsDiffer'),
-    path: ['gaps'],
-  });
-
-export type Cloze = z.output<typeof clozeSchema>;
+/**
+ * A text with gaps, each to be typed or chosen, and each worth the same, as in Moodle's cloze question and QTI's text
+ * entry with `map_response`. What is typed counts if it says the same as an accepted text; see `alike`.
+ */
+export const cloze = {
+  type: 'cloze',
+  schema: clozeSchema,
+  accept: (item, given) => acceptParts(given, gapsOf(item), offers),
+  grade: ({ gaps }, answer) => {
+    const given = partsOf(answer);
+    return share(gaps, (gap) => fills(gap, given.get(gap.key) ?? ''));
+  },
+  finished: ({ gaps }, answer) => answer.length === gaps.length,
+  right: (item) => gapsOf(item).map((gap) => `${gap.key}=${rightOf(gap)}`),
+  said: (_, answer) => [...partsOf(answer).values()],
+  ask,
+  explain,
+} satisfies QuestionType<Cloze>;

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { bestReply } from './best-reply';
 import { branchingScenario } from './branching-scenario';
-import { classifyRepliesSchema } from './classify-replies';
-import { clozeSchema } from './cloze';
+import { classifyReplies } from './classify-replies';
+import { cloze } from './cloze';
 import { freeText } from './free-text';
 import { keepShareAct } from './keep-share-act';
-import { matchingSchema } from './matching';
+import { matching } from './matching';
 import { multipleChoice } from './multiple-choice';
-import { numericSchema } from './numeric';
-import { orderingSchema } from './ordering';
+import { numeric } from './numeric';
+import { ordering } from './ordering';
 import type { QuestionType } from './question-type';
-import { shortAnswerSchema } from './short-answer';
+import { shortAnswer } from './short-answer';
 import { singleChoice } from './single-choice';
 import { trueFalse } from './true-false';
 
@@ -19,6 +19,12 @@ export const questionTypes = [
   singleChoice,
   multipleChoice,
   trueFalse,
+  matching,
+  ordering,
+  numeric,
+  shortAnswer,
+  cloze,
+  classifyReplies,
   bestReply,
   keepShareAct,
   freeText,
@@ -30,12 +36,12 @@ export const Item = z.discriminatedUnion('type', [
   singleChoice.schema,
   multipleChoice.schema,
   trueFalse.schema,
-  matchingSchema,
-  orderingSchema,
-  numericSchema,
-  shortAnswerSchema,
-  clozeSchema,
-  classifyRepliesSchema,
+  matching.schema,
+  ordering.schema,
+  numeric.schema,
+  shortAnswer.schema,
+  cloze.schema,
+  classifyReplies.schema,
   bestReply.schema,
   keepShareAct.schema,
   freeText.schema,

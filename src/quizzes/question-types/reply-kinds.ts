@@ -16,10 +16,11 @@ export type ReplyKind = (typeof replyKinds)[number];
 const partner = (kind: ReplyKind): ReplyKind | undefined => replyKinds[replyKinds.indexOf(kind) ^ 1];
 
 /**
- * The kinds to choose from where the author names none: those that are used, those that are easily taken for them, and
- * as many more as make at least two that are not used. Always in the same order, which tells nothing.
+ * The kinds to choose from: those that the author names, or else those that are used, those that are easily taken for
+ * them, and as many more as make at least two that are not used. Always in the same order, which tells nothing.
  */
-export function kindsOffered(used: readonly ReplyKind[]): ReplyKind[] {
+export function kindsOffered(used: readonly ReplyKind[], named?: readonly ReplyKind[]): ReplyKind[] {
+  if (named) return replyKinds.filter((kind) => named.includes(kind));
   const needed = new Set(used).size + 2;
   const offered = new Set(used.flatMap((kind) => [kind, partner(kind) ?? kind]));
   for (const kind of replyKinds) if (offered.size < needed) offered.add(kind);

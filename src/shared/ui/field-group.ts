@@ -1,0 +1,25 @@
+import type { ChoiceView } from './choice';
+import { describedBy, type FieldView } from './field';
+import type { Given } from './given';
+
+export type FieldGroupInput = {
+  id: string;
+  /** What is asked of all of them. */
+  label: string;
+  hint?: Given<string>;
+  /** In the order in which they are asked; a radio group, a list that drops down or a line to type. */
+  fields: (FieldView | ChoiceView)[];
+  /** Each label beside its field where there is room. */
+  beside?: Given<boolean>;
+};
+
+export type FieldGroupView = ReturnType<typeof fieldGroup>;
+
+/** Several fields that answer one question, which is the heading of its page. */
+export const fieldGroup = ({ id, label, hint, fields, beside }: FieldGroupInput) => ({
+  partial: 'field-group',
+  label,
+  ...describedBy(id, { hint }),
+  fields,
+  beside: beside ?? false,
+});
