@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Organisations } from '../organisations';
 import { lessonPath } from './learning/course-standing';
 import { LearningQueries } from './learning/learning.queries';
+import { type TrainingMinutes, trainingMinutes } from './learning/training-minutes';
 
 /** How far one trainee is in one course. */
 export type CourseRecord = {
@@ -11,6 +13,8 @@ export type CourseRecord = {
   lessonsDone: number;
   minutesDone: number;
   completedAt: Date | null;
+  /** What the course stands for, by domain; nothing until it is completed. */
+  trainingMinutes: TrainingMinutes[];
   /** Where they go on; null before they begin and after the last lesson. */
   nextLessonPath: string | null;
 };
@@ -18,11 +22,15 @@ export type CourseRecord = {
 /** What later modules may know of somebody's courses. */
 @Injectable()
 export class CourseRecords {
-  constructor(private readonly learning: LearningQueries) {}
+  constructor(
+    private readonly learning: LearningQueries,
+    private readonly organisations: Organisations,
+  ) {}
 
   /** One record for each course of the organisation, in the order of their titles. */
   async of(traineeId: string): Promise<CourseRecord[]> {
-    const standings = await this.learning.all(traineeId);
+    const { timeZone } = await this.organisations.current();
+    const standings = await this.learning.all({ personId: traineeId, timeZone });
     return standings.map((standing) => ({
       courseId: standing.courseId,
       slug: standing.slug,
@@ -31,6 +39,7 @@ export class CourseRecords {
       lessonsDone: standing.progress.lessonsDone,
       minutesDone: standing.progress.minutesDone,
       completedAt: standing.completedAt,
+      trainingMinutes: standing.completedAt ? trainingMinutes(standing.document) : [],
       nextLessonPath: standing.enrolmentId && standing.resume ? lessonPath(standing, standing.resume) : null,
     }));
   }

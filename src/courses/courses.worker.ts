@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Every } from '../jobs';
+import { Every, On } from '../jobs';
+import { AttemptSubmitted } from '../quizzes';
+import { ResultLessons } from './learning/result-lessons.service';
 import { CourseNudge } from './reminders/course-nudge.service';
 
-/** What the clock brings about in courses. */
+/** What the clock and other modules bring about in courses. */
 @Injectable()
 export class CoursesWorker {
-  constructor(private readonly nudges: CourseNudge) {}
+  constructor(
+    private readonly nudges: CourseNudge,
+    private readonly results: ResultLessons,
+  ) {}
+
+  @On(AttemptSubmitted)
+  completeLessons({ traineeId }: { traineeId: string }) {
+    return this.results.settle(traineeId);
+  }
 
   @Every('0 * * * *')
   remindQuietTrainees() {

@@ -63,6 +63,7 @@ const record: TrainingRecord = {
       lessons: 6,
       lessonsDone: 6,
       minutesDone: 41,
+      trainingMinutes: [],
       completedAt: new Date('2026-04-02T09:00:00Z'),
       nextLessonPath: null,
     },

@@ -4,6 +4,7 @@ import { AttemptsPages } from './attempts/attempts.pages';
 import { AttemptsQueries } from './attempts/attempts.queries';
 import { QuizStandings } from './attempts/standing.service';
 import { SubmissionService } from './attempts/submission.service';
+import { QuizLookup } from './quiz-lookup.service';
 import { QuizRecords } from './quiz-records.service';
 import { QuizService } from './quiz.service';
 import { QuizzesPages } from './quizzes.pages';
@@ -11,7 +12,15 @@ import { QuizzesPages } from './quizzes.pages';
 @Global()
 @Module({
   controllers: [QuizzesPages, AttemptsPages],
-  providers: [QuizService, QuizRecords, QuizStandings, AttemptsQueries, AttemptService, SubmissionService],
-  exports: [QuizService, QuizRecords, AttemptService, SubmissionService],
+  providers: [
+    QuizLookup,
+    QuizService,
+    QuizRecords,
+    QuizStandings,
+    AttemptsQueries,
+    AttemptService,
+    SubmissionService,
+  ],
+  exports: [QuizLookup, QuizService, QuizRecords, AttemptService, SubmissionService],
 })
 export class QuizzesModule {}

@@ -8,7 +8,9 @@ import { type StepInput, steps } from '../../shared/ui/steps';
 import { tag } from '../../shared/ui/tag';
 import type { Lesson } from '../authoring/course-document';
 import { coursePath, type CourseStanding, lessonPath } from './course-standing';
-import { about, meter, stateTag } from './wording';
+import { opensText } from './access';
+import { kindOf } from './kinds/registry';
+import { about, meter, missingNotice, stateTag } from './wording';
 
 /** A course: what it holds, what is done of it, and the one way on. */
 export function coursePage(course: CourseStanding, quiz: QuizRecord | null, timeZone: string) {
@@ -23,6 +25,7 @@ export function coursePage(course: CourseStanding, quiz: QuizRecord | null, time
       action: action(course, quiz),
     }),
     meter: meter(course),
+    prerequisites: course.missing.length > 0 ? missingNotice(course) : null,
     modules: modules.map(({ slug, title, lessons }) => ({
       id: `module-${slug}`,
       title,
@@ -38,6 +41,7 @@ export function coursePage(course: CourseStanding, quiz: QuizRecord | null, time
 
 function action(course: CourseStanding, quiz: QuizRecord | null): ButtonInput | null {
   const { enrolmentId, resume } = course;
+  if (course.missing.length > 0) return null;
   if (!enrolmentId) return { label: t('courses.course.start'), action: `${coursePath(course)}/enrolment` };
   if (resume) {
     return {
@@ -51,7 +55,18 @@ function action(course: CourseStanding, quiz: QuizRecord | null): ButtonInput | 
 }
 
 function step(course: CourseStanding, lesson: Lesson): StepInput {
-  const { done, enrolmentId, resume } = course;
+  const { done, enrolmentId, resume, closed, missing } = course;
+  const opens = closed.get(lesson.slug);
+  if (opens || missing.length > 0) {
+    const more = opens ? [opensText(opens)] : [];
+    return {
+      label: lesson.title,
+      path: null,
+      state: 'later',
+      word: t('courses.step.later'),
+      more: [...facts(lesson), ...more].join(' · '),
+    };
+  }
   const state = done.includes(lesson.slug)
     ? 'done'
     : enrolmentId && resume?.slug === lesson.slug
@@ -62,9 +77,16 @@ function step(course: CourseStanding, lesson: Lesson): StepInput {
     path: lessonPath(course, lesson),
     state,
     word: t(`courses.step.${state}`),
-    more: about(lesson.minutes),
+    more: facts(lesson).join(' · '),
   };
 }
+
+/** What kind a lesson is of, how long it takes, and whether it may be left out. */
+const facts = (lesson: Lesson): string[] => [
+  ...(lesson.kind === 'page' ? [] : [t(`courses.kinds.${kindOf(lesson).kind}`)]),
+  about(lesson.minutes),
+  ...(lesson.optional ? [t('courses.lesson.mayBeLeftOut')] : []),
+];
 
 function quizBeside(quiz: QuizRecord, timeZone: string) {
   const { title, passedAt, quizId, nextAttemptAt } = quiz;

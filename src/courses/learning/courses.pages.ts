@@ -20,12 +20,12 @@ export class CoursesPages {
 
   @Get()
   async list(@CurrentActor() actor: Actor) {
-    return coursesPage(await this.learning.all(actor.personId), actor.timeZone);
+    return coursesPage(await this.learning.all(actor), actor.timeZone);
   }
 
   @Get(':slug')
   async show(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
-    const course = await this.learning.one(actor.personId, slug);
+    const course = await this.learning.one(actor, slug);
     const records = course.quizId ? await this.quizzes.of(actor.personId) : [];
     return coursePage(course, records.find(({ quizId }) => quizId === course.quizId) ?? null, actor.timeZone);
   }
@@ -33,7 +33,7 @@ export class CoursesPages {
   @Post(':slug/enrolment')
   async enrol(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
     await this.enrolments.enrol(actor, slug);
-    const course = await this.learning.one(actor.personId, slug);
+    const course = await this.learning.one(actor, slug);
     return redirect(course.resume ? lessonPath(course, course.resume) : coursePath(course));
   }
 

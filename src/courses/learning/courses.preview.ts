@@ -87,7 +87,8 @@ const taken = (changes: Partial<CourseTaken> = {}): CourseTaken => ({
     versionId: '0',
     quizId: '6f1d2c64-1c1f-4b57-9b70-0d2f8c4f2a10',
   },
-  ...{ enrolmentId: null, reminders: true, done: [], completedAt: null, ...changes },
+  ...{ enrolmentId: null, enrolledAt: null, cohortId: null, cohortStartsOn: null, lastSeen: null },
+  ...{ reminders: true, done: [], completedAt: null, ...changes },
 });
 
 const quiz = (changes: Partial<QuizRecord> = {}): QuizRecord => ({
@@ -98,21 +99,31 @@ const quiz = (changes: Partial<QuizRecord> = {}): QuizRecord => ({
 
 const all = ['attention', 'silence', 'strengths', 'reflecting'];
 const at = new Date('2026-05-04T12:40:00Z');
-const untouched = () => standingIn(taken(), document);
+const now = { now: at, timeZone: zone };
+const untouched = () => standingIn(taken(), document, now);
 const underWay = (changes: Partial<CourseTaken> = {}) =>
-  standingIn(taken({ enrolmentId: '0', done: ['attention', 'silence'], ...changes }), document);
+  standingIn(
+    taken({ enrolmentId: '0', enrolledAt: at, done: ['attention', 'silence'], ...changes }),
+    document,
+    now,
+  );
 const completed = () => underWay({ done: all, completedAt: at });
 
 const reading = (course: CourseStanding, slug: string): Page => {
   const place = placeOf(course, slug);
   if (!place) throw new Error(`The sample has no lesson "${slug}"`);
-  return lessonPage(course, place, lessonHtml(place.lesson.markdown));
+  return lessonPage(course, place, {
+    html: lessonHtml(place.lesson.markdown),
+    earliest: { state: 'at-once' },
+    panel: null,
+    timeZone: zone,
+  });
 };
 
 export const previews = (): Record<string, Page> => ({
   'Courses, none yet': coursesPage([], zone),
   Courses: coursesPage(
-    [underWay(), standingIn(taken({ slug: 'boundaries' }), boundaries), completed()],
+    [underWay(), standingIn(taken({ slug: 'boundaries' }), boundaries, now), completed()],
     zone,
   ),
   'A course, not begun': coursePage(untouched(), quiz(), zone),

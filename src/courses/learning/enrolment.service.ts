@@ -3,7 +3,8 @@ import type { Actor } from '../../organisations';
 import { Audit } from '../../shared/audit/audit.service';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
-import type { CourseTaken } from './course-standing';
+import { assertMayBegin } from './access';
+import type { CourseStanding } from './course-standing';
 import { Enrolment } from './enrolment.entity';
 import { LearningQueries } from './learning.queries';
 
@@ -19,20 +20,25 @@ export class EnrolmentService {
 
   /** Begins a course in its current version; whoever has begun goes on as they were. Answers the enrolment's id. */
   enrol(actor: Actor, slug: string): Promise<string> {
-    return this.db.transaction(async () => this.touch(actor, await this.learning.one(actor.personId, slug)));
+    return this.db.transaction(async () => this.touch(actor, await this.learning.one(actor, slug)));
   }
 
   /** Whether the actor is reminded of this course after a quiet week. */
   remind(actor: Actor, slug: string, reminders: boolean): Promise<void> {
     return this.db.transaction(async () => {
-      const { courseId } = await this.learning.one(actor.personId, slug);
+      const { courseId } = await this.learning.one(actor, slug);
       const where = { organisationId: this.db.organisationId, courseId, traineeId: actor.personId };
       await this.db.of(Enrolment).update(where, { reminders });
     });
   }
 
-  /** The id of the actor's enrolment, made if there is none; active now, and held until the transaction ends. */
-  async touch(actor: Actor, { courseId, versionId }: CourseTaken): Promise<string> {
+  /**
+   * The id of the actor's enrolment, made if there is none and nothing has to be completed before; active now, and
+   * held until the transaction ends.
+   */
+  async touch(actor: Actor, course: CourseStanding): Promise<string> {
+    assertMayBegin(course);
+    const { courseId, versionId } = course;
     const [row] = await this.db.query<{ id: string; made: boolean }>(
       `INSERT INTO course_enrolments (organisation_id, course_id, version_id, trainee_id, enrolled_at, active_at)
        VALUES ($1, $2, $3, $4, $5, $5)

@@ -1,69 +1,60 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox } from '../../jobs';
 import type { Actor } from '../../organisations';
-import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { Conflict, NotFound } from '../../shared/errors';
-import { CourseCompleted } from '../events';
-import { CourseCompletion } from './course-completion.entity';
-import { type CourseStanding, type LessonPlace, placeOf } from './course-standing';
+import { assertOpen } from './access';
+import { type CourseStanding, type Learner, type LessonPlace, placeOf } from './course-standing';
 import { EnrolmentService } from './enrolment.service';
+import { kindOf } from './kinds/registry';
 import { LearningQueries } from './learning.queries';
 import { LessonCompletion } from './lesson-completion.entity';
+import { LessonMarks } from './lesson-marks.service';
+import { Markable } from './markable.service';
 
 /** Going through a course, lesson by lesson. Everything may be said twice and holds once. */
 @Injectable()
 export class LearningService {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
     private readonly enrolments: EnrolmentService,
     private readonly learning: LearningQueries,
-    private readonly outbox: Outbox,
+    private readonly markable: Markable,
+    private readonly marks: LessonMarks,
   ) {}
 
   /** Marks a lesson as done, enrolling whoever has not begun. The last one completes the course. */
   complete(actor: Actor, slug: string, lesson: string): Promise<CourseStanding> {
     return this.db.transaction(async () => {
-      const { course } = await this.lessonIn(actor, slug, lesson);
-      const { organisationId } = this.db;
-      const enrolmentId = await this.enrolments.touch(actor, course);
-      const row = { organisationId, enrolmentId, lesson, completedAt: this.clock.now() };
-      await this.db.of(LessonCompletion).createQueryBuilder().insert().values(row).orIgnore().execute();
-      const now = await this.learning.one(actor.personId, slug);
-      if (now.progress.finished && !now.completedAt) await this.finish(actor, now, enrolmentId);
-      return now;
+      const { course, place } = await this.lessonIn(actor, slug, lesson);
+      assertOpen(course, place);
+      if (!place.done) await this.markable.check(actor, course, place.lesson);
+      return this.marks.mark(actor, slug, await this.enrolments.touch(actor, course), lesson);
     });
   }
 
-  /** Takes back that a lesson is done. A completed course stays as it is. */
+  /** Takes back that a lesson is done. A completed course stays as it is, and so does what a result says. */
   reopen(actor: Actor, slug: string, lesson: string): Promise<void> {
     return this.db.transaction(async () => {
-      const { course } = await this.lessonIn(actor, slug, lesson);
+      const { course, place } = await this.lessonIn(actor, slug, lesson);
       if (!course.enrolmentId) return;
+      if (kindOf(place.lesson).doneBy === 'result') throw new Conflict('courses.errors.byResult');
       const { organisationId } = this.db;
       const enrolmentId = await this.enrolments.touch(actor, course);
-      const { completedAt } = await this.learning.one(actor.personId, slug);
+      const { completedAt } = await this.learning.one(actor, slug);
       if (completedAt) throw new Conflict('courses.errors.completed');
       await this.db.of(LessonCompletion).delete({ organisationId, enrolmentId, lesson });
     });
   }
 
-  /** A lesson of a course, as the actor has it. */
+  /** A lesson of a course, as this trainee has it. */
   async lessonIn(
-    { personId }: Actor,
+    learner: Learner,
     slug: string,
     lesson: string,
   ): Promise<{ course: CourseStanding; place: LessonPlace }> {
-    const course = await this.learning.one(personId, slug);
+    const course = await this.learning.one(learner, slug);
     const place = placeOf(course, lesson);
     if (!place) throw new NotFound();
     return { course, place };
-  }
-
-  private async finish(actor: Actor, { courseId }: CourseStanding, enrolmentId: string): Promise<void> {
-    const { organisationId } = this.db;
-    await this.db.of(CourseCompletion).insert({ organisationId, enrolmentId, completedAt: this.clock.now() });
-    await this.outbox.publish(CourseCompleted, { courseId, traineeId: actor.personId });
   }
 }

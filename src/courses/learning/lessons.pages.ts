@@ -1,10 +1,10 @@
 import { Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../../organisations';
 import { redirect } from '../../shared/http/page';
-import { PublishedCourses } from '../authoring/published-courses.service';
 import { coursePath, lessonPath, placeOf } from './course-standing';
 import { LearningService } from './learning.service';
-import { lessonPage } from './lesson.view';
+import { LessonReading } from './lesson-reading.service';
+import { VisitService } from './visit.service';
 
 /** One lesson, to be read and marked as done. */
 @Controller('courses/:slug/lessons/:lesson')
@@ -12,13 +12,27 @@ import { lessonPage } from './lesson.view';
 export class LessonsPages {
   constructor(
     private readonly learning: LearningService,
-    private readonly published: PublishedCourses,
+    private readonly reading: LessonReading,
+    private readonly visits: VisitService,
   ) {}
 
   @Get()
-  async show(@CurrentActor() actor: Actor, @Param('slug') slug: string, @Param('lesson') lesson: string) {
-    const { course, place } = await this.learning.lessonIn(actor, slug, lesson);
-    return lessonPage(course, place, this.published.html(course.versionId, place.lesson));
+  show(@CurrentActor() actor: Actor, @Param('slug') slug: string, @Param('lesson') lesson: string) {
+    return this.reading.page(actor, slug, lesson);
+  }
+
+  /** Where the least time of a lesson begins. */
+  @Post('opening')
+  async open(@CurrentActor() actor: Actor, @Param('slug') slug: string, @Param('lesson') lesson: string) {
+    await this.visits.open(actor, slug, lesson);
+    return redirect(lessonPath({ slug }, { slug: lesson }));
+  }
+
+  /** Sent by the page itself, so that one goes on where one stopped. */
+  @Post('visit')
+  @HttpCode(204)
+  async see(@CurrentActor() actor: Actor, @Param('slug') slug: string, @Param('lesson') lesson: string) {
+    await this.visits.see(actor, slug, lesson);
   }
 
   @Post('completion')
@@ -26,6 +40,7 @@ export class LessonsPages {
     const course = await this.learning.complete(actor, slug, lesson);
     const onwards = placeOf(course, lesson)?.onwards;
     if (onwards) return redirect(lessonPath(course, onwards));
+    if (!course.progress.finished) return redirect(coursePath(course), 'courses.lesson.nothingOpen');
     return redirect(coursePath(course), 'courses.lesson.wasLast', { title: course.document.title });
   }
 

@@ -1,11 +1,21 @@
+import { Temporal } from 'temporal-polyfill';
 import { day, dayOf, duration } from '../../shared/dates';
 import { t } from '../../shared/text';
 import { progress } from '../../shared/ui/progress';
+import { notice } from '../../shared/ui/notice';
 import { type TagView, tag } from '../../shared/ui/tag';
-import type { CourseStanding } from './course-standing';
+import { titlesOf } from './access';
+import { coursePath, type CourseStanding } from './course-standing';
 
 /** "about 7 min", for a person who reads at ease. */
 export const about = (minutes: number): string => t('courses.about', { duration: duration(minutes) });
+
+/** A time of day, to the minute: "14:05". */
+export const clockTime = (instant: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
 
 /** How far somebody is, as a line and in words: lessons and minutes, done of all. */
 export const meter = ({ progress: { lessons, lessonsDone, minutes, minutesDone } }: CourseStanding) =>
@@ -27,4 +37,17 @@ export function stateTag({ enrolmentId, completedAt }: CourseStanding, timeZone:
     return tag('success', t('courses.state.completed', { day: day(dayOf(completedAt, timeZone)) }));
   }
   return enrolmentId ? tag('info', t('courses.state.underWay')) : null;
+}
+
+/** What has to be completed before a course, with the way to the first of it. */
+export function missingNotice({ missing }: Pick<CourseStanding, 'missing'>) {
+  const [first] = missing;
+  return notice({
+    tone: 'info',
+    text: t('courses.errors.prerequisites', { courses: titlesOf(missing) }),
+    action: first
+      ? { label: t('courses.prerequisite.go', { title: first.title }), href: coursePath(first) }
+      : null,
+    announced: false,
+  });
 }

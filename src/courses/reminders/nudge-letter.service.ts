@@ -3,6 +3,7 @@ import { MessageConditions, Messages } from '../../notifications';
 import type { Person } from '../../organisations';
 import { Config } from '../../shared/config/config';
 import { dayOf, duration } from '../../shared/dates';
+import type { Lesson } from '../authoring/course-document';
 import { type CourseStanding, lessonPath } from '../learning/course-standing';
 import { LearningQueries } from '../learning/learning.queries';
 import { type Idle, IdlenessQueries } from './idleness.queries';
@@ -26,21 +27,25 @@ export class NudgeLetter implements OnModuleInit {
     );
   }
 
-  /** NOTE: the day of the last activity names the quiet spell, so that each spell gets one letter. */
+  /**
+   * Says where they stopped; nothing while no lesson is open to them.
+   * NOTE: the day of the last activity names the quiet spell, so that each spell gets one letter.
+   */
   async write({ id: traineeId, ...to }: Person, idle: Idle, timeZone: string): Promise<void> {
     const { slug, enrolmentId, lastActivity } = idle;
+    const course = await this.learning.one({ personId: traineeId, timeZone }, slug);
+    if (!course.resume) return;
     await this.messages.send({
       to,
       template: 'course-nudge',
-      view: { name: to.name, ...this.words(await this.learning.one(traineeId, slug)) },
+      view: { name: to.name, ...this.words(course, course.resume) },
       key: `course-nudge:${traineeId}:${dayOf(lastActivity, timeZone)}`,
       condition: { name: STILL_IDLE, params: { traineeId, enrolmentId, since: lastActivity.toISOString() } },
     });
   }
 
-  private words(course: CourseStanding) {
-    const { document, progress, resume } = course;
-    if (!resume) throw new Error('Nobody is reminded of a course that they have finished');
+  private words(course: CourseStanding, resume: Lesson) {
+    const { document, progress } = course;
     return {
       course: document.title,
       lesson: resume.title,

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../organisations';
+import type { Page } from '../../shared/http/page';
+import { PublishedCourses } from '../authoring/published-courses.service';
+import { closedLessonPage } from './closed-lesson.view';
+import { panelOf } from './kinds/registry';
+import { LearningService } from './learning.service';
+import { LessonFactsService } from './lesson-facts.service';
+import { lessonPage } from './lesson.view';
+import { Markable } from './markable.service';
+
+/** Puts together what a lesson page shows. */
+@Injectable()
+export class LessonReading {
+  constructor(
+    private readonly learning: LearningService,
+    private readonly published: PublishedCourses,
+    private readonly facts: LessonFactsService,
+    private readonly markable: Markable,
+  ) {}
+
+  /** A lesson as this trainee has it now: closed, to be begun, or open. */
+  async page(actor: Actor, slug: string, name: string): Promise<Page> {
+    const { course, place } = await this.learning.lessonIn(actor, slug, name);
+    if (course.missing.length > 0 || place.closed) return closedLessonPage(course, place);
+    const { lesson } = place;
+    const facts = await this.facts.of(actor, course, place);
+    return lessonPage(course, place, {
+      html: await this.published.text(course.versionId, lesson),
+      earliest: place.done ? { state: 'at-once' } : await this.markable.earliest(course, lesson),
+      panel: panelOf(lesson, facts),
+      timeZone: actor.timeZone,
+    });
+  }
+}
