@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Item } from './question-types/registry';
+import type { Blueprint, FeedbackTime, RemedialRule } from './quizzes.schemas';
 
 /** A quiz as it was when attempts were made. Rows are added and never changed. */
 @Entity('quiz_versions')
@@ -15,6 +16,16 @@ export class QuizVersion {
   /** How many attempts there are before a pause. */
   @Column('int') attempts: number;
   @Column('int') pauseHours: number;
+  /** How many items of each objective an attempt asks; any items where it is null. */
+  @Column('jsonb', { nullable: true }) blueprint: Blueprint | null;
+  /** How long an attempt may take; null where there is no limit. */
+  @Column('int', { nullable: true }) minutes: number | null;
+  /** When the quiz closes; null where it never does. */
+  @Column('timestamptz', { nullable: true }) sitBy: Date | null;
+  /** When answers are explained. */
+  @Column('text', { default: 'submission' }) feedback: FeedbackTime;
+  /** After how many failures which lesson comes before the next attempt. */
+  @Column('jsonb', { nullable: true }) remedial: RemedialRule | null;
   @Column('jsonb') items: Item[];
   @Column('timestamptz') createdAt: Date;
 }

@@ -59,7 +59,10 @@ export class QuizService {
   private async keep(quiz: Quiz, written: Omit<QuizDefinition, 'slug'>): Promise<void> {
     const { id: quizId, organisationId, version: number } = quiz;
     const createdAt = this.clock.now();
-    await this.db.of(QuizVersion).insert({ ...written, organisationId, quizId, number, createdAt });
+    const { blueprint = null, minutes = null, remedial = null, sitBy, ...rest } = written;
+    const rules = { blueprint, minutes, remedial, sitBy: sitBy ? new Date(sitBy) : null };
+    const version = { ...rest, ...rules, organisationId, quizId, number, createdAt };
+    await this.db.of(QuizVersion).insert(version);
   }
 }
 

@@ -9,17 +9,11 @@ import type { QuizStanding } from './attempts/standing.service';
 import { Item } from './question-types/registry';
 import type { QuizVersion } from './quiz-version.entity';
 import { quizPage } from './quiz.view';
+import { sampleAnswer, sampleAttempt, sampleNow, sampleVersion } from './samples';
 
-const now = new Date('2026-05-04T13:05:00Z');
+const now = sampleNow;
 const tomorrow = new Date('2026-05-05T12:40:00Z');
-const earlier = new Date('2026-05-04T12:40:00Z');
 const zone = 'Europe/London';
-const ids = {
-  organisationId: '0',
-  quizId: '6f1d2c64-1c1f-4b57-9b70-0d2f8c4f2a10',
-  versionId: '0',
-  traineeId: '0',
-};
 
 const items = (): Item[] =>
   [
@@ -81,22 +75,10 @@ const items = (): Item[] =>
     },
   ].map((written) => Item.parse(written));
 
-const version = (): QuizVersion => ({
-  ...{ id: '0', organisationId: '0', quizId: ids.quizId, number: 1, createdAt: earlier },
-  ...{
-    title: 'Active listening quiz',
-    draw: 3,
-    passPercent: 80,
-    attempts: 2,
-    pauseHours: 24,
-    items: items(),
-  },
-});
+const version = (rules: Partial<QuizVersion> = {}) => sampleVersion({ items: items(), ...rules });
 
-const attempt = (id: string, result: Partial<Attempt> = {}): Attempt => ({
-  ...{ ...ids, id, seed: 11, itemKeys: items().map((item) => item.key), startedAt: earlier },
-  ...{ submittedAt: null, points: null, percent: null, passed: null, ...result },
-});
+const attempt = (id: string, result: Partial<Attempt> = {}): Attempt =>
+  sampleAttempt({ id, itemKeys: items().map((item) => item.key), ...result });
 
 const passed = () => attempt('passed', { submittedAt: now, points: 3, percent: 100, passed: true });
 const failed = () => attempt('failed', { submittedAt: now, points: 1.5, percent: 50, passed: false });
@@ -106,10 +88,9 @@ const sitting = (of: Attempt, ...given: [string, string[], number][]): Sitting =
   sittingOf(
     of,
     version(),
-    given.map(([itemKey, answer, points]) => ({
-      ...{ organisationId: '0', attemptId: of.id, answeredAt: now, itemKey, answer },
-      points: of.submittedAt ? points : null,
-    })),
+    given.map(([itemKey, answer, points]) =>
+      sampleAnswer({ attemptId: of.id, itemKey, answer, points: of.submittedAt ? points : null }),
+    ),
   );
 
 const halfRight = (of: Attempt) => sitting(of, ['drifted-off', ['a'], 1], ['showing-attention', ['d'], 0.5]);

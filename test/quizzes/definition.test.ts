@@ -1,3 +1,4 @@
+import { definitionOf } from '../../src/quizzes/definition-of';
 import { QuizDefinition } from '../../src/quizzes/quizzes.schemas';
 import { loadLocales } from '../../src/shared/texts.provider';
 import { activeListening, multiple, single, small, statement } from './quizzes';
@@ -28,6 +29,48 @@ test.each([
     small({ draw: 4 }),
     'draw',
     'A quiz cannot ask more questions than it has.',
+  ],
+  [
+    'does not say how much it asks',
+    { ...small(), draw: undefined },
+    'draw',
+    'Say how many questions an attempt asks.',
+  ],
+  [
+    'has a blueprint that the bank cannot give',
+    small({ draw: 4, blueprint: [{ objective: 'attention', draw: 4 }] }),
+    'blueprint.0.draw',
+    'There are only 3 questions about “attention”.',
+  ],
+  [
+    'has a blueprint of an objective that no question is about',
+    small({ draw: 1, blueprint: [{ objective: 'silence', draw: 1 }] }),
+    'blueprint.0.draw',
+    'There are only 0 questions about “silence”.',
+  ],
+  [
+    'has a blueprint that adds up to something else',
+    small({ draw: 3, blueprint: [{ objective: 'attention', draw: 2 }] }),
+    'draw',
+    'The blueprint adds up to 2 questions. Write the same number here, or leave it out.',
+  ],
+  [
+    'has two lines about one objective',
+    small({
+      draw: 2,
+      blueprint: [
+        { objective: 'attention', draw: 1 },
+        { objective: 'attention', draw: 1 },
+      ],
+    }),
+    'blueprint',
+    'Two lines of the blueprint are about the same objective.',
+  ],
+  [
+    'explains after a closing that never comes',
+    small({ feedback: 'closing' }),
+    'feedback',
+    'Feedback after closing needs a time at which the quiz closes (sitBy).',
   ],
   [
     'names two questions alike',
@@ -80,4 +123,43 @@ test('two options with one letter are refused', () => {
 test('a question of an unknown type and an unknown key are refused', () => {
   expect(faults({ ...small(), items: [{ ...single(), type: 'riddle' }], draw: 1 })).not.toEqual([]);
   expect(faults({ ...small(), timeLimit: 5 })).not.toEqual([]);
+});
+
+test('a blueprint says how much is drawn', () => {
+  const written = { ...small({ blueprint: [{ objective: 'attention', draw: 2 }] }), draw: undefined };
+  expect(QuizDefinition.parse(written)).toMatchObject({ draw: 2, feedback: 'submission' });
+});
+
+test('a definition with every rule can be read again and stays the same', () => {
+  const once = QuizDefinition.parse(
+    small({
+      blueprint: [{ objective: 'attention', draw: 3 }],
+      minutes: 30,
+      sitBy: '2026-06-01T17:00:00+01:00',
+      feedback: 'closing',
+      remedial: { after: 2, lesson: 'reflecting-back' },
+    }),
+  );
+  expect(QuizDefinition.parse(once)).toEqual(once);
+});
+
+test('a version is written again as it was', () => {
+  const { sitBy = '', ...rest } = QuizDefinition.parse(
+    small({
+      minutes: 30,
+      sitBy: '2026-06-01T16:00:00.000Z',
+      remedial: { after: 2, lesson: 'reflecting-back' },
+    }),
+  );
+  const columns = { id: '', organisationId: '', quizId: '', number: 1, createdAt: new Date() };
+  const version = {
+    ...columns,
+    ...rest,
+    minutes: 30,
+    blueprint: null,
+    sitBy: new Date(sitBy),
+    remedial: null,
+  };
+  const again = QuizDefinition.parse(definitionOf('small', version));
+  expect(again).toEqual({ ...rest, sitBy, blueprint: undefined, remedial: undefined });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { drawn } from '../../src/quizzes/attempts/sitting';
+import { drawn } from '../../src/quizzes/attempts/draw';
 import { QuizDefinition } from '../../src/quizzes/quizzes.schemas';
 import { seedOf, shuffle } from '../../src/quizzes/shuffle';
 import { activeListening } from './quizzes';

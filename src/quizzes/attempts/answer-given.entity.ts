@@ -11,4 +11,10 @@ export class AnswerGiven {
   @Column('timestamptz') answeredAt: Date;
   /** From 0 to 1; null until the attempt is submitted. */
   @Column('double precision', { nullable: true }) points: number | null;
+  /** Goes up with every change, so that an older page cannot overwrite a newer answer. */
+  @Column('int', { default: 1 }) version: number;
+  /** The page that the answer came from last. */
+  @Column('uuid', { nullable: true }) formKey: string | null;
+  /** When it was explained and so became final; null while it may change. */
+  @Column('timestamptz', { nullable: true }) lockedAt: Date | null;
 }

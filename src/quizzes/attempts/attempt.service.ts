@@ -13,7 +13,8 @@ import { AnswerGiven } from './answer-given.entity';
 import { Attempt } from './attempt.entity';
 import type { AttemptsLeft } from './attempts-left';
 import { AttemptsQueries } from './attempts.queries';
-import { drawn, type Question, questionAt, type Sitting } from './sitting';
+import { drawn } from './draw';
+import { type Question, questionAt, type Sitting } from './sitting';
 import { QuizStandings } from './standing.service';
 import { type Follows, whatFollows } from './what-follows';
 

@@ -2,7 +2,7 @@ import { NotFound } from '../../shared/errors';
 import { type Answer, blank } from '../question-types/question-type';
 import { type Item, typeOf } from '../question-types/registry';
 import type { QuizVersion } from '../quiz-version.entity';
-import { seedOf, shuffle } from '../shuffle';
+import { seedOf } from '../shuffle';
 import type { AnswerGiven } from './answer-given.entity';
 import type { Attempt } from './attempt.entity';
 
@@ -11,12 +11,6 @@ export type Question = { number: number; item: Item; answer: Answer; points: num
 
 /** An attempt with all that belongs to it. */
 export type Sitting = { attempt: Attempt; version: QuizVersion; questions: Question[] };
-
-/** The keys of the items that a seed draws, in the order in which they are asked. */
-export const drawn = ({ items, draw }: Pick<QuizVersion, 'items' | 'draw'>, seed: number): string[] =>
-  shuffle(items, seed)
-    .slice(0, draw)
-    .map((item) => item.key);
 
 /** Joins an attempt, its version and its answers. */
 export function sittingOf(attempt: Attempt, version: QuizVersion, answers: AnswerGiven[]): Sitting {
