@@ -40,6 +40,7 @@ export const course = (given: Partial<Course> = {}): Course => ({
   lessons: 6,
   lessonsDone: 6,
   minutesDone: 41,
+  trainingMinutes: [],
   completedAt: new Date('2026-05-01T10:00:00Z'),
   nextLessonPath: null,
   ...given,
