@@ -8,6 +8,7 @@ import {
 } from '../../shared/ui/choice';
 import type { Option } from './options';
 import type { Answer } from './question-type';
+import { reasonsOf } from './worth';
 
 /** A question whose options stand in the order in which they are shown. */
 export type Choosing = {
@@ -51,7 +52,8 @@ const common = ({ prompt, kind, hint }: Choosing, answer: Answer): Omit<ChoiceIn
 
 const bare = ({ key, text }: Option): OptionInput => ({ value: key, label: text });
 
-function feedback({ correct, feedback: text }: Option, chosen: boolean): Feedback {
+function feedback({ correct, critical, feedback: reason }: Option, chosen: boolean): Feedback {
+  const text = reasonsOf(reason, critical);
   if (correct)
     return { tone: 'success', word: t(chosen ? 'quizzes.option.rightChosen' : 'quizzes.option.right'), text };
   if (chosen) return { tone: 'danger', word: t('quizzes.option.wrongChosen'), text };

@@ -13,8 +13,8 @@ export const partsOf = (answer: Answer): Parts =>
   );
 
 /**
- * The answer with its parts in the item's order, whatever order they came in. Parts may be missing: what is given so far
- * is kept. Null if a part is given twice, does not exist or does not offer what it was given.
+ * The answer with its parts in the item's order, whatever order they came in. Parts may be missing or empty: what is given
+ * so far is kept. Null if a part is given twice, does not exist or does not offer what it was given.
  */
 export function acceptParts<Part extends { key: string }>(
   given: Answer,
@@ -23,8 +23,10 @@ export function acceptParts<Part extends { key: string }>(
 ): Answer | null {
   const values = partsOf(given);
   const known = parts.filter(({ key }) => values.has(key));
-  const fits = known.every((part) => offers(part, values.get(part.key) ?? ''));
-  return fits && known.length === given.length ? known.map(({ key }) => `${key}=${values.get(key)}`) : null;
+  if (known.length < given.length) return null;
+  const filled = known.filter(({ key }) => values.get(key) !== '');
+  const fits = filled.every((part) => offers(part, values.get(part.key) ?? ''));
+  return fits ? filled.map(({ key }) => `${key}=${values.get(key)}`) : null;
 }
 
 /** The share of these that are so, from 0 to 1. */

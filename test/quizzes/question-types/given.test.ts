@@ -10,6 +10,7 @@ test.each([
   ['a part left empty', { 'answer.a': '', 'answer.b': '1' }, ['b=1']],
   ['a part with a sign of its own', { 'answer.promise': 'x=y' }, ['promise=x=y']],
   ['a part given twice', { 'answer.a': ['1', '2'] }, ['a=1', 'a=2']],
+  ['a sign that cannot be stored', { answer: ['\0', 'a\0b'] }, ['ab']],
   ['other fields beside it', { answer: 'a', then: 'next', answered: 'b' }, ['a']],
 ])('a form with %s is read as one list', (_, body, given) => expect(givenIn(body)).toEqual(given));
 
