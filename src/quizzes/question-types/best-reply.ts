@@ -4,7 +4,7 @@ import { choice, type ChoiceInput, type OptionInput } from '../../shared/ui/choi
 import { talk } from '../../shared/ui/talk';
 import { shuffle } from '../shuffle';
 import { apart, letter, letteredByText } from './lettered';
-import { type Answer, asked, type QuestionType, words } from './question-type';
+import { type Answer, asked, type QuestionType, remark, words } from './question-type';
 import { reasonsOf, worthOf } from './worth';
 
 const option = z
@@ -12,7 +12,7 @@ const option = z
     key: letter.optional(),
     text: words,
     points: z.number().min(0).max(1),
-    feedback: words,
+    feedback: remark,
     /** Why choosing it fails the whole attempt. */
     critical: words.optional(),
   })

@@ -8,11 +8,11 @@ import { shuffle } from '../shuffle';
 import { answered } from './answered';
 import { apart, different, letter, letteredByText } from './lettered';
 import { acceptParts, partsOf, share } from './parts';
-import { type Answer, asked, type Asking, type QuestionType, term, words } from './question-type';
+import { type Answer, asked, type Asking, type QuestionType, remark, term, words } from './question-type';
 import { kindsOffered, type ReplyKind, replyKinds } from './reply-kinds';
 
 const kind = z.enum(replyKinds);
-const reply = z.strictObject({ key: letter.optional(), text: term, kind, feedback: words });
+const reply = z.strictObject({ key: letter.optional(), text: term, kind, feedback: remark });
 
 const classifyRepliesSchema = z
   .strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { t } from '../../shared/text';
 import { gapsIn } from './gaps';
 import { different } from './lettered';
-import { asked, key, term, words } from './question-type';
+import { asked, key, remark, term, words } from './question-type';
 import { alike } from './typed-text';
 
 const same = { error: () => t('quizzes.definition.sameAccepted') };
@@ -14,7 +14,7 @@ const typed = z.strictObject({
     .min(1)
     .max(20)
     .refine((all) => different(all.map((one) => alike(one))), same),
-  feedback: words,
+  feedback: remark,
 });
 
 const chosen = z
@@ -26,7 +26,7 @@ const chosen = z
       .max(12)
       .refine((all) => different(all), same),
     answer: term,
-    feedback: words,
+    feedback: remark,
   })
   .refine(({ options, answer }) => options.includes(answer), {
     error: () => t('quizzes.definition.answerNotOffered'),
@@ -65,7 +65,7 @@ export const gapsOf = ({ text, gaps }: Cloze): Gap[] =>
 
 /** What may be put into the gap, right or not. */
 export const offers = (gap: Gap, value: string): boolean =>
-  'options' in gap ? gap.options.includes(value) : value !== '' && value.length <= LONGEST;
+  'options' in gap ? gap.options.includes(value) : value.length <= LONGEST;
 
 /** Whether it is right. */
 export const fills = (gap: Gap, value: string): boolean =>

@@ -7,10 +7,10 @@ import { seedOf, shuffle } from '../shuffle';
 import { answered } from './answered';
 import { different, letter, lettered } from './lettered';
 import { acceptParts, partsOf, share } from './parts';
-import { type Answer, asked, type Asking, type QuestionType, term, words } from './question-type';
+import { type Answer, asked, type Asking, type QuestionType, remark, term } from './question-type';
 import { rightKey, type RightSide, rightSides } from './right-sides';
 
-const pair = z.strictObject({ key: letter.optional(), left: term, right: term, feedback: words });
+const pair = z.strictObject({ key: letter.optional(), left: term, right: term, feedback: remark });
 type Written = z.output<typeof pair>;
 
 /** Two things that belong together. The key stays with the left one when the pair is reordered or reworded. */

@@ -4,7 +4,7 @@ import { answerList } from '../../shared/ui/answer-list';
 import { field } from '../../shared/ui/field';
 import { fieldGroup } from '../../shared/ui/field-group';
 import { answered } from './answered';
-import { type Answer, asked, type Asking, type QuestionType, term, words } from './question-type';
+import { type Answer, asked, type Asking, type QuestionType, remark, term } from './question-type';
 import { readNumber } from './read-number';
 
 /** Beyond it, numbers of this kind are no longer exact to the hundredth. */
@@ -18,7 +18,7 @@ const numericSchema = z.strictObject({
   tolerance: z.number().min(0).max(LIMIT),
   /** What the number counts, written behind it: "minutes". */
   unit: term.optional(),
-  feedback: z.strictObject({ right: words, wrong: words }),
+  feedback: z.strictObject({ right: remark, wrong: remark }),
 });
 
 export type Numeric = z.output<typeof numericSchema>;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { t } from '../../shared/text';
 import { apart, letter, letteredByText } from './lettered';
-import { type Answer, term, words } from './question-type';
+import { type Answer, remark, term, words } from './question-type';
 
 const written = z
   .strictObject({
     key: letter.optional(),
     text: term,
     correct: z.boolean(),
-    feedback: words,
+    feedback: remark,
     /** Why choosing it fails the whole attempt. */
     critical: words.optional(),
   })

@@ -7,9 +7,9 @@ import { shuffle } from '../shuffle';
 import { answered } from './answered';
 import { apart, letter, letteredByText } from './lettered';
 import { acceptPlaces, agreement, byPlace, isOrder, placesOf, sharing } from './places';
-import { asked, type Asking, type QuestionType, term, words } from './question-type';
+import { asked, type Asking, type QuestionType, remark, term } from './question-type';
 
-const step = z.strictObject({ key: letter.optional(), text: term, feedback: words });
+const step = z.strictObject({ key: letter.optional(), text: term, feedback: remark });
 
 const orderingSchema = z.strictObject({
   ...asked,

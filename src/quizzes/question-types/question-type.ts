@@ -16,6 +16,9 @@ export const words = z.string().trim().min(3);
 /** Something short a person reads or types: a number, a name, "No". */
 export const term = z.string().trim().min(1);
 
+/** What is said to whoever answered so. Questions that come from elsewhere often say nothing; ours always do. */
+export const remark = z.string().trim().max(5_000).default('');
+
 /** A picture that belongs to the question: the name it is stored by, and what it shows. */
 const picture = z.strictObject({ file: term, alt: words });
 

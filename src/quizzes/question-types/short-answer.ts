@@ -5,14 +5,14 @@ import { field } from '../../shared/ui/field';
 import { fieldGroup } from '../../shared/ui/field-group';
 import { answered } from './answered';
 import { different } from './lettered';
-import { type Answer, asked, type Asking, type QuestionType, term, words } from './question-type';
+import { type Answer, asked, type Asking, type QuestionType, remark, term } from './question-type';
 import { alike } from './typed-text';
 
 const accepted = z.strictObject({
   text: term,
   /** What it is worth; the whole point unless said otherwise. */
   points: z.number().gt(0).max(1).default(1),
-  feedback: words,
+  feedback: remark,
 });
 
 const shortAnswerSchema = z
@@ -27,7 +27,7 @@ const shortAnswerSchema = z
         error: () => t('quizzes.definition.noWholePoint'),
       }),
     caseSensitive: z.boolean().default(false),
-    feedback: z.strictObject({ wrong: words }),
+    feedback: z.strictObject({ wrong: remark }),
   })
   .refine(
     ({ accepted, caseSensitive }) => different(accepted.map(({ text }) => alike(text, { caseSensitive }))),

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { t } from '../../shared/text';
 import { ask, type Choosing, explain } from './choosing';
 import { chosenTexts } from './options';
-import { asked, type QuestionType, words } from './question-type';
+import { asked, type QuestionType, remark } from './question-type';
 
 const schema = z.strictObject({
   ...asked,
   type: z.literal('true-false'),
   answer: z.boolean(),
-  feedback: z.strictObject({ true: words, false: words }),
+  feedback: z.strictObject({ true: remark, false: remark }),
 });
 
 export type TrueFalse = z.output<typeof schema>;
