@@ -16,21 +16,26 @@ export const asked = (item: Item, asking: Asking): string =>
 export const explained = (item: Item, asking: Asking): string =>
   templates.render(`quizzes/questions/${item.type}`, typeOf(item).explain(item, asking));
 
-/** What can be filled in: the values to choose from, or null where anything can be typed. */
-export type Fields = Record<string, { several: boolean; values: string[] | null }>;
+type Element = ReturnType<typeof parse>;
 
-export function fieldsOf(html: string): Fields {
+/** What can be filled in: the values to choose from, or null where anything can be typed. */
+type Fields = Record<string, { several: boolean; values: string[] | null }>;
+
+function valuesOf(one: Element): string[] | null {
+  if (one.tagName === 'SELECT')
+    return one.querySelectorAll('option').map((option) => option.getAttribute('value') ?? '');
+  return isTick(one) ? [one.getAttribute('value') ?? ''] : null;
+}
+
+const isTick = (one: Element) => ['radio', 'checkbox'].includes(one.getAttribute('type') ?? '');
+
+function fieldsOf(html: string): Fields {
   const fields: Fields = {};
-  for (const one of parse(html).querySelectorAll('input, select, textarea')) {
-    const [name, type] = [one.getAttribute('name') ?? '', one.getAttribute('type')];
-    const offered = one.querySelectorAll('option').map((option) => option.getAttribute('value') ?? '');
-    const values = one.tagName === 'SELECT' ? offered : [one.getAttribute('value') ?? ''];
-    const ticks = type === 'radio' || type === 'checkbox';
-    const typed = !ticks && one.tagName !== 'SELECT';
-    fields[name] = {
-      several: type === 'checkbox',
-      values: typed ? null : [...(fields[name]?.values ?? []), ...values],
-    };
+  for (const one of parse(html).querySelectorAll('input, select')) {
+    const name = one.getAttribute('name') ?? '';
+    const [values, before] = [valuesOf(one), fields[name]?.values ?? []];
+    const several = one.getAttribute('type') === 'checkbox';
+    fields[name] = { several, values: values && [...before, ...values] };
   }
   return fields;
 }
@@ -40,8 +45,7 @@ export function sentBy(html: string): Record<string, string[]> {
   const sent: Record<string, string[]> = {};
   const send = (name = '', value = '') => (sent[name] = [...(sent[name] ?? []), value]);
   for (const one of parse(html).querySelectorAll('input, select')) {
-    const ticks = ['radio', 'checkbox'].includes(one.getAttribute('type') ?? '');
-    if (ticks && !one.hasAttribute('checked')) continue;
+    if (isTick(one) && !one.hasAttribute('checked')) continue;
     const chosen = one.querySelector('option[selected]');
     send(one.getAttribute('name'), (one.tagName === 'SELECT' ? chosen : one)?.getAttribute('value'));
   }
@@ -49,7 +53,7 @@ export function sentBy(html: string): Record<string, string[]> {
 }
 
 /** Anything a form could send: some fields filled in with what they offer, others left. */
-export function anySent(html: string): fc.Arbitrary<Record<string, string | string[]>> {
+export function anySent(html: string): fc.Arbitrary<object> {
   const typed = fc.oneof(fc.string({ maxLength: 20 }), fc.float({ noNaN: true }).map(String));
   const arbitraries = Object.entries(fieldsOf(html)).map(([name, { several, values }]) => {
     if (!values) return [name, typed] as const;
