@@ -12,7 +12,9 @@ const tables: [RegExp, string][] = [
   [/^(\/api\/v1)?\/practice-entries\/:id/, 'practice_entries'],
   [/^\/supervision-sessions\/:id/, 'supervision_sessions'],
   [/^\/quizzes\/:id/, 'quizzes'],
-  [/^\/attempts\/:id/, 'quiz_attempts'],
+  [/^\/authoring\/quizzes\/imports\/:id/, 'quiz_imports'],
+  [/^\/authoring\/quizzes\/:id/, 'quizzes'],
+  [/^(\/supervision\/talking-points|\/reviews|\/attempts)\/:id/, 'quiz_attempts'],
   [/^(\/api\/v1)?\/certificates\/:id/, 'certificates'],
   [/^\/candidacies\/:id/, 'candidacies'],
   [/^\/programmes\/:id/, 'programmes'],
@@ -50,6 +52,11 @@ async function gather(organisationId: string): Promise<void> {
     `INSERT INTO failed_jobs (organisation_id, event_id, event_name, subscriber, payload, reason, attempts, failed_at)
      VALUES ($1, gen_random_uuid(), 'a.b', 'A.b', '{}', 'For this test.', 5, now())`,
     [organisationId],
+  );
+  await db.query(
+    `INSERT INTO quiz_imports (organisation_id, quiz_id, file_name, format, read_by, read_at)
+     SELECT q.organisation_id, q.id, 'a.xml', 'moodle', m.user_id, now() FROM quizzes q
+       JOIN memberships m ON m.organisation_id = q.organisation_id LIMIT 1`,
   );
   for (const table of new Set(tables.map(([, name]) => name))) {
     const rows = await db.query<{ id: string }>(`SELECT id FROM ${table} ORDER BY id LIMIT 8`);

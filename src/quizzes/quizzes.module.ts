@@ -4,6 +4,10 @@ import { AttemptsPages } from './attempts/attempts.pages';
 import { AttemptsQueries } from './attempts/attempts.queries';
 import { QuizStandings } from './attempts/standing.service';
 import { SubmissionService } from './attempts/submission.service';
+import { ExchangePages } from './exchange/exchange.pages';
+import { ExportService } from './exchange/export.service';
+import { ImportService } from './exchange/import.service';
+import { ImportsQueries } from './exchange/imports.queries';
 import { QuizLookup } from './quiz-lookup.service';
 import { QuizRecords } from './quiz-records.service';
 import { QuizService } from './quiz.service';
@@ -11,7 +15,7 @@ import { QuizzesPages } from './quizzes.pages';
 
 @Global()
 @Module({
-  controllers: [QuizzesPages, AttemptsPages],
+  controllers: [QuizzesPages, AttemptsPages, ExchangePages],
   providers: [
     QuizLookup,
     QuizService,
@@ -20,6 +24,9 @@ import { QuizzesPages } from './quizzes.pages';
     AttemptsQueries,
     AttemptService,
     SubmissionService,
+    ImportsQueries,
+    ImportService,
+    ExportService,
   ],
   exports: [QuizLookup, QuizService, QuizRecords, AttemptService, SubmissionService],
 })

@@ -1,12 +1,9 @@
 import multipart, { type Multipart } from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Request } from './request';
-import type { Upload } from './uploads';
+import { LARGEST_UPLOAD, type Upload } from './uploads';
 
 const MIB = 1_048_576;
-
-/** The largest file that is taken in, in MiB. */
-export const LARGEST_UPLOAD = 24;
 
 /**
  * Lets forms carry files. The fields become the body, as of any form; the files lie in memory until the request is

@@ -1,3 +1,6 @@
+/** The largest file that is taken in, in MiB. */
+export const LARGEST_UPLOAD = 24;
+
 /** A file that somebody chose in a form. What it says of itself (`name`, `type`) is only what the sender claims. */
 export type Upload = {
   field: string;

@@ -1,0 +1,39 @@
+import { t } from '../../shared/text';
+import { Unreadable } from './found';
+
+/** The most that is read of one file, in characters. */
+export const LONGEST = 25_000_000;
+
+/**
+ * The text of a file. A byte order mark decides; without one it is UTF-8 if it can be, and windows-1252 if it cannot,
+ * which is what older programs write. Line ends become those of Unix.
+ */
+export function decode(bytes: Uint8Array): string {
+  if (bytes.length > LONGEST) throw new Unreadable(t('quizzes.exchange.tooLong'));
+  const text = inUtf16(bytes) ?? inUtf8(bytes) ?? inWindows1252(bytes);
+  if (text.includes('\0')) throw new Unreadable(t('quizzes.exchange.notText'));
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+function inUtf16([first, second, ...rest]: Uint8Array): string | null {
+  const marks: Record<string, string> = { 'ff fe': 'utf-16le', 'fe ff': 'utf-16be' };
+  const encoding = marks[`${first?.toString(16)} ${second?.toString(16)}`];
+  return encoding ? new TextDecoder(encoding).decode(Uint8Array.from(rest)) : null;
+}
+
+function inUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** What windows-1252 has where Latin 1 has nothing, from 0x80 on; the five that mean nothing stay as they are. */
+const own = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** NOTE: the TextDecoder of Node 20 takes windows-1252 for Latin 1. */
+const inWindows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (character) => own.charAt(character.charCodeAt(0) - 0x80));

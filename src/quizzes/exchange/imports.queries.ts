@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../shared/database/database.service';
+import { NotFound } from '../../shared/errors';
+import { QuizVersion } from '../quiz-version.entity';
+import { Quiz } from '../quiz.entity';
+import type { Found } from './found';
+import { QuizImport } from './quiz-import.entity';
+import { QuizImportQuestion } from './quiz-import-question.entity';
+
+const SIZE = 50;
+
+export type Counts = Record<Found['outcome'], number>;
+
+/** A part of the questions of an import, in the order of the file; `next` is the place after which the rest stands. */
+export type Shown = { questions: QuizImportQuestion[]; next: number | null };
+
+/** Questions about imports of the organisation at hand. */
+@Injectable()
+export class ImportsQueries {
+  constructor(private readonly db: Database) {}
+
+  /** An import, with the quiz it goes into as its current version has it. */
+  async one(id: string): Promise<{ imported: QuizImport; version: QuizVersion; counts: Counts }> {
+    const { organisationId } = this.db;
+    const imported = await this.db.of(QuizImport).findOneBy({ id, organisationId });
+    if (!imported) throw new NotFound();
+    return { imported, version: await this.version(imported.quizId), counts: await this.counts(id) };
+  }
+
+  /** What a quiz is now. */
+  async version(quizId: string): Promise<QuizVersion> {
+    const { organisationId } = this.db;
+    const quiz = await this.db.of(Quiz).findOneBy({ id: quizId, organisationId });
+    if (!quiz) throw new NotFound();
+    return this.db.of(QuizVersion).findOneByOrFail({ quizId, organisationId, number: quiz.version });
+  }
+
+  /** A page of its questions, all or those with one outcome. */
+  async questions(importId: string, outcome: Found['outcome'] | null, after: number): Promise<Shown> {
+    const query = this.db
+      .of(QuizImportQuestion)
+      .createQueryBuilder('question')
+      .where({ organisationId: this.db.organisationId, importId })
+      .andWhere('question.place > :after', { after })
+      .orderBy('question.place')
+      .limit(SIZE + 1);
+    if (outcome) query.andWhere('question.outcome = :outcome', { outcome });
+    const found = await query.getMany();
+    const questions = found.slice(0, SIZE);
+    return { questions, next: found.length > SIZE ? (questions.at(-1)?.place ?? null) : null };
+  }
+
+  /** Every question that can be imported, in the order of the file. */
+  async importable(importId: string): Promise<QuizImportQuestion[]> {
+    const where = { organisationId: this.db.organisationId, importId, outcome: 'imported' as const };
+    return this.db.of(QuizImportQuestion).find({ where, order: { place: 'ASC' } });
+  }
+
+  private async counts(importId: string): Promise<Counts> {
+    const rows = await this.db.query<{ outcome: Found['outcome']; questions: number }>(
+      `SELECT outcome, count(*)::int AS questions FROM quiz_import_questions
+        WHERE organisation_id = $1 AND import_id = $2 GROUP BY outcome`,
+      [this.db.organisationId, importId],
+    );
+    const counts: Counts = { imported: 0, skipped: 0, refused: 0 };
+    for (const { outcome, questions } of rows) counts[outcome] = questions;
+    return counts;
+  }
+}

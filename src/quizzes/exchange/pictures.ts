@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { t } from '../../shared/text';
+import type { FoundPicture } from './found';
+
+const LARGEST = 5_000_000;
+
+const kinds: { ending: string; begins: readonly number[] }[] = [
+  { ending: 'png', begins: [0x89, 0x50, 0x4e, 0x47] },
+  { ending: 'jpg', begins: [0xff, 0xd8, 0xff] },
+  { ending: 'webp', begins: [0x52, 0x49, 0x46, 0x46] },
+  { ending: 'gif', begins: [0x47, 0x49, 0x46, 0x38] },
+];
+
+/** What a question shows: which picture, what it says to those who do not see it, and what had to be left out. */
+export type Shown = { pictures: { file: string; alt: string }[]; found: FoundPicture[]; notes: string[] };
+
+/** Takes over the pictures that a text shows, from the files that came along. Others are left out, and it is said. */
+export function shown(wanted: { source: string; alt: string }[], files: ReadonlyMap<string, Buffer>): Shown {
+  const result: Shown = { pictures: [], found: [], notes: [] };
+  for (const { source, alt } of wanted.slice(0, 6)) {
+    const bytes = files.get(nameIn(source));
+    const ending = bytes && endingOf(bytes);
+    if (!bytes || !ending) {
+      result.notes.push(t('quizzes.exchange.pictureLeftOut', { name: nameIn(source) }));
+      continue;
+    }
+    const file = `${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}.${ending}`;
+    result.found.push({ file, bytes });
+    result.pictures.push({
+      file,
+      alt: alt.trim().length >= 3 ? alt.trim() : t('quizzes.exchange.noAlternative'),
+    });
+    if (alt.trim().length < 3)
+      result.notes.push(t('quizzes.exchange.alternativeNeeded', { name: nameIn(source) }));
+  }
+  return result;
+}
+
+/** What a picture is by its first bytes, whatever it calls itself; null for anything that is not shown. */
+export const endingOf = (bytes: Buffer): string | null =>
+  bytes.length > LARGEST
+    ? null
+    : (kinds.find(({ begins }) => begins.every((byte, at) => bytes[at] === byte))?.ending ?? null);
+
+/** The name of a file in an address: "@@PLUGINFILE@@/a%20b.png" is "a b.png". */
+function nameIn(source: string): string {
+  const last = source.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
