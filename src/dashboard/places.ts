@@ -34,6 +34,12 @@ const places: Place[] = [
     icon: 'messages-square',
   },
   {
+    permission: 'talking-points.see',
+    label: 'dashboard.places.talkingPoints',
+    path: '/supervision/talking-points',
+    icon: 'message-circle-more',
+  },
+  {
     permission: 'supervision.confirm',
     label: 'dashboard.places.supervision',
     path: '/supervision-sessions',

@@ -11,8 +11,8 @@ const opened = {
     'supervision.confirm',
     'certificate.hold',
   ],
-  supervisor: ['practice.sign-off', 'supervision.record'],
-  assessor: [],
+  supervisor: ['practice.sign-off', 'supervision.record', 'talking-points.see', 'quiz.review'],
+  assessor: ['talking-points.see', 'quiz.review'],
   manager: [
     'programme.manage',
     'trainees.see',
@@ -20,6 +20,8 @@ const opened = {
     'course.author',
     'jobs.manage',
     'people.manage',
+    'talking-points.see',
+    'quiz.review',
   ],
   owner: [
     'programme.manage',
@@ -28,6 +30,8 @@ const opened = {
     'course.author',
     'jobs.manage',
     'people.manage',
+    'talking-points.see',
+    'quiz.review',
   ],
 } as const satisfies Record<Role, readonly string[]>;
 

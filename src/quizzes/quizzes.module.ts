@@ -12,10 +12,13 @@ import { QuizLookup } from './quiz-lookup.service';
 import { QuizRecords } from './quiz-records.service';
 import { QuizService } from './quiz.service';
 import { QuizzesPages } from './quizzes.pages';
+import { TalkingPointsPages } from './talking-points/talking-points.pages';
+import { TalkingPointsQueries } from './talking-points/talking-points.queries';
+import { TalkingPoints } from './talking-points/talking-points.service';
 
 @Global()
 @Module({
-  controllers: [QuizzesPages, AttemptsPages, ExchangePages],
+  controllers: [QuizzesPages, AttemptsPages, ExchangePages, TalkingPointsPages],
   providers: [
     QuizLookup,
     QuizService,
@@ -27,6 +30,8 @@ import { QuizzesPages } from './quizzes.pages';
     ImportsQueries,
     ImportService,
     ExportService,
+    TalkingPoints,
+    TalkingPointsQueries,
   ],
   exports: [QuizLookup, QuizService, QuizRecords, AttemptService, SubmissionService],
 })

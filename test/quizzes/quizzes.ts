@@ -49,9 +49,9 @@ export const statement = (key = 'statement', answer = true): Written<'true-false
 /** What is said of each answer that a question offers. */
 export const feedbackIn = (item: WrittenItem): string[] =>
   'options' in item
-    ? item.options.map((one) => one.feedback)
+    ? item.options.flatMap((one) => one.feedback ?? [])
     : 'feedback' in item
-      ? Object.values(item.feedback)
+      ? Object.values(item.feedback ?? {}).flatMap((one) => one ?? [])
       : [];
 
 /** A quiz of three questions, one of each type. */

@@ -8,6 +8,9 @@ import type { Choice, Ending, Scenario, Turn } from './scenario';
 
 type Item = Pick<Scenario, 'who' | 'endings'>;
 
+/** Who is told of it: the one who played, or somebody else, who is told what this person did. */
+export type Player = { name: string } | 'you';
+
 /** The conversation as the trainee has seen it so far: nothing of what lies ahead, nothing of what a choice is worth. */
 export const playedLines = (item: Item, { steps, turn, ending }: Conversation): LineInput[] => [
   ...steps.flatMap(({ turn, choice, reason }, index) => [
@@ -20,10 +23,14 @@ export const playedLines = (item: Item, { steps, turn, ending }: Conversation): 
 ];
 
 /** The conversation as it is talked over afterwards: cues, worth, reasons, and what other choices would have led to. */
-export const toldLines = (item: Item, { steps, turn, ending }: Conversation): LineInput[] => [
+export const toldLines = (
+  item: Item,
+  { steps, turn, ending }: Conversation,
+  player: Player = 'you',
+): LineInput[] => [
   ...steps.flatMap((step) => [
     { ...says(item, step.turn), notes: cueNotes(step.turn) },
-    { ...chose(step.choice), tag: worthTag(step.choice), notes: stepNotes(item, step) },
+    { ...chose(step.choice, player), tag: worthTag(step.choice), notes: stepNotes(item, step, player) },
     happens(step.choice),
   ]),
   ...(turn ? [{ ...says(item, turn), notes: cueNotes(turn) }, leftHere()] : []),
@@ -32,7 +39,11 @@ export const toldLines = (item: Item, { steps, turn, ending }: Conversation): Li
 
 const says = ({ who }: Item, { says }: Turn): LineInput => ({ by: who, side: 'them', text: says });
 
-const chose = ({ text }: Choice): LineInput => ({ by: t('quizzes.scenario.you'), side: 'you', text });
+const chose = ({ text }: Choice, player: Player = 'you'): LineInput => ({
+  by: player === 'you' ? t('quizzes.scenario.you') : player.name,
+  side: 'you',
+  text,
+});
 
 const happens = ({ consequence }: Choice): LineInput => ({
   ...{ by: t('quizzes.scenario.happens'), side: 'aside', text: consequence },
@@ -50,15 +61,22 @@ const tones: Record<Ending['tone'], Tone> = { good: 'success', mixed: 'info', ha
 
 const toneTag = ({ tone }: Ending) => tag(tones[tone], t(`quizzes.scenario.tone.${tone}`));
 
-const reasonNote = (reason: string | null) =>
-  reason ? [{ label: t('quizzes.scenario.reason'), text: reason }] : [];
+const reasonNote = (reason: string | null, player: Player = 'you') =>
+  reason
+    ? [
+        {
+          label: t(player === 'you' ? 'quizzes.scenario.reason' : 'quizzes.scenario.theirReason'),
+          text: reason,
+        },
+      ]
+    : [];
 
 const cueNotes = ({ cues }: Turn) =>
   cues.length > 0 ? [{ label: t('quizzes.scenario.cues'), items: cues.map((text) => ({ text })) }] : [];
 
-const stepNotes = (item: Item, { turn, choice, reason }: Step) => [
+const stepNotes = (item: Item, { turn, choice, reason }: Step, player: Player) => [
   ...(choice.critical ? [{ label: t('quizzes.scenario.critical'), text: choice.critical }] : []),
-  ...reasonNote(reason),
+  ...reasonNote(reason, player),
   {
     label: t('quizzes.scenario.others'),
     items: turn.choices.filter((other) => other !== choice).map((other) => otherwise(item, other)),

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Members, type Person } from '../../organisations';
+import { Clock } from '../../shared/clock';
+import { Database } from '../../shared/database/database.service';
+import { NotFound } from '../../shared/errors';
+import type { Listing } from '../../shared/http/listing';
+import { Attempt } from '../attempts/attempt.entity';
+import { AttemptsQueries } from '../attempts/attempts.queries';
+import type { Sitting } from '../attempts/sitting';
+import { named, partOf, readCursor } from './list';
+import { type TalkedOver, TalkingPointsQueries } from './talking-points.queries';
+
+const SIZE = 25;
+
+/** A part of the list of what there is to talk about, with everything its page shows. */
+export type TalkingPointsList = {
+  listing: Listing;
+  rows: TalkedOver[];
+  next: string | null;
+  people: Map<string, Person>;
+  now: Date;
+};
+
+/** A submitted attempt, and whose it is. */
+export type Talk = { sitting: Sitting; trainee: { id: string; name: string }; now: Date };
+
+/** What trainees and supervisors talk over: conversations played and texts written in submitted attempts. */
+@Injectable()
+export class TalkingPoints {
+  constructor(
+    private readonly db: Database,
+    private readonly queries: TalkingPointsQueries,
+    private readonly attempts: AttemptsQueries,
+    private readonly members: Members,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The newest attempts of the organisation, or of those whose name is searched for. */
+  async list(listing: Listing): Promise<TalkingPointsList> {
+    const traineeIds = listing.search?.trim() ? await this.namedLike(listing.search) : null;
+    const wish = { traineeIds, after: readCursor(listing.after), limit: SIZE + 1 };
+    const { rows, next } = partOf(await this.queries.list(wish), SIZE);
+    const people = await this.members.people(rows.map(({ traineeId }) => traineeId));
+    return { listing, rows, next, people, now: this.clock.now() };
+  }
+
+  /** A submitted attempt of anybody in the organisation. */
+  async find(id: string): Promise<Talk> {
+    const attempt = await this.db.of(Attempt).findOneBy({ id, organisationId: this.db.organisationId });
+    if (!attempt?.submittedAt) throw new NotFound();
+    const sitting = await this.attempts.sitting(attempt.traineeId, id);
+    const people = await this.members.people([attempt.traineeId]);
+    const { traineeId } = attempt;
+    return {
+      sitting,
+      trainee: { id: traineeId, name: people.get(traineeId)?.name ?? '' },
+      now: this.clock.now(),
+    };
+  }
+
+  /** A submitted attempt of one's own, as one's supervisor sees it. */
+  async own({ personId, name }: Actor, id: string): Promise<Talk> {
+    const sitting = await this.attempts.sitting(personId, id);
+    if (!sitting.attempt.submittedAt) throw new NotFound();
+    return { sitting, trainee: { id: personId, name }, now: this.clock.now() };
+  }
+
+  private async namedLike(search: string): Promise<string[]> {
+    const people = await this.members.people(await this.queries.trainees());
+    return named(people.values(), search);
+  }
+}
