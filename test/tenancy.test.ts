@@ -3,6 +3,7 @@ import { fillWhenEmpty } from '../src/demonstration/demonstration.provider';
 import { Config } from '../src/shared/config/config';
 import { Database } from '../src/shared/database/database.service';
 import { AccessCheck } from '../src/shared/http/access.check.provider';
+import { Storage } from '../src/shared/storage/storage';
 import { useApp } from './support/use-app';
 import type { Visitor } from './support/visitor';
 
@@ -19,6 +20,7 @@ const tables: [RegExp, string][] = [
   [/^\/candidacies\/:id/, 'candidacies'],
   [/^\/programmes\/:id/, 'programmes'],
   [/^\/jobs\/failed\/:id/, 'failed_jobs'],
+  [/^\/reflections\/:id/, 'lesson_works'],
 ];
 const tableOf = (path: string) =>
   tables.find(([address]) => address.test(path))?.[1] ?? `no table for ${path}`;
@@ -58,6 +60,7 @@ async function gather(organisationId: string): Promise<void> {
      SELECT q.organisation_id, q.id, 'a.xml', 'moodle', m.user_id, now() FROM quizzes q
        JOIN memberships m ON m.organisation_id = q.organisation_id LIMIT 1`,
   );
+  await shareWork(organisationId);
   for (const table of new Set(tables.map(([, name]) => name))) {
     const rows = await db.query<{ id: string }>(`SELECT id FROM ${table} ORDER BY id LIMIT 8`);
     ids.set(
@@ -65,6 +68,20 @@ async function gather(organisationId: string): Promise<void> {
       rows.map(({ id }) => id),
     );
   }
+}
+
+/** Something that a trainee handed in, for every supervisor to read one. */
+async function shareWork(organisationId: string): Promise<void> {
+  const key = `tasks/${organisationId}/plan.txt`;
+  await app.get(Storage).put(key, Buffer.from('A plan.'));
+  await app.get(Database).query(
+    `INSERT INTO lesson_works (organisation_id, enrolment_id, trainee_id, lesson, status, file, supervisor_id,
+                               changed_at, shared_at)
+     SELECT e.organisation_id, e.id, e.trainee_id, 'plan-' || m.user_id, 'shared', $2, m.user_id, now(), now()
+       FROM (SELECT * FROM course_enrolments WHERE organisation_id = $1 LIMIT 1) e
+       JOIN memberships m ON m.organisation_id = e.organisation_id AND 'supervisor' = ANY(m.roles)`,
+    [organisationId, JSON.stringify({ key, name: 'plan.txt', type: 'text/plain', bytes: 7 })],
+  );
 }
 
 const routes = () =>

@@ -28,6 +28,12 @@ const places: Place[] = [
     counts: 'waiting',
   },
   {
+    permission: 'work.review',
+    label: 'dashboard.places.reflections',
+    path: '/reflections',
+    icon: 'messages-square',
+  },
+  {
     permission: 'supervision.record',
     label: 'dashboard.places.sessions',
     path: '/supervision-sessions',

@@ -11,7 +11,7 @@ const opened = {
     'supervision.confirm',
     'certificate.hold',
   ],
-  supervisor: ['practice.sign-off', 'supervision.record', 'talking-points.see', 'quiz.review'],
+  supervisor: ['practice.sign-off', 'supervision.record', 'work.review', 'talking-points.see', 'quiz.review'],
   assessor: ['talking-points.see', 'quiz.review'],
   manager: [
     'programme.manage',

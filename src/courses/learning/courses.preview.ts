@@ -117,6 +117,7 @@ const reading = (course: CourseStanding, slug: string): Page => {
     earliest: { state: 'at-once' },
     panel: null,
     timeZone: zone,
+    status: 200,
   });
 };
 

@@ -10,11 +10,18 @@ import { LessonsPages } from './lessons.pages';
 import { Markable } from './markable.service';
 import { ResultLessons } from './result-lessons.service';
 import { VisitService } from './visit.service';
+import { ReviewQueries } from './works/review.queries';
+import { ReviewService } from './works/review.service';
+import { ReviewsPages } from './works/reviews.pages';
+import { TaskFiles } from './works/task-files.service';
+import { WorkService } from './works/work.service';
+import { WorkStore } from './works/work-store.service';
+import { WorksPages } from './works/works.pages';
 
 /** Taking courses, and what others need to know of it. */
 @Global()
 @Module({
-  controllers: [CoursesPages, LessonsPages],
+  controllers: [CoursesPages, LessonsPages, WorksPages, ReviewsPages],
   providers: [
     LearningQueries,
     EnrolmentService,
@@ -25,6 +32,11 @@ import { VisitService } from './visit.service';
     LessonFactsService,
     LessonReading,
     VisitService,
+    WorkStore,
+    WorkService,
+    TaskFiles,
+    ReviewQueries,
+    ReviewService,
   ],
   exports: [LearningQueries, EnrolmentService, LearningService, LessonMarks, ResultLessons],
 })

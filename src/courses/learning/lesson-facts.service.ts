@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Members } from '../../organisations';
 import { QuizLookup } from '../../quizzes';
 import { Clock } from '../../shared/clock';
 import { type CourseStanding, type Learner, type LessonPlace, lessonPath } from './course-standing';
-import type { LessonFacts } from './kinds/kind';
+import type { LessonFacts, Tried } from './kinds/kind';
+import { isWork } from './works/work-rules';
+import { WorkStore } from './works/work-store.service';
 
 /** Finds what a kind of lesson shows besides its text. */
 @Injectable()
@@ -10,10 +13,17 @@ export class LessonFactsService {
   constructor(
     private readonly clock: Clock,
     private readonly quizzes: QuizLookup,
+    private readonly works: WorkStore,
+    private readonly members: Members,
   ) {}
 
-  /** At most one query, and none for a lesson that is only read. */
-  async of(learner: Learner, course: CourseStanding, { lesson, done }: LessonPlace): Promise<LessonFacts> {
+  /** At most two queries, and none for a lesson that is only read. `tried`: a form that was refused. */
+  async of(
+    learner: Learner,
+    course: CourseStanding,
+    { lesson, done }: LessonPlace,
+    tried: Tried | null = null,
+  ): Promise<LessonFacts> {
     const slugs = 'quiz' in lesson ? [lesson.quiz] : [];
     const [quiz] = (await this.quizzes.taken(learner.personId, slugs)).values();
     return {
@@ -22,6 +32,13 @@ export class LessonFactsService {
       now: this.clock.now(),
       timeZone: learner.timeZone,
       quiz: quiz ?? null,
+      work: isWork(lesson) ? await this.works.of(course.enrolmentId, lesson.slug) : null,
+      supervisors: isWork(lesson) && lesson.reviewed ? await this.supervisors(learner) : [],
+      tried,
     };
+  }
+
+  private async supervisors({ personId }: Learner) {
+    return (await this.members.withRole('supervisor')).filter(({ id }) => id !== personId);
   }
 }

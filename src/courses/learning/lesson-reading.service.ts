@@ -3,6 +3,7 @@ import type { Actor } from '../../organisations';
 import type { Page } from '../../shared/http/page';
 import { PublishedCourses } from '../authoring/published-courses.service';
 import { closedLessonPage } from './closed-lesson.view';
+import type { Tried } from './kinds/kind';
 import { panelOf } from './kinds/registry';
 import { LearningService } from './learning.service';
 import { LessonFactsService } from './lesson-facts.service';
@@ -19,17 +20,18 @@ export class LessonReading {
     private readonly markable: Markable,
   ) {}
 
-  /** A lesson as this trainee has it now: closed, to be begun, or open. */
-  async page(actor: Actor, slug: string, name: string): Promise<Page> {
+  /** A lesson as this trainee has it now: closed, to be begun, or open. `tried`: its form, refused. */
+  async page(actor: Actor, slug: string, name: string, tried: Tried | null = null): Promise<Page> {
     const { course, place } = await this.learning.lessonIn(actor, slug, name);
     if (course.missing.length > 0 || place.closed) return closedLessonPage(course, place);
     const { lesson } = place;
-    const facts = await this.facts.of(actor, course, place);
+    const facts = await this.facts.of(actor, course, place, tried);
     return lessonPage(course, place, {
       html: await this.published.text(course.versionId, lesson),
       earliest: place.done ? { state: 'at-once' } : await this.markable.earliest(course, lesson),
       panel: panelOf(lesson, facts),
       timeZone: actor.timeZone,
+      status: tried?.refused.status ?? 200,
     });
   }
 }

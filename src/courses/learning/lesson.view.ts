@@ -13,14 +13,20 @@ import type { Earliest } from './minimum-time';
 import { clockTime, meter } from './wording';
 
 /** What a lesson page shows besides its place: `html` is the text, made safe. */
-export type LessonShown = { html: string; earliest: Earliest; panel: Panel | null; timeZone: string };
+export type LessonShown = {
+  html: string;
+  earliest: Earliest;
+  panel: Panel | null;
+  timeZone: string;
+  status: number;
+};
 
 /** A lesson: its text, what its kind asks for, and the ways on. Before a least time begins, only its beginning. */
 export function lessonPage(course: CourseStanding, place: LessonPlace, shown: LessonShown) {
   const { lesson, previous, next } = place;
   const to = (one: Lesson | null) => one && { label: one.title, path: lessonPath(course, one) };
   const waiting = shown.earliest.state === 'unopened';
-  return page('courses/lesson', {
+  const view = {
     title: lesson.title,
     head: lessonHead(course, place),
     meter: meter(course),
@@ -30,7 +36,8 @@ export function lessonPage(course: CourseStanding, place: LessonPlace, shown: Le
     panel: waiting ? null : shown.panel,
     nav: stepNav({ previous: to(previous), next: to(next), action: action(course, place, shown.earliest) }),
     reopen: mayReopen(course, place) ? button(reopening(course, lesson)) : null,
-  });
+  };
+  return page('courses/lesson', view, { status: shown.status });
 }
 
 /** What is said about the least time, where there is one and it is not over. */

@@ -1,5 +1,12 @@
 import type { QuizTaken } from '../../../quizzes';
+import type { Person } from '../../../organisations';
+import type { Typed } from '../../../shared/http/forms';
 import type { Lesson } from '../../authoring/course-document';
+import type { Refused } from '../../refused';
+import type { WorkRead } from '../works/work-store.service';
+
+/** A form that is shown again with what is wrong with it. */
+export type Tried = { typed: Typed; refused: Refused };
 
 /** What is known of one trainee and one lesson besides its text; `path` is the address of the lesson. */
 export type LessonFacts = {
@@ -9,6 +16,12 @@ export type LessonFacts = {
   timeZone: string;
   /** The quiz that a scenario or quiz lesson names; null while the organisation has none of that name. */
   quiz: QuizTaken | null;
+  /** What they wrote or handed in. */
+  work: WorkRead | null;
+  /** Whom work may be shared with. */
+  supervisors: Person[];
+  /** A form that was refused: what was typed, and why. */
+  tried: Tried | null;
 };
 
 /** What stands below the text of a lesson: a template and everything it places. */
