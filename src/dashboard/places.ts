@@ -60,6 +60,12 @@ const places: Place[] = [
   { permission: 'trainees.see', label: 'dashboard.places.trainees', path: '/candidacies', icon: 'users' },
   { permission: 'people.manage', label: 'dashboard.places.people', path: '/people', icon: 'contact' },
   {
+    permission: 'course.author',
+    label: 'dashboard.places.authoring',
+    path: '/authoring/courses',
+    icon: 'pencil-ruler',
+  },
+  {
     permission: 'programme.manage',
     label: 'dashboard.places.programmes',
     path: '/programmes',

@@ -14,3 +14,4 @@ export { PracticeModule } from './practice.module';
 export { type PracticeRecord, PracticeRecords, type SupervisionRecord } from './practice-records.service';
 export { SignOffService } from './signing/sign-off.service';
 export { SupervisionService } from './supervision/supervision.service';
+export { Vocabularies } from './vocabulary/vocabulary.service';

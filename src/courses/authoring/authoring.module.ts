@@ -1,13 +1,36 @@
 import { Global, Module } from '@nestjs/common';
 import { CourseService } from './course.service';
 import { Curriculum } from './curriculum.provider';
+import { DraftParts } from './drafts/draft-parts.service';
+import { DraftService } from './drafts/draft.service';
 import { Fillings } from './fillings.service';
+import { DraftFormsPages } from './forms/draft-forms.pages';
+import { DraftForms } from './forms/draft-forms.service';
+import { ObjectivesPages } from './forms/objectives.pages';
+import { Grounds } from './ground.service';
+import { CourseListPages } from './listing/course-list.pages';
+import { CourseListQueries } from './listing/course-list.queries';
+import { OverviewPages } from './overview/overview.pages';
+import { Overviews } from './overview/overview.service';
+import { StructurePages } from './overview/structure.pages';
 import { PublishedCourses } from './published-courses.service';
 
 /** Writing courses, and what others need of those that were published. */
 @Global()
 @Module({
-  providers: [Curriculum, CourseService, Fillings, PublishedCourses],
+  controllers: [CourseListPages, OverviewPages, StructurePages, DraftFormsPages, ObjectivesPages],
+  providers: [
+    Curriculum,
+    CourseService,
+    Fillings,
+    PublishedCourses,
+    DraftService,
+    DraftParts,
+    Grounds,
+    CourseListQueries,
+    Overviews,
+    DraftForms,
+  ],
   exports: [Curriculum, CourseService, PublishedCourses],
 })
 export class AuthoringModule {}

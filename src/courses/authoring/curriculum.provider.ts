@@ -45,6 +45,11 @@ export class Curriculum {
     return known;
   }
 
+  /** Whether a course that was adopted in this version is better by now. */
+  hasImproved(slug: string, adopted: number | null): boolean {
+    return adopted !== null && this.slugs().includes(slug) && this.read(slug).version > adopted;
+  }
+
   private open(slug: string): StarterCourse {
     const text = (file: string) => readFileSync(join(folder, slug, file), 'utf8');
     const { slug: named, version, quiz, modules, ...about } = CourseFile.parse(parse(text('course.yaml')));

@@ -53,3 +53,10 @@ for (const bar of document.querySelectorAll('[data-bulk]')) {
   form.addEventListener('change', (event) => event.target !== all && say());
   say();
 }
+
+// Lessons of a course that is being written can be dragged to their places.
+if (document.querySelector('[data-reorder]')) {
+  const more = document.createElement('script');
+  more.src = new URL('reorder.js', document.currentScript.src);
+  document.head.append(more);
+}

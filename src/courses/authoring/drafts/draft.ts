@@ -22,3 +22,24 @@ export type Draft = About & { modules: DraftModule[] };
 export type Removed =
   | { kind: 'module'; place: number; module: DraftModule }
   | { kind: 'lesson'; place: number; inModule: string; lesson: DraftLesson };
+
+/** A course of which nothing is known but what it is called. */
+export const emptyDraft = (title: string, domain: string): Draft => ({
+  ...{ title, summary: '', domain, prerequisites: [], hours: [], glossary: [], objectives: [] },
+  ...{ modules: [], supervisionPrompt: '', sources: [] },
+});
+
+/** A lesson of a kind that says nothing yet. */
+export function emptyLesson(kind: Lesson['kind'], slug: string, title: string): DraftLesson {
+  const lesson: DraftLesson = { slug, title, kind, minutes: 5, objectives: [], markdown: '' };
+  if (kind === 'video') return { ...lesson, video: { file: '' } };
+  return kind === 'quiz' || kind === 'scenario' ? { ...lesson, quiz: '' } : lesson;
+}
+
+/** What a course says about itself, but for its objectives. */
+export type AboutDraft = Omit<Draft, 'modules' | 'objectives'>;
+
+export function aboutOf({ title, summary, domain, supervisionPrompt, ...draft }: Draft): AboutDraft {
+  const { prerequisites, hours, glossary, sources } = draft;
+  return { title, summary, domain, supervisionPrompt, prerequisites, hours, glossary, sources };
+}

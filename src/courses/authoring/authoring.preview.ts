@@ -1,0 +1,132 @@
+import type { Page } from '../../shared/http/page';
+import type { Course } from './course.entity';
+import type { CourseVersion } from './course-version.entity';
+import type { CourseDocument } from './course-document';
+import { typedOf } from './drafts/lesson-fields';
+import { draftFaults } from './drafts/faults';
+import { textFaults } from './drafts/text-faults';
+import { aboutFormPage, typedAbout } from './forms/about-form.view';
+import { lessonFormPage, textPreviewPage } from './forms/lesson-form.view';
+import { objectiveFormPage } from './forms/objective-form.view';
+import { groundOf } from './ground.service';
+import { lessonHtml } from './lesson-text';
+import { courseListPage, newCoursePage } from './listing/course-list.view';
+import { overviewPage } from './overview/overview.view';
+import { sampleChoices, sampleCourseDraft, sampleDraft, sampleLesson } from './samples';
+
+const zone = 'Europe/London';
+const slug = 'active-listening';
+const ground = groundOf(slug, sampleChoices);
+const at = new Date('2026-05-04T12:40:00Z');
+
+const course: Course = {
+  ...{ id: '7f0c3a52-8f5e-4b0a-9a3e-3f1f6f0f7a12', organisationId: '0', slug, version: 2 },
+  ...{ createdAt: at, adoptedVersion: 1, retiredAt: null },
+};
+const published: CourseVersion = {
+  ...{
+    id: '0',
+    organisationId: '0',
+    courseId: '0',
+    number: 2,
+    quizId: null,
+    publishedAt: at,
+    note: 'Clearer.',
+  },
+  publishedBy: null,
+  document: sampleDraft as CourseDocument,
+};
+const listed = {
+  ...{
+    id: '7f0c3a52-8f5e-4b0a-9a3e-3f1f6f0f7a13',
+    slug,
+    title: 'Active listening',
+    version: 2,
+    enrolled: 24,
+  },
+  ...{ draftBy: 'Ade Balogun', draftAt: at, retiredAt: null, adoptedVersion: 1, improved: true },
+};
+const again = { ...listed, draftBy: null, draftAt: null, improved: false };
+
+const list = () =>
+  courseListPage(
+    {
+      items: [
+        listed,
+        { ...again, id: '1', slug: 'boundaries', title: 'Boundaries' },
+        {
+          ...again,
+          id: '2',
+          slug: 'mentor',
+          title: 'Mentor',
+          version: null,
+          draftAt: at,
+          draftBy: 'Jo Lindqvist',
+        },
+        { ...again, id: '3', slug: 'tutor', title: 'Tutor', retiredAt: at },
+      ],
+      next: 'cursor',
+    },
+    '',
+    zone,
+  );
+
+const overview = () => ({
+  ...{ slug, course, published, draft: sampleCourseDraft, draftBy: 'Ade Balogun', improvedTo: null },
+  faults: draftFaults(sampleDraft, ground),
+});
+
+const html = () =>
+  lessonHtml(sampleLesson.markdown, { slug: sampleLesson.slug, glossary: sampleDraft.glossary });
+
+const lessonShown = (lesson = sampleLesson) => ({
+  ...{ slug, lesson, draft: sampleDraft, seen: 'mark', typed: typedOf(lesson), html: html() },
+  faults: textFaults(lesson.markdown, { glossary: sampleDraft.glossary, media: ground.media }),
+});
+
+const ofKind = (kind: typeof sampleLesson.kind) =>
+  lessonFormPage(sampleChoices, lessonShown({ ...sampleLesson, kind }));
+
+const about = () => ({ slug, title: sampleDraft.title, seen: 'mark', typed: typedAbout(sampleDraft) });
+
+export const previews = (): Record<string, Page> => ({
+  'Courses for authors': list(),
+  'Courses for authors, none': courseListPage({ items: [], next: null }, '', zone),
+  'Courses for authors, none found': courseListPage({ items: [], next: null }, 'zebra', zone),
+  'A new course': newCoursePage(),
+  'A new course, refused': newCoursePage({
+    ok: false,
+    typed: { title: 'a' },
+    errors: { title: 'Boundaries' },
+  }),
+  'A draft': overviewPage(overview(), zone),
+  'A draft, ready': overviewPage({ ...overview(), faults: [] }, zone),
+  'A published course': overviewPage({ ...overview(), draft: null, faults: [], improvedTo: 3 }, zone),
+  'A retired course': overviewPage(
+    { ...overview(), draft: null, faults: [], course: { ...course, retiredAt: at } },
+    zone,
+  ),
+  'About a course': aboutFormPage(sampleChoices, about()),
+  'About a course, refused': aboutFormPage(sampleChoices, {
+    ...about(),
+    errors: { glossary: 'reflection' },
+  }),
+  'An objective': objectiveFormPage({
+    ...{ slug, course: sampleDraft.title, id: 'reflections' },
+    typed: { text: 'Tell a simple reflection from a complex one.', competencies: ['communication'] },
+  }),
+  'A lesson to write': lessonFormPage(sampleChoices, lessonShown()),
+  'A lesson to write, changed by somebody else': lessonFormPage(sampleChoices, {
+    ...lessonShown(),
+    meanwhile: {
+      name: 'Jo Lindqvist',
+      theirs: [{ label: 'Reflecting', text: 'Say what you think somebody means.' }],
+      yours: ['Say back what you think somebody feels.'],
+    },
+  }),
+  'A video to write': ofKind('video'),
+  'A conversation to write': ofKind('scenario'),
+  'A task to write': ofKind('task'),
+  'A reflection to write': ofKind('reflection'),
+  'The text of a lesson': textPreviewPage(html(), ['reflection']),
+});

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../organisations';
+import { Vocabularies } from '../../practice';
+import { QuizRecords } from '../../quizzes';
+import { Database } from '../../shared/database/database.service';
+import type { Ground } from './drafts/faults';
+import type { Held } from './drafts/text-faults';
+
+/** What authors choose from: things of the organisation by their names in addresses, and what people call them. */
+export type Choices = {
+  quizzes: { slug: string; title: string }[];
+  courses: { slug: string; title: string }[];
+  domains: { key: string; name: string }[];
+  media: ({ name: string; title: string } & Held)[];
+};
+
+/** What courses of the organisation at hand may name. */
+@Injectable()
+export class Grounds {
+  constructor(
+    private readonly db: Database,
+    private readonly quizzes: QuizRecords,
+    private readonly vocabularies: Vocabularies,
+  ) {}
+
+  /** What there is to choose from; four queries. */
+  async choices({ personId }: Actor): Promise<Choices> {
+    const quizzes = await this.quizzes.of(personId);
+    const { domains } = await this.vocabularies.current();
+    const { organisationId } = this.db;
+    const courses = await this.db.query<Choices['courses'][number]>(
+      `SELECT c.slug, v.document->>'title' AS title FROM courses c
+         JOIN course_versions v ON v.organisation_id = c.organisation_id AND v.course_id = c.id AND v.number = c.version
+        WHERE c.organisation_id = $1 ORDER BY 2, 1`,
+      [organisationId],
+    );
+    const media = await this.db.query<Choices['media'][number]>(
+      `SELECT name, title, kind, captions_id IS NOT NULL AS captions, coalesce(transcript, '') <> '' AS transcript
+         FROM course_media WHERE organisation_id = $1 ORDER BY name`,
+      [organisationId],
+    );
+    return { quizzes, courses, domains, media };
+  }
+
+  async of(actor: Actor, slug: string): Promise<Ground> {
+    return groundOf(slug, await this.choices(actor));
+  }
+}
+
+/** The same as what a draft may name. */
+export const groundOf = (slug: string, { quizzes, courses, domains, media }: Choices): Ground => ({
+  slug,
+  quizzes: new Set(quizzes.map((one) => one.slug)),
+  courses: new Set(courses.map((one) => one.slug)),
+  domains: new Set(domains.map(({ key }) => key)),
+  media: new Map(media.map(({ name, ...held }) => [name, held])),
+});

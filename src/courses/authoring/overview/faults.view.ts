@@ -1,0 +1,24 @@
+import { t } from '../../../shared/text';
+import type { Draft } from '../drafts/draft';
+import type { Fault, FaultPlace } from '../drafts/faults';
+import { lessonsOf } from '../course-document';
+import { authoring } from '../paths';
+
+/** What keeps a draft back, each with the way to where it is put right. */
+export const faultLinks = (slug: string, draft: Draft, faults: Fault[]) =>
+  faults.map(({ place, field, text }) => ({
+    text,
+    where: whereIs(place, draft),
+    href: hrefOf(slug, place) + (field ? `#field-${field}` : ''),
+  }));
+
+function whereIs(place: FaultPlace, draft: Draft): string {
+  if (place.part !== 'lesson') return t(`courses.authoring.parts.${place.part}`);
+  return lessonsOf(draft).find(({ slug }) => slug === place.lesson)?.title ?? place.lesson;
+}
+
+function hrefOf(slug: string, place: FaultPlace): string {
+  if (place.part === 'lesson') return authoring.lesson(slug, place.lesson);
+  if (place.part === 'about') return authoring.about(slug);
+  return `${authoring.course(slug)}#${place.part}`;
+}

@@ -1,0 +1,146 @@
+import { duration } from '../../../shared/dates';
+import { t } from '../../../shared/text';
+import { button, type ButtonInput } from '../../../shared/ui/button';
+import { choice } from '../../../shared/ui/choice';
+import { field } from '../../../shared/ui/field';
+import { form } from '../../../shared/ui/form';
+import type { CourseDraft } from '../drafts/course-draft.entity';
+import type { Draft, DraftLesson, DraftModule, Removed } from '../drafts/draft';
+import { kinds } from '../drafts/drafts.schemas';
+import { authoring } from '../paths';
+
+type Drafted = Pick<CourseDraft, 'slug' | 'document' | 'removed'>;
+
+/** The modules and lessons of a draft, each with what can be done to it. */
+export const outline = ({ slug, document, removed }: Drafted) => ({
+  modules: document.modules.map((module, index) => moduleView(slug, module, index, document)),
+  addModule: form({
+    action: `${authoring.course(slug)}/modules`,
+    label: t('courses.authoring.outline.addModule'),
+    fields: {
+      title: field({ name: 'title', id: 'new-module', label: t('courses.authoring.outline.moduleTitle') }),
+    },
+    submit: { label: t('courses.authoring.outline.addModule'), kind: 'secondary', icon: 'plus' },
+  }),
+  addLesson: document.modules.length > 0 ? addLesson(slug, document) : null,
+  removed: removed.map((one, index) => removedView(slug, one, index)).reverse(),
+});
+
+const small = { kind: 'quiet', small: true } as const;
+
+function moduleView(slug: string, module: DraftModule, index: number, { modules }: Draft) {
+  const path = authoring.module(slug, module.slug);
+  const about = module.title;
+  const rename = `rename-${module.slug}`;
+  return {
+    slug: module.slug,
+    title: module.title,
+    id: `module-${module.slug}`,
+    buttons: [
+      ...(index > 0 ? [step(`${path}/place`, 'up', about)] : []),
+      ...(index < modules.length - 1 ? [step(`${path}/place`, 'down', about)] : []),
+      button({
+        ...small,
+        label: t('courses.authoring.outline.remove'),
+        about,
+        icon: 'trash-2',
+        action: `${path}/removal`,
+      }),
+    ],
+    rename: form({
+      action: path,
+      label: t('courses.authoring.outline.renameOf', { title: module.title }),
+      fields: {
+        title: field({
+          name: 'title',
+          id: rename,
+          label: t('courses.authoring.outline.moduleTitle'),
+          value: module.title,
+        }),
+      },
+      submit: { label: t('courses.authoring.outline.rename'), kind: 'secondary' },
+    }),
+    lessons: module.lessons.map((lesson, place) =>
+      lessonView(slug, lesson, {
+        first: index === 0 && place === 0,
+        last: index === modules.length - 1 && place === module.lessons.length - 1,
+      }),
+    ),
+    none: module.lessons.length === 0 ? t('courses.authoring.outline.noLessons') : null,
+  };
+}
+
+function lessonView(slug: string, lesson: DraftLesson, { first, last }: { first: boolean; last: boolean }) {
+  const path = authoring.lesson(slug, lesson.slug);
+  const about = lesson.title;
+  return {
+    title: lesson.title,
+    path,
+    placePath: `${path}/place`,
+    more: t('courses.authoring.outline.lessonMore', {
+      kind: t(`courses.authoring.kinds.${lesson.kind}`),
+      duration: duration(lesson.minutes),
+    }),
+    buttons: [
+      ...(first ? [] : [step(`${path}/place`, 'up', about)]),
+      ...(last ? [] : [step(`${path}/place`, 'down', about)]),
+      button({
+        ...small,
+        label: t('courses.authoring.outline.remove'),
+        about,
+        icon: 'trash-2',
+        action: `${path}/removal`,
+      }),
+    ],
+  };
+}
+
+const step = (action: string, way: 'up' | 'down', about: string) =>
+  button({
+    ...small,
+    label: t(`courses.authoring.outline.${way}`),
+    about,
+    icon: way === 'up' ? 'arrow-up' : 'arrow-down',
+    action,
+    hidden: { way },
+  } satisfies ButtonInput);
+
+const addLesson = (slug: string, { modules }: Draft) =>
+  form({
+    action: `${authoring.course(slug)}/lessons`,
+    label: t('courses.authoring.outline.addLesson'),
+    fields: {
+      title: field({ name: 'title', id: 'new-lesson', label: t('courses.authoring.outline.lessonTitle') }),
+      kind: choice({
+        name: 'kind',
+        label: t('courses.authoring.fields.kind'),
+        kind: 'select',
+        value: 'page',
+        options: kinds.map((kind) => ({ value: kind, label: t(`courses.authoring.kinds.${kind}`) })),
+      }),
+      module: choice({
+        name: 'module',
+        label: t('courses.authoring.fields.module'),
+        kind: 'select',
+        value: modules.at(-1)?.slug,
+        options: modules.map((module) => ({ value: module.slug, label: module.title })),
+      }),
+    },
+    submit: { label: t('courses.authoring.outline.addLesson'), kind: 'secondary', icon: 'plus' },
+  });
+
+const titleOf = (removed: Removed): string =>
+  removed.kind === 'module' ? removed.module.title : removed.lesson.title;
+
+const removedView = (slug: string, removed: Removed, index: number) => ({
+  title: titleOf(removed),
+  kind: t(`courses.authoring.outline.removed.${removed.kind}`),
+  action: button({
+    label: t('courses.authoring.outline.putBack'),
+    about: titleOf(removed),
+    kind: 'secondary',
+    small: true,
+    icon: 'undo-2',
+    action: `${authoring.course(slug)}/removed/${index}`,
+  }),
+});

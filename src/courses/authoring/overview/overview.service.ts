@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Members } from '../../../organisations';
+import { Database } from '../../../shared/database/database.service';
+import { NotFound } from '../../../shared/errors';
+import { CourseVersion } from '../course-version.entity';
+import { Course } from '../course.entity';
+import { Curriculum } from '../curriculum.provider';
+import type { CourseDraft } from '../drafts/course-draft.entity';
+import { DraftService } from '../drafts/draft.service';
+import { draftFaults, type Fault } from '../drafts/faults';
+import { Grounds, groundOf } from '../ground.service';
+
+/** A course as its authors see it: what is published of it, what is being written, and what keeps that back. */
+export type Overview = {
+  slug: string;
+  course: Course | null;
+  published: CourseVersion | null;
+  draft: CourseDraft | null;
+  /** Who changed the draft last. */
+  draftBy: string;
+  faults: Fault[];
+  /** The version of the shipped course, where it is better than the one that was adopted. */
+  improvedTo: number | null;
+};
+
+/** Puts together what is known of a course for those who write it; a fixed number of queries. */
+@Injectable()
+export class Overviews {
+  constructor(
+    private readonly db: Database,
+    private readonly drafts: DraftService,
+    private readonly members: Members,
+    private readonly grounds: Grounds,
+    private readonly curriculum: Curriculum,
+  ) {}
+
+  async of(actor: Actor, slug: string): Promise<Overview> {
+    const { organisationId } = this.db;
+    const course = await this.db.of(Course).findOneBy({ organisationId, slug });
+    const draft = await this.drafts.known(slug);
+    if (!course && !draft) throw new NotFound();
+    const published = course && (await this.versionOf(course));
+    const people = await this.members.people(draft ? [draft.changedBy] : []);
+    const ground = groundOf(slug, await this.grounds.choices(actor));
+    return {
+      ...{ slug, course, published, draft },
+      draftBy: (draft && people.get(draft.changedBy)?.name) ?? '',
+      faults: draft ? draftFaults(draft.document, ground) : [],
+      improvedTo: this.improvedTo(course, draft),
+    };
+  }
+
+  private versionOf({ id: courseId, version: number }: Course): Promise<CourseVersion> {
+    const { organisationId } = this.db;
+    return this.db.of(CourseVersion).findOneByOrFail({ organisationId, courseId, number });
+  }
+
+  private improvedTo(course: Course | null, draft: CourseDraft | null): number | null {
+    if (!course || draft?.adoptsVersion) return null;
+    const { slug, adoptedVersion } = course;
+    return this.curriculum.hasImproved(slug, adoptedVersion) ? this.curriculum.read(slug).version : null;
+  }
+}

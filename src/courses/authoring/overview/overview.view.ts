@@ -1,0 +1,164 @@
+import { day, dayOf, duration } from '../../../shared/dates';
+import { page } from '../../../shared/http/page';
+import { t } from '../../../shared/text';
+import { button, type ButtonInput } from '../../../shared/ui/button';
+import { dialogue } from '../../../shared/ui/dialogue';
+import { facts } from '../../../shared/ui/facts';
+import { notice, type NoticeView } from '../../../shared/ui/notice';
+import { pageHead } from '../../../shared/ui/page-head';
+import { lessonsOf } from '../course-document';
+import type { CourseDraft } from '../drafts/course-draft.entity';
+import type { Draft } from '../drafts/draft';
+import { stateTag } from '../listing/course-list.view';
+import { authoring } from '../paths';
+import { faultLinks } from './faults.view';
+import { outline } from './outline.view';
+import type { Overview } from './overview.service';
+
+/** A course for those who write it: the draft to work on, or what is published and the way to change it. */
+export function overviewPage(overview: Overview, timeZone: string) {
+  const { slug, draft, published } = overview;
+  const document: Draft | undefined = draft?.document ?? published?.document;
+  if (!document) throw new Error('A course has a draft or a version');
+  return page('courses/authoring/course', {
+    title: document.title,
+    head: pageHead({
+      title: document.title,
+      lead: document.summary || null,
+      crumbs: [{ label: t('courses.authoring.list.title'), path: authoring.list }],
+      tag: stateTag({
+        version: published?.number ?? null,
+        draftAt: draft?.changedAt ?? null,
+        retiredAt: overview.course?.retiredAt ?? null,
+      }),
+      action: action(overview),
+      others: others(overview),
+    }),
+    improved: improved(overview),
+    state: state(overview, timeZone),
+    faults: draft ? faultLinks(slug, document, overview.faults) : [],
+    about: aboutFacts(document),
+    editAbout: draft
+      ? button({ ...quiet, label: t('courses.authoring.overview.editAbout'), href: authoring.about(slug) })
+      : null,
+    objectives: document.objectives.map(({ id, text }) => ({
+      text,
+      path: draft ? authoring.objective(slug, id) : null,
+    })),
+    addObjective: draft
+      ? button({
+          ...quiet,
+          label: t('courses.authoring.overview.addObjective'),
+          icon: 'plus',
+          href: authoring.objective(slug, 'new'),
+        })
+      : null,
+    outline: draft ? outline(draft) : null,
+    lessons: draft
+      ? null
+      : document.modules.map(({ title, lessons }) => ({
+          title,
+          lessons: lessons.map((lesson) => ({
+            title: lesson.title,
+            path: `${authoring.preview(slug)}/${lesson.slug}`,
+            more: t('courses.authoring.outline.lessonMore', {
+              kind: t(`courses.authoring.kinds.${lesson.kind}`),
+              duration: duration(lesson.minutes),
+            }),
+          })),
+        })),
+    discard: draft ? discarding(slug, published !== null) : null,
+  });
+}
+
+const quiet = { kind: 'secondary', small: true } as const;
+
+function action({ slug, draft }: Overview): ButtonInput {
+  return draft
+    ? { label: t('courses.authoring.overview.publish'), href: authoring.publication(slug), icon: 'send' }
+    : {
+        label: t('courses.authoring.overview.edit'),
+        action: `${authoring.course(slug)}/draft`,
+        icon: 'pencil',
+      };
+}
+
+function others({ slug, course }: Overview): ButtonInput[] {
+  const preview = {
+    label: t('courses.authoring.overview.preview'),
+    href: authoring.preview(slug),
+    icon: 'eye',
+  };
+  if (!course) return [preview];
+  const at = authoring.course(slug);
+  return [
+    preview,
+    { label: t('courses.authoring.overview.versions'), href: authoring.versions(slug), icon: 'history' },
+    { label: t('courses.authoring.overview.moving'), href: authoring.moving(slug), icon: 'users' },
+    course.retiredAt
+      ? { label: t('courses.authoring.overview.reopen'), action: `${at}/retirement/end`, icon: 'undo-2' }
+      : { label: t('courses.authoring.overview.retire'), action: `${at}/retirement`, icon: 'archive' },
+  ];
+}
+
+const improved = ({ slug, improvedTo }: Overview): NoticeView | null =>
+  improvedTo === null
+    ? null
+    : notice({
+        tone: 'info',
+        text: t('courses.authoring.overview.improved'),
+        announced: false,
+        action: { label: t('courses.authoring.overview.seeImproved'), href: `/authoring/curriculum/${slug}` },
+      });
+
+function state({ draft, draftBy, faults }: Overview, timeZone: string): NoticeView | null {
+  if (!draft) return null;
+  const params = { name: draftBy, day: day(dayOf(draft.changedAt, timeZone)) };
+  return faults.length === 0
+    ? notice({ tone: 'success', text: t('courses.authoring.overview.ready', params), announced: false })
+    : notice({
+        tone: 'attention',
+        text: t('courses.authoring.overview.faults', { count: faults.length }),
+        more: [t('courses.authoring.overview.draftBy', params)],
+        announced: false,
+      });
+}
+
+function aboutFacts(document: Draft) {
+  const none = t('courses.authoring.overview.none');
+  const minutes = lessonsOf(document).reduce((sum, lesson) => sum + lesson.minutes, 0);
+  return facts([
+    {
+      label: t('courses.authoring.overview.size'),
+      value: t('courses.list.size', { count: lessonsOf(document).length, duration: duration(minutes) }),
+    },
+    { label: t('courses.authoring.fields.prerequisites'), value: document.prerequisites.join(', ') || none },
+    {
+      label: t('courses.authoring.fields.hours'),
+      value: document.hours.map((one) => `${one.domain}: ${duration(one.minutes)}`).join(', ') || none,
+    },
+    {
+      label: t('courses.authoring.fields.glossary'),
+      value: document.glossary.map(({ term }) => term).join(', ') || none,
+    },
+    {
+      label: t('courses.authoring.fields.sources'),
+      value: t('courses.authoring.overview.sources', { count: document.sources.length }),
+    },
+    { label: t('courses.authoring.fields.supervisionPrompt'), value: document.supervisionPrompt || none },
+  ]);
+}
+
+const discarding = (slug: CourseDraft['slug'], published: boolean) =>
+  dialogue({
+    id: 'discard',
+    opener: { label: t('courses.authoring.discard.open'), kind: 'quiet', icon: 'trash-2' },
+    title: t('courses.authoring.discard.title'),
+    text: t(published ? 'courses.authoring.discard.text' : 'courses.authoring.discard.textNew'),
+    confirm: {
+      label: t('courses.authoring.discard.confirm'),
+      kind: 'danger',
+      action: `${authoring.course(slug)}/draft/removal`,
+    },
+    cancel: t('courses.authoring.discard.cancel'),
+  });
