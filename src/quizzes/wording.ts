@@ -13,6 +13,10 @@ export const percent = (value: number): string =>
 export const points = (value: number): string =>
   new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(value);
 
+/** A number with two decimals, such as a correlation. */
+export const decimal = (value: number): string =>
+  new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+
 /** How long a pause is: whole days where it is, hours where it is not. */
 export const pause = (hours: number): string =>
   hours % 24 === 0

@@ -9,7 +9,8 @@ import { small } from '../quizzes';
 const app = useApp();
 const { make } = playing(app);
 
-const file = (name: string, text = readFileSync(join(__dirname, 'files', name))) => new File([text], name);
+const file = (name: string, text: Uint8Array = readFileSync(join(__dirname, 'files', name))) =>
+  new File([new Uint8Array(text)], name);
 const said = (html: string) => parse(html).text.replace(/\s+/g, ' ');
 
 const items = async (who: Parameters<typeof app.in>[0], quizId: string) =>

@@ -1,4 +1,5 @@
 import { requirements } from './priya';
+import { bars } from '../bars';
 import { progress } from '../progress';
 import { section, block, part } from './gallery';
 
@@ -23,6 +24,24 @@ export const standings = [
             short: `${fraction * 100} %`,
           }),
         ),
+      ),
+    ),
+  ),
+  section(
+    'Bars',
+    block(
+      'measure',
+      part(
+        'bars',
+        bars({
+          caption: 'How the attempts went',
+          columns: ['Result', 'People'],
+          rows: [
+            { label: '60 to 69%', fraction: 0.2, text: '4 people', tone: 'danger' },
+            { label: '70 to 79%', fraction: 0, text: 'Nobody' },
+            { label: '80 to 89%', fraction: 1, text: '20 people', more: 'Passed' },
+          ],
+        }),
       ),
     ),
   ),
