@@ -41,7 +41,7 @@ export class TraineeStory {
     const { id } = await this.the(AttemptService).start(trainee, quiz.quizId);
     const { questions } = await this.the(AttemptService).find(trainee, id);
     for (const { number, item } of questions)
-      await this.the(AttemptService).answer(trainee, id, number, rightAnswer(item));
+      await this.the(AttemptService).answer(trainee, { id, number }, rightAnswer(item));
     await this.the(SubmissionService).submit(trainee, id);
   }
 

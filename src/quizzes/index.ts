@@ -6,7 +6,7 @@
 export { AttemptService } from './attempts/attempt.service';
 export { rightAnswer } from './attempts/sitting';
 export { SubmissionService } from './attempts/submission.service';
-export { AttemptSubmitted } from './events';
+export { AttemptAwaitsReview, AttemptSubmitted } from './events';
 export { QuizLookup, type QuizTaken } from './quiz-lookup.service';
 export { type QuizRecord, QuizRecords } from './quiz-records.service';
 export { QuizService } from './quiz.service';

@@ -3,6 +3,7 @@ import { Clock } from '../shared/clock';
 import { Database } from '../shared/database/database.service';
 import { InvalidInput, NotFound } from '../shared/errors';
 import { QuizVersion } from './quiz-version.entity';
+import { QuizVersions } from './quiz-versions.service';
 import { Quiz } from './quiz.entity';
 import { QuizDefinition, type WrittenQuiz } from './quizzes.schemas';
 
@@ -12,6 +13,7 @@ export class QuizService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly versions: QuizVersions,
   ) {}
 
   /** Makes the quiz, or finds the one that has this slug already, which stays as it is. */
@@ -45,15 +47,19 @@ export class QuizService {
 
   /** What new attempts at this quiz are of. */
   async currentVersion(quizId: string): Promise<QuizVersion> {
-    const version = await this.db
-      .of(QuizVersion)
-      .createQueryBuilder('version')
-      .innerJoin(Quiz, 'quiz', 'quiz.id = version.quizId AND quiz.version = version.number')
-      .where('quiz.id = :quizId AND quiz.organisationId = :organisationId')
-      .setParameters({ quizId, organisationId: this.db.organisationId })
-      .getOne();
-    if (!version) throw new NotFound();
-    return version;
+    return (await this.current(quizId)).version;
+  }
+
+  /** A quiz's name, and what new attempts at it are of. */
+  async current(quizId: string): Promise<{ slug: string; version: QuizVersion }> {
+    const [found] = await this.db.query<{ slug: string; versionId: string }>(
+      `SELECT q.slug, v.id AS "versionId" FROM quizzes q
+         JOIN quiz_versions v ON v.organisation_id = q.organisation_id AND v.quiz_id = q.id AND v.number = q.version
+        WHERE q.organisation_id = $1 AND q.id = $2`,
+      [this.db.organisationId, quizId],
+    );
+    if (!found) throw new NotFound();
+    return { slug: found.slug, version: await this.versions.find(found.versionId) };
   }
 
   private async keep(quiz: Quiz, written: Omit<QuizDefinition, 'slug'>): Promise<void> {

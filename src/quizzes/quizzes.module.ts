@@ -1,9 +1,12 @@
 import { Global, Module } from '@nestjs/common';
+import { AnswerKeeper } from './attempts/answer-keeper.service';
 import { AttemptService } from './attempts/attempt.service';
 import { AttemptsPages } from './attempts/attempts.pages';
 import { AttemptsQueries } from './attempts/attempts.queries';
+import { Settlement } from './attempts/settlement.service';
 import { QuizStandings } from './attempts/standing.service';
 import { SubmissionService } from './attempts/submission.service';
+import { TimeKeeper } from './attempts/time-keeper.service';
 import { ExchangePages } from './exchange/exchange.pages';
 import { ExportService } from './exchange/export.service';
 import { ImportService } from './exchange/import.service';
@@ -11,7 +14,9 @@ import { ImportsQueries } from './exchange/imports.queries';
 import { QuizLookup } from './quiz-lookup.service';
 import { QuizRecords } from './quiz-records.service';
 import { QuizService } from './quiz.service';
+import { QuizVersions } from './quiz-versions.service';
 import { QuizzesPages } from './quizzes.pages';
+import { QuizzesWorker } from './quizzes.worker';
 import { TalkingPointsPages } from './talking-points/talking-points.pages';
 import { TalkingPointsQueries } from './talking-points/talking-points.queries';
 import { TalkingPoints } from './talking-points/talking-points.service';
@@ -20,19 +25,24 @@ import { TalkingPoints } from './talking-points/talking-points.service';
 @Module({
   controllers: [QuizzesPages, AttemptsPages, ExchangePages, TalkingPointsPages],
   providers: [
-    QuizLookup,
     QuizService,
+    QuizVersions,
+    QuizLookup,
     QuizRecords,
     QuizStandings,
+    AnswerKeeper,
+    Settlement,
+    TimeKeeper,
+    QuizzesWorker,
     AttemptsQueries,
     AttemptService,
     SubmissionService,
+    TalkingPoints,
+    TalkingPointsQueries,
     ImportsQueries,
     ImportService,
     ExportService,
-    TalkingPoints,
-    TalkingPointsQueries,
   ],
-  exports: [QuizLookup, QuizService, QuizRecords, AttemptService, SubmissionService],
+  exports: [QuizService, QuizLookup, QuizRecords, AttemptService, SubmissionService],
 })
 export class QuizzesModule {}

@@ -1,11 +1,15 @@
 import type { Page } from '../shared/http/page';
+import type { Allowance } from './accommodations/allowance';
+import type { Admission } from './attempts/admission';
 import type { Attempt } from './attempts/attempt.entity';
 import { attemptPage } from './attempts/attempt.view';
-import type { AttemptsLeft } from './attempts/attempts-left';
 import { questionAt, type Sitting, sittingOf } from './attempts/sitting';
-import { questionPage } from './attempts/question.view';
+import { unsavedPage } from './attempts/older.view';
+import { questionPage, type Showing } from './attempts/question.view';
 import { resultPage } from './attempts/result.view';
 import type { QuizStanding } from './attempts/standing.service';
+import { timeLeftPage } from './attempts/time-left.view';
+import { timeUpPage } from './attempts/time-up.view';
 import { Item } from './question-types/registry';
 import type { QuizVersion } from './quiz-version.entity';
 import { quizPage } from './quiz.view';
@@ -102,24 +106,92 @@ const allRight = (of: Attempt) =>
     ['cue-is-a-clue', ['false'], 1],
   );
 
-const standing = (left: AttemptsLeft, attempts: Attempt[] = []): QuizStanding => ({
-  ...{ version: version(), attempts, left, now },
+type Rules = Partial<QuizVersion>;
+
+const standing = (left: Admission, attempts: Attempt[] = [], rules: Rules = {}): QuizStanding => ({
+  ...{ slug: 'active-listening', version: version(rules), attempts, left, now, allowance: null },
   open: attempts.find((one) => !one.submittedAt) ?? null,
 });
 
-const wait: AttemptsLeft = { state: 'wait', until: tomorrow };
-const done: AttemptsLeft = { state: 'passed', at: now };
+const wait: Admission = { state: 'wait', until: tomorrow };
+const done: Admission = { state: 'passed', at: now };
+const free: Admission = { state: 'may-start', left: 2 };
+const remedial: Admission = { state: 'remedial', lesson: 'reflecting-back' };
+const strict: Rules = {
+  minutes: 30,
+  sitBy: tomorrow,
+  feedback: 'closing',
+  remedial: { after: 2, lesson: 'reflecting-back' },
+};
+const reader = { timeZone: zone, now };
+const timed = (left: number) => attempt('open', { deadline: new Date(now.getTime() + left * 1000) });
+const more: Allowance = {
+  extraPercent: 25,
+  extraMinutes: null,
+  extraAttempts: 1,
+  opensAt: null,
+  closesAt: null,
+};
+const fatal = () =>
+  attempt('failed', {
+    ...{ submittedAt: now, points: 2, percent: 66, passed: false },
+    failedBecause: ['Keeping a sign of danger to yourself breaks the duty to act.'],
+  });
 
-export const previews = (): Record<string, Page> => ({
-  'The quiz, not begun': quizPage(standing({ state: 'may-start', left: 2 }), zone),
-  'The quiz, under way': quizPage(standing({ state: 'may-start', left: 2 }, [open()]), zone),
+const shown = (of: Sitting, number: number, rest: Partial<Showing> = {}) =>
+  questionPage(of, questionAt(of, number), {
+    reader,
+    formKey: '8e0f6b0e-3c38-4f3e-9d55-2f1f5c1f7a10',
+    ...rest,
+  });
+
+/** A sitting whose answers are explained as they are given, with the first one explained. */
+const explainedAtOnce = (): Sitting => {
+  const { attempt: of, questions } = halfRight(open());
+  const [first, ...others] = questions;
+  const locked = first ? [{ ...first, lockedAt: now }] : [];
+  return { attempt: of, version: version({ feedback: 'now' }), questions: [...locked, ...others] };
+};
+
+export const previews = (): Record<string, Page> => ({ ...before(), ...questions(), ...results() });
+
+const before = (): Record<string, Page> => ({
+  'The quiz, not begun': quizPage(standing(free), zone),
+  'The quiz, under way': quizPage(standing(free, [open()]), zone),
+  'The quiz, timed, under way': quizPage(standing(free, [timed(1500)], strict), zone),
+  'The quiz, with an accommodation': quizPage({ ...standing(free, [], strict), allowance: more }, zone),
   'The quiz, during the pause': quizPage(standing(wait, [failed()]), zone),
+  'The quiz, a lesson first': quizPage(standing(remedial, [failed()], strict), zone),
+  'The quiz, being marked': quizPage(
+    standing({ state: 'marking' }, [attempt('read', { submittedAt: now })]),
+    zone,
+  ),
+  'The quiz, closed': quizPage(standing({ state: 'closed', at: now }, [], strict), zone),
+  'The quiz, not open yet': quizPage(standing({ state: 'not-open', at: tomorrow }, [], strict), zone),
   'The quiz, passed': quizPage(standing(done, [passed(), failed()]), zone),
-  'A question of one answer': questionPage(halfRight(open()), questionAt(halfRight(open()), 1)),
-  'A question of several answers': questionPage(halfRight(open()), questionAt(halfRight(open()), 2)),
-  'A statement': questionPage(halfRight(open()), questionAt(halfRight(open()), 3)),
-  'Answers, one missing': attemptPage(halfRight(open())),
-  'Answers, complete': attemptPage(allRight(open())),
+});
+
+const questions = (): Record<string, Page> => ({
+  'A question of one answer': shown(halfRight(open()), 1),
+  'A question of several answers': shown(halfRight(open()), 2),
+  'A statement': shown(halfRight(open()), 3),
+  'A question, timed': shown(halfRight(timed(1500)), 1),
+  'A question, at the last minute': shown(halfRight(timed(50)), 1),
+  'A question, explained at once': shown(explainedAtOnce(), 1),
+  'A question, to be checked': shown(explainedAtOnce(), 2),
+  'A question, answered in another tab': shown(halfRight(open()), 1, {
+    older: { given: ['b'], accepted: ['b'] },
+  }),
+  'Not saved': unsavedPage(
+    'This question was answered in another tab, so what stands here was not saved over it.',
+  ),
+  'Time left': timeLeftPage(timed(240), reader),
+  'Time over': timeUpPage(halfRight(timed(-60)), reader),
+  'Answers, one missing': attemptPage(halfRight(open()), reader),
+  'Answers, complete': attemptPage(allRight(timed(1500)), reader),
+});
+
+const results = (): Record<string, Page> => ({
   'Result, passed': resultPage(allRight(passed()), standing(done, [passed()]), zone),
   'Result, one more attempt': resultPage(
     halfRight(failed()),
@@ -127,4 +199,15 @@ export const previews = (): Record<string, Page> => ({
     zone,
   ),
   'Result, during the pause': resultPage(halfRight(failed()), standing(wait), zone),
+  'Result, failed by one answer': resultPage(halfRight(fatal()), standing(remedial), zone),
+  'Result, explained later': resultPage(
+    { ...halfRight(failed()), version: version(strict) },
+    standing(free, [], strict),
+    zone,
+  ),
+  'Result, being marked': resultPage(
+    halfRight(attempt('read', { submittedAt: now })),
+    standing({ state: 'marking' }),
+    zone,
+  ),
 });

@@ -1,27 +1,30 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../organisations';
-import { Database } from '../../shared/database/database.service';
-import { moment } from '../../shared/dates';
-import { Conflict, InvalidInput } from '../../shared/errors';
-import { t } from '../../shared/text';
+import { deadlineFor } from '../accommodations/allowance';
 import { Clock } from '../../shared/clock';
+import { Database } from '../../shared/database/database.service';
 import type { Answer } from '../question-types/question-type';
-import { typeOf } from '../question-types/registry';
-import type { QuizVersion } from '../quiz-version.entity';
-import { AnswerGiven } from './answer-given.entity';
+import { assertMayStart, assertOpen } from './assertions';
+import { AnswerKeeper, type Kept } from './answer-keeper.service';
 import { Attempt } from './attempt.entity';
-import type { AttemptsLeft } from './attempts-left';
 import { AttemptsQueries } from './attempts.queries';
+import { isOver } from './deadline';
 import { drawn } from './draw';
-import { type Question, questionAt, type Sitting } from './sitting';
-import { QuizStandings } from './standing.service';
+import { draftOf, type From } from './keeping';
+import { questionAt, type Sitting } from './sitting';
+import { type QuizStanding, QuizStandings } from './standing.service';
 import { type Follows, whatFollows } from './what-follows';
 
-/** The attempt that was answered, and what follows the answer. */
-export type Answered = { attempt: Attempt } & Follows;
+/** The attempt that was answered, what became of the answer, and what follows it. */
+export type Answered = { attempt: Attempt } & Kept & Follows;
 
-/** Taking a quiz: the server draws the questions and keeps every answer as it is given. */
+/** A question of an attempt, by its number from 1. */
+type Place = { id: string; number: number };
+
+const anyPage: From = { formKey: null, version: null, draft: false };
+
+/** Taking a quiz: the server draws the questions, keeps every answer as it is given, and keeps the time. */
 @Injectable()
 export class AttemptService {
   constructor(
@@ -29,16 +32,17 @@ export class AttemptService {
     private readonly clock: Clock,
     private readonly standings: QuizStandings,
     private readonly attempts: AttemptsQueries,
+    private readonly answers: AnswerKeeper,
   ) {}
 
-  /** Begins an attempt, or goes on with the one that is open. */
+  /** Begins an attempt, or goes on with the one that is open, be its time over or not. */
   start(actor: Actor, quizId: string): Promise<Attempt> {
     return this.db.transaction(async () => {
       await this.db.takeTurns(`quiz-attempt:${quizId}:${actor.personId}`);
-      const { version, open, left } = await this.standings.of(actor.personId, quizId);
-      if (open) return open;
-      assertMayStart(left, actor);
-      return this.draw(actor, version);
+      const standing = await this.standings.of(actor.personId, quizId);
+      if (standing.open) return standing.open;
+      assertMayStart(standing.left, actor);
+      return this.draw(actor, standing);
     });
   }
 
@@ -48,21 +52,26 @@ export class AttemptService {
   }
 
   /**
-   * Keeps what was given to a question (from 1), in place of any earlier answer; an empty list takes it back. Says what
-   * follows.
+   * Keeps what was given to a question, in place of any earlier answer; an empty list takes it back. Says what
+   * became of it and what follows. Refused once the attempt is submitted or its time is over.
    */
-  answer(actor: Actor, id: string, number: number, given: Answer): Promise<Answered> {
+  answer(actor: Actor, { id, number }: Place, given: Answer, from = anyPage): Promise<Answered> {
     return this.db.transaction(async () => {
       const sitting = await this.attempts.sitting(actor.personId, id, { held: true });
-      const { attempt } = sitting;
       const question = questionAt(sitting, number);
-      if (attempt.submittedAt) throw new Conflict('quizzes.errors.submitted');
-      const answer = await this.keep(attempt, question, given);
-      return { attempt, ...whatFollows(question, given, answer) };
+      assertOpen(sitting.attempt, { now: this.clock.now(), timeZone: actor.timeZone });
+      const told = from.draft ? draftOf(question, given) : given;
+      const kept = await this.answers.keep(sitting, question, told, from);
+      return { attempt: sitting.attempt, ...kept, ...whatFollows(question, given, kept.answer) };
     });
   }
 
-  private draw(actor: Actor, version: QuizVersion): Promise<Attempt> {
+  /** Whether there is nothing to answer any more, though nobody has handed it in yet. */
+  isOutOfTime({ submittedAt, deadline }: Attempt): boolean {
+    return !submittedAt && isOver({ deadline }, this.clock.now());
+  }
+
+  private draw(actor: Actor, { version, allowance, now }: QuizStanding): Promise<Attempt> {
     const seed = randomInt(2 ** 31);
     return this.db.of(Attempt).save({
       organisationId: actor.organisationId,
@@ -71,34 +80,9 @@ export class AttemptService {
       traineeId: actor.personId,
       seed,
       itemKeys: drawn(version, seed),
-      startedAt: this.clock.now(),
+      startedAt: now,
+      deadline: deadlineFor(version, allowance, now),
       submittedAt: null,
     });
   }
-
-  private async keep(
-    { organisationId, id }: Attempt,
-    { item, answer: before }: Question,
-    given: Answer,
-  ): Promise<Answer> {
-    const answer = typeOf(item).accept(item, given, before);
-    if (!answer) throw new InvalidInput([{ pointer: '/answer', detail: t('quizzes.errors.notOffered') }]);
-    await this.db.of(AnswerGiven).upsert(
-      {
-        organisationId,
-        attemptId: id,
-        itemKey: item.key,
-        answer: [...answer],
-        answeredAt: this.clock.now(),
-      },
-      ['organisationId', 'attemptId', 'itemKey'],
-    );
-    return answer;
-  }
-}
-
-function assertMayStart(left: AttemptsLeft, { timeZone }: Actor): void {
-  if (left.state === 'passed') throw new Conflict('quizzes.errors.passed');
-  if (left.state === 'wait')
-    throw new Conflict('quizzes.errors.wait', { time: moment(left.until, timeZone) });
 }

@@ -6,10 +6,12 @@ import { pageHead } from '../../shared/ui/page-head';
 import { type RowInput, table } from '../../shared/ui/table';
 import { tag } from '../../shared/ui/tag';
 import { typeOf } from '../question-types/registry';
+import type { Reader } from '../wording';
+import { timeLeft } from './time-left.view';
 import { isAnswered, isWhole, type Question, type Sitting } from './sitting';
 
 /** An open attempt on one page: what is answered, what is not, the way to each question, and submission. */
-export function attemptPage({ attempt, version, questions }: Sitting) {
+export function attemptPage({ attempt, version, questions }: Sitting, reader: Reader) {
   const path = `/attempts/${attempt.id}`;
   const waiting = questions.filter((question) => !isWhole(question)).map(({ number }) => number);
   const count = questions.length;
@@ -26,6 +28,7 @@ export function attemptPage({ attempt, version, questions }: Sitting) {
           }
         : { label: t('quizzes.attempt.submit'), action: `${path}/submission` },
     }),
+    time: timeLeft(attempt, reader),
     unanswered: waiting.length > 0 ? unanswered(path, waiting) : null,
     answers: table({
       caption: t('quizzes.attempt.caption'),

@@ -3,11 +3,16 @@ import { givenIn } from '../question-types/given';
 
 const value = z.string().max(10_000);
 
-/** One question's form: nothing, one value or several, and where to go from here. */
+/**
+ * One question's form: nothing, one value or several; which page it is and which answer it was drawn from; and where to
+ * go from here.
+ */
 export const GivenAnswer = z.preprocess(
   (body) => ({ ...Object(body), answer: givenIn(Object(body) as object) }),
   z.object({
     answer: z.array(value).max(100),
+    formKey: z.uuid().nullable().catch(null),
+    version: z.coerce.number<unknown>().int().min(0).nullable().catch(null),
     then: z.enum(['next', 'overview']).default('next'),
   }),
 );

@@ -4,29 +4,35 @@ import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
 import { stepNav } from '../../shared/ui/steps';
 import { typeOf } from '../question-types/registry';
-import { isWhole, type Question, type Sitting } from './sitting';
+import type { Reader } from '../wording';
+import { type Older, olderView } from './older.view';
+import { markTag } from './result.view';
+import { isWhole, pointsFor, type Question, type Sitting } from './sitting';
+import { timeLeft } from './time-left.view';
 
 /**
- * One question of an open attempt: a form that saves the answer and goes on. What is given step by step is kept by the
- * button alone. `lacking` says why the form is shown again.
+ * Who looks at a question, and the key of the page they are shown. `lacking` says why the form is shown again, `older`
+ * what an older page sent.
  */
-export function questionPage(sitting: Sitting, question: Question, lacking: string | null = null) {
-  const { number, item, answer } = question;
-  const type = typeOf(item);
-  const step = type.step?.(item, answer) ?? null;
-  const title = t('quizzes.question.title', { number, count: sitting.questions.length });
+export type Showing = { reader: Reader; formKey: string; lacking?: string | null; older?: Older | null };
+
+/**
+ * One question of an open attempt: a form that saves the answer and goes on. One that is final already stands there
+ * explained.
+ */
+export function questionPage(sitting: Sitting, question: Question, showing: Showing) {
+  const { lacking = null, older = null } = showing;
+  const title = t('quizzes.question.title', { number: question.number, count: sitting.questions.length });
   const view = {
     title: `${title} · ${sitting.version.title}`,
     head: head(sitting, title),
-    form: {
-      ...frame(sitting, number, { label: title, step, lacking }),
-      savePath: step ? null : path(sitting, number),
-      partial: `quizzes/questions/${item.type}`,
-      question: type.ask(item, question),
-    },
-    nav: number > 1 ? stepNav({ previous: previous(sitting, number - 1) }) : null,
+    time: timeLeft(sitting.attempt, showing.reader),
+    older: older && olderView(question, older, path(sitting, question.number)),
+    form: question.lockedAt ? null : asking(sitting, question, { title, lacking, formKey: showing.formKey }),
+    explained: question.lockedAt ? explained(question) : null,
+    nav: nav(sitting, question),
   };
-  return page('quizzes/question', view, lacking ? { status: 422 } : {});
+  return page('quizzes/question', view, { status: older ? 409 : lacking ? 422 : 200 });
 }
 
 const path = ({ attempt }: Sitting, number: number) => `/attempts/${attempt.id}/questions/${number}`;
@@ -44,25 +50,47 @@ const head = ({ attempt, version, questions }: Sitting, title: string) =>
     ],
   });
 
-type Frame = { label: string; step: string | null; lacking: string | null };
+type Frame = { title: string; lacking: string | null; formKey: string };
 
-function frame(sitting: Sitting, number: number, { label, step, lacking }: Frame) {
-  const last = number === sitting.questions.length;
-  return form({
-    action: path(sitting, number),
-    label,
-    error: lacking,
-    fields: {},
-    submit: {
-      label: step ?? t(last ? 'quizzes.question.last' : 'quizzes.question.next'),
-      name: 'then',
-      value: 'next',
-    },
-    others: [{ label: t('quizzes.question.overview'), name: 'then', value: 'overview' }],
-  });
+function asking(sitting: Sitting, question: Question, { title, lacking, formKey }: Frame) {
+  const { number, item, kept } = question;
+  return {
+    ...form({
+      action: path(sitting, number),
+      label: title,
+      error: lacking,
+      hidden: { formKey, version: kept.version },
+      fields: {},
+      submit: { label: buttonLabel(sitting, question), name: 'then', value: 'next' },
+      others: [{ label: t('quizzes.question.overview'), name: 'then', value: 'overview' }],
+    }),
+    savePath: path(sitting, number),
+    partial: `quizzes/questions/${item.type}`,
+    question: typeOf(item).ask(item, question),
+  };
 }
 
-const previous = (sitting: Sitting, number: number) => ({
-  label: t('quizzes.question.numbered', { number }),
-  path: path(sitting, number),
+function buttonLabel({ version, questions }: Sitting, { number, item, answer }: Question): string {
+  const step = typeOf(item).step?.(item, answer);
+  if (step) return step;
+  if (version.feedback === 'now') return t('quizzes.question.check');
+  return t(number === questions.length ? 'quizzes.question.last' : 'quizzes.question.next');
+}
+
+const explained = (question: Question) => ({
+  tag: markTag({ ...question, points: pointsFor(question) }),
+  partial: `quizzes/questions/${question.item.type}`,
+  question: typeOf(question.item).explain(question.item, question),
 });
+
+/** NOTE: the way on is a button of the form, and a link only where there is no form. */
+function nav(sitting: Sitting, { number, lockedAt }: Question) {
+  const previous = number > 1 ? place(sitting, number - 1) : null;
+  const next = lockedAt ? place(sitting, number + 1) : null;
+  return previous || next ? stepNav({ previous, next }) : null;
+}
+
+const place = (sitting: Sitting, number: number) =>
+  number <= sitting.questions.length
+    ? { label: t('quizzes.question.numbered', { number }), path: path(sitting, number) }
+    : { label: t('quizzes.attempt.crumb'), path: `/attempts/${sitting.attempt.id}` };

@@ -1,59 +1,115 @@
+import { list } from '../../shared/dates';
 import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import type { ButtonInput } from '../../shared/ui/button';
 import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
+import { table } from '../../shared/ui/table';
 import { tag } from '../../shared/ui/tag';
 import { typeOf } from '../question-types/registry';
-import { result } from '../quiz.view';
+import { lessonPath, result } from '../quiz.view';
 import { percent, points, type Reader, when } from '../wording';
+import { explainedFrom } from './explaining';
 import { isAnswered, type Question, type Sitting } from './sitting';
 import type { QuizStanding } from './standing.service';
 
-/** A submitted attempt: the score, every option's feedback, and what may be done next. */
-export function resultPage(
-  { attempt, version, questions }: Sitting,
-  standing: QuizStanding,
-  timeZone: string,
-) {
-  const { title, quizId, passPercent } = version;
-  const sum = { points: points(attempt.points ?? 0), count: questions.length };
+/** A submitted attempt: the score, what failed it, every option's feedback, and what may be done next. */
+export function resultPage(sitting: Sitting, standing: QuizStanding, timeZone: string) {
+  const { attempt, version, questions } = sitting;
+  const reader = { timeZone, now: standing.now };
+  const from = explainedFrom(version, standing.version, standing.allowance);
+  const hidden = from !== null && reader.now < from;
+  const title = t('quizzes.result.title', { quiz: version.title });
   return page('quizzes/result', {
-    title: t('quizzes.result.title', { quiz: title }),
+    title,
     head: pageHead({
-      title: t('quizzes.result.title', { quiz: title }),
-      tag: result(attempt),
-      lead: t('quizzes.result.lead', {
-        ...sum,
-        percent: percent(attempt.percent ?? 0),
-        needed: percent(passPercent),
-      }),
-      crumbs: [{ label: title, path: `/quizzes/${quizId}` }],
-      action: next(standing),
+      ...{ title, tag: result(attempt), lead: lead(sitting), action: next(standing) },
+      crumbs: [{ label: version.title, path: `/quizzes/${version.quizId}` }],
     }),
-    guidance: guidance(standing, { timeZone, now: standing.now }),
-    questions: questions.map(marked),
+    critical: attempt.failedBecause.length > 0 ? critical(attempt.failedBecause, standing) : null,
+    guidance: guidance(standing, reader),
+    later: hidden ? later(from, reader) : null,
+    given: hidden ? given(questions) : null,
+    questions: hidden ? [] : questions.map(marked),
   });
 }
 
-function next({ version: { quizId }, open, left }: QuizStanding): ButtonInput | null {
+function lead({ attempt, version, questions }: Sitting): string {
+  if (attempt.percent === null) return t('quizzes.result.awaiting');
+  return t('quizzes.result.lead', {
+    ...{ points: points(attempt.points ?? 0), count: questions.length },
+    ...{ percent: percent(attempt.percent), needed: percent(version.passPercent) },
+  });
+}
+
+/** Why the attempt fails, in the sentences of the answers given, and where there is more to learn. */
+const critical = ([first = '', ...others]: string[], { slug, left }: QuizStanding) =>
+  notice({
+    ...{ tone: 'danger', announced: false, title: t('quizzes.result.critical'), text: first },
+    more: [...others, t('quizzes.result.criticalMore')],
+    action:
+      left.state === 'remedial'
+        ? { label: t('quizzes.remedial.go'), href: lessonPath(slug, left.lesson) }
+        : null,
+  });
+
+function next({ version: { quizId }, slug, open, left }: QuizStanding): ButtonInput | null {
   if (open) return { label: t('quizzes.quiz.carryOn'), href: `/attempts/${open.id}` };
   if (left.state === 'passed') return { label: t('quizzes.toPath'), href: '/path' };
-  return left.state === 'wait'
-    ? null
-    : { label: t('quizzes.result.again'), action: `/quizzes/${quizId}/attempts` };
+  if (left.state === 'remedial')
+    return { label: t('quizzes.remedial.go'), href: lessonPath(slug, left.lesson) };
+  return left.state === 'may-start'
+    ? { label: t('quizzes.result.again'), action: `/quizzes/${quizId}/attempts` }
+    : null;
 }
 
 function guidance({ left }: QuizStanding, reader: Reader) {
   if (left.state === 'passed') {
     return notice({ tone: 'success', announced: false, text: t('quizzes.result.youPassed') });
   }
-  const text =
-    left.state === 'wait'
-      ? t('quizzes.result.wait', { time: when(left.until, reader) })
-      : t('quizzes.result.left', { count: left.left });
-  return notice({ tone: 'info', announced: false, text: t('quizzes.result.readFirst'), more: [text] });
+  if (left.state === 'marking')
+    return notice({ tone: 'info', announced: false, text: t('quizzes.quiz.marking') });
+  return notice({
+    ...{ tone: 'info', announced: false, text: t('quizzes.result.readFirst') },
+    more: [whatNext(left, reader)],
+  });
 }
+
+function whatNext(
+  left: Exclude<QuizStanding['left'], { state: 'passed' | 'marking' }>,
+  reader: Reader,
+): string {
+  switch (left.state) {
+    case 'wait':
+      return t('quizzes.result.wait', { time: when(left.until, reader) });
+    case 'may-start':
+      return t('quizzes.result.left', { count: left.left });
+    case 'remedial':
+      return t('quizzes.remedial.first');
+    case 'closed':
+      return t('quizzes.quiz.closed', { time: when(left.at, reader) });
+    case 'not-open':
+      return t('quizzes.quiz.notOpen', { time: when(left.at, reader) });
+  }
+}
+
+const later = (from: Date, reader: Reader) =>
+  notice({ tone: 'info', announced: false, text: t('quizzes.result.later', { time: when(from, reader) }) });
+
+/** The answers alone, while nothing may be said about them. */
+const given = (questions: Question[]) =>
+  table({
+    caption: t('quizzes.result.given'),
+    columns: [t('quizzes.attempt.question'), t('quizzes.attempt.answer')],
+    rows: questions.map((question) => ({
+      cells: [
+        t('quizzes.attempt.numbered', { number: question.number, prompt: question.item.prompt }),
+        isAnswered(question)
+          ? list(typeOf(question.item).said(question.item, question.answer))
+          : { tag: tag('attention', t('quizzes.question.notAnswered')) },
+      ],
+    })),
+  });
 
 function marked(question: Question) {
   const { number, item } = question;
@@ -65,10 +121,15 @@ function marked(question: Question) {
   };
 }
 
-function markTag(question: Question) {
-  const earned = question.points ?? 0;
+/** What an answer earned, in a word. */
+export function markTag(question: Question) {
   if (!isAnswered(question)) return tag('attention', t('quizzes.question.notAnswered'));
-  if (earned === 1) return tag('success', t('quizzes.result.right'));
-  if (earned === 0) return tag('danger', t('quizzes.result.notRight'));
-  return tag('attention', t('quizzes.result.partly', { points: points(earned) }), 'circle-dot-dashed');
+  if (question.points === null) return tag('info', t('quizzes.result.unmarked'));
+  if (question.points === 1) return tag('success', t('quizzes.result.right'));
+  if (question.points === 0) return tag('danger', t('quizzes.result.notRight'));
+  return tag(
+    'attention',
+    t('quizzes.result.partly', { points: points(question.points) }),
+    'circle-dot-dashed',
+  );
 }

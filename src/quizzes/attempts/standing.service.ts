@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import type { Allowance } from '../accommodations/allowance';
 import { Clock } from '../../shared/clock';
 import type { QuizVersion } from '../quiz-version.entity';
 import { QuizService } from '../quiz.service';
+import { type Admission, admission } from './admission';
 import type { Attempt } from './attempt.entity';
-import { type AttemptsLeft, attemptsLeft } from './attempts-left';
 import { AttemptsQueries } from './attempts.queries';
-import { taken } from './taken';
 
 /** Where a trainee stands with a quiz. `attempts` begins with the latest; `open` is the one under way. */
 export type QuizStanding = {
+  slug: string;
   version: QuizVersion;
   attempts: Attempt[];
   open: Attempt | null;
-  left: AttemptsLeft;
+  left: Admission;
+  /** What they are given beside what everybody has. */
+  allowance: Allowance | null;
   now: Date;
 };
 
@@ -24,17 +27,16 @@ export class QuizStandings {
     private readonly attempts: AttemptsQueries,
   ) {}
 
-  /** As things are at this moment, in two queries. */
+  /** As things are at this moment, in three queries, and one more while the version is not in memory. */
   async of(traineeId: string, quizId: string): Promise<QuizStanding> {
-    const version = await this.quizzes.currentVersion(quizId);
+    const { slug, version } = await this.quizzes.current(quizId);
     const attempts = await this.attempts.ofQuiz(traineeId, quizId);
+    const circumstances = await this.attempts.circumstances(traineeId, quizId);
     const now = this.clock.now();
     return {
-      version,
-      attempts,
+      ...{ slug, version, attempts, now, allowance: circumstances.allowance },
       open: attempts.find((attempt) => !attempt.submittedAt) ?? null,
-      left: attemptsLeft(version, taken(attempts), now),
-      now,
+      left: admission(version, attempts, circumstances, now),
     };
   }
 }
