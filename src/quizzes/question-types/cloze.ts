@@ -1,7 +1,6 @@
 import { t } from '../../shared/text';
 import { answerList } from '../../shared/ui/answer-list';
-import { choice } from '../../shared/ui/choice';
-import { describedBy, field } from '../../shared/ui/field';
+import { describedBy } from '../../shared/ui/field';
 import { seedOf, shuffle } from '../shuffle';
 import { answered } from './answered';
 import { type Cloze, clozeSchema, fills, type Gap, gapsOf, LONGEST, offers, rightOf } from './cloze-item';
@@ -16,26 +15,13 @@ const gapLabel = (item: Cloze, gap: Gap) =>
 
 /** Every line to type is as wide as the others: its width would tell what fits. */
 function input(item: Cloze, gap: Gap, { answer, seed }: Asking) {
-  const given = partsOf(answer).get(gap.key);
-  const common = {
-    name: `answer.${gap.key}`,
-    id: `gap-${gap.key}`,
-    label: gapLabel(item, gap),
-    hideLabel: true,
+  const value = partsOf(answer).get(gap.key) ?? '';
+  const offered = 'options' in gap ? shuffle(gap.options, seedOf(seed, gap.key)) : [];
+  return {
+    ...{ id: `gap-${gap.key}`, name: `answer.${gap.key}`, label: gapLabel(item, gap), value },
+    options: offered.map((option) => ({ option, chosen: option === value })),
+    longest: LONGEST,
   };
-  return 'options' in gap
-    ? choice({
-        ...{ ...common, kind: 'select', value: given, prompt: t('quizzes.parts.choose') },
-        options: shuffle(gap.options, seedOf(seed, gap.key)).map((one) => ({ value: one, label: one })),
-      })
-    : field({
-        ...common,
-        value: given,
-        width: 'medium',
-        autocomplete: 'off',
-        spellcheck: false,
-        maxlength: LONGEST,
-      });
 }
 
 const pieces = <T>(item: Cloze, fill: (gap: Gap) => T) =>

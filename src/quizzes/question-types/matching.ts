@@ -58,10 +58,24 @@ const textsOf = (item: Matching, answer: Answer): Map<string, string | undefined
   return new Map([...partsOf(answer)].map(([left, right]) => [left, texts.get(right)]));
 };
 
+/** A longer right side would be cut off in its field: all of them are written out then, each with its letter. */
+const FITS = 24;
+
+const sign = (index: number): string => String.fromCodePoint(0x41 + index);
+
+function written(sides: RightSide[]) {
+  const legend = sides.map(({ text }, index) => ({ sign: sign(index), text }));
+  const options = sides.map(({ key, text }, index) => ({
+    value: key,
+    label: t('quizzes.matching.lettered', { letter: sign(index), text }),
+  }));
+  return { options, legend: sides.some(({ text }) => text.length > FITS) ? legend : null };
+}
+
 function ask(item: Matching, { answer, seed }: Asking) {
   const { pairs, sides } = shuffled(item, seed);
+  const { options, legend } = written(sides);
   const given = partsOf(answer);
-  const options = sides.map(({ key, text }) => ({ value: key, label: text }));
   const fields = pairs.map(({ key, left }) =>
     choice({
       ...{ name: `answer.${key}`, id: `left-${key}`, kind: 'select', label: left, options },
@@ -69,7 +83,7 @@ function ask(item: Matching, { answer, seed }: Asking) {
     }),
   );
   return fieldGroup({
-    ...{ id: 'answer', label: item.prompt, hint: t('quizzes.matching.hint'), fields, beside: true },
+    ...{ id: 'answer', label: item.prompt, hint: t('quizzes.matching.hint'), fields, legend, beside: true },
   });
 }
 

@@ -76,7 +76,8 @@ export const numeric = {
   grade,
   finished: (item, answer) => readings(item, answer).length > 0,
   right: ({ answer }) => [String(answer)],
-  said: (item, [typed]) => (typed === undefined ? [] : [withUnit(item, typed)]),
+  said: (item, answer) =>
+    answer.map((typed) => (readNumber(typed).length > 0 ? withUnit(item, typed) : typed)),
   ask,
   explain,
 } satisfies QuestionType<Numeric>;

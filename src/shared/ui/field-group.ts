@@ -9,6 +9,8 @@ export type FieldGroupInput = {
   hint?: Given<string>;
   /** In the order in which they are asked; a radio group, a list that drops down or a line to type. */
   fields: (FieldView | ChoiceView)[];
+  /** What can be chosen in them, written out before the fields where it is too long for a list that drops down. */
+  legend?: Given<{ sign: string; text: string }[]>;
   /** Each label beside its field where there is room. */
   beside?: Given<boolean>;
 };
@@ -16,10 +18,11 @@ export type FieldGroupInput = {
 export type FieldGroupView = ReturnType<typeof fieldGroup>;
 
 /** Several fields that answer one question, which is the heading of its page. */
-export const fieldGroup = ({ id, label, hint, fields, beside }: FieldGroupInput) => ({
+export const fieldGroup = ({ id, label, hint, fields, legend, beside }: FieldGroupInput) => ({
   partial: 'field-group',
   label,
   ...describedBy(id, { hint }),
   fields,
+  legend: legend ?? [],
   beside: beside ?? false,
 });

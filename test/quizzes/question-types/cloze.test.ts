@@ -48,11 +48,15 @@ test('gaps come in the order of the text', () => {
 
 test('the fields stand in the text, and their number is their name', () => {
   const page = parse(asked(item, { answer: ['promise=vow'], seed: 1 }));
-  const [first, second] = page.querySelectorAll('.cloze');
+  const [first, second] = page.querySelectorAll('.gapped');
   expect(first?.querySelectorAll('label').map((one) => one.text)).toEqual(['Gap 1', 'Gap 2']);
-  expect(first?.childNodes.map((one) => one.text.trim()).filter((text) => !text.startsWith('Gap'))).toEqual([
-    'Say the',
-    '& its',
+  expect(first?.childNodes.map((one) => one.text)).toEqual([
+    'Say the ',
+    'Gap 1',
+    '',
+    ' & its ',
+    'Gap 2',
+    '',
     '.',
   ]);
   expect(
@@ -71,7 +75,7 @@ test('every line to type looks the same, whatever fits', () => {
 });
 
 test('afterwards the text stands as it should read, and every gap is explained', () => {
-  const [first, second] = parse(explained(item, { answer: [], seed: 1 })).querySelectorAll('.cloze');
+  const [first, second] = parse(explained(item, { answer: [], seed: 1 })).querySelectorAll('.gapped');
   expect([first, second].map((one) => one?.text.replace(/\s+/g, ' ').trim())).toEqual([
     'Say the Gap 1 promise & its Gap 2 limits.',
     'Then Gap 3 listen.',

@@ -1,6 +1,8 @@
+import { parse } from 'node-html-parser';
 import { rightKey } from '../../../src/quizzes/question-types/right-sides';
 import { loadLocales } from '../../../src/shared/texts.provider';
 import { faultsOf, playedBy } from './asking';
+import { asked } from './forms';
 
 beforeAll(() => loadLocales());
 
@@ -48,6 +50,18 @@ test('afterwards each pair says what was chosen, what is right where that differ
     'Right answer Waiting',
     'Not right',
   ]);
+});
+
+test('what is too long for its field is written out above, with the letters of the list', () => {
+  const long = 'Staying where you are and saying that there is time';
+  const [short, longer] = [written.pairs, [...written.pairs, pair('Fear', long)]].map((pairs) =>
+    parse(asked(playedBy({ ...written, pairs }).item, { answer: [], seed: 1 })),
+  );
+  expect(short?.querySelectorAll('dt')).toEqual([]);
+  const legend = longer?.querySelectorAll('.field-choices > div').map((one) => one.text);
+  const options = longer?.querySelectorAll('#left-a option').map((one) => one.text.replace('. ', ''));
+  expect(legend).toEqual(options?.slice(1));
+  expect(legend?.map(([letter]) => letter)).toEqual(['A', 'B', 'C', 'D']);
 });
 
 test('correcting a pair leaves the meaning of answers as it was', () => {

@@ -61,6 +61,16 @@ test('afterwards the whole range that is right is said, with its unit', () => {
   expect(playedBy(written(12, 0.5, 'minutes')).lines(['12'])).toEqual([['Your answer 12 minutes', 'Right']]);
 });
 
+test('the unit stands behind a number, once', () => {
+  const { said } = playedBy(written(12, 0.5, 'minutes'));
+  expect([['12'], ['12 minutes'], ['a dozen'], []].map(said)).toEqual([
+    ['12 minutes'],
+    ['12 minutes'],
+    ['a dozen'],
+    [],
+  ]);
+});
+
 test.each([
   ['a tolerance below nothing', written(12, -1)],
   ['a number too large to be exact', written(1e15, 0)],
