@@ -20,10 +20,13 @@ import { QuizzesWorker } from './quizzes.worker';
 import { TalkingPointsPages } from './talking-points/talking-points.pages';
 import { TalkingPointsQueries } from './talking-points/talking-points.queries';
 import { TalkingPoints } from './talking-points/talking-points.service';
+import { StatisticsPages } from './statistics/statistics.pages';
+import { StatisticsQueries } from './statistics/statistics.queries';
+import { StatisticsService } from './statistics/statistics.service';
 
 @Global()
 @Module({
-  controllers: [QuizzesPages, AttemptsPages, ExchangePages, TalkingPointsPages],
+  controllers: [QuizzesPages, AttemptsPages, ExchangePages, StatisticsPages, TalkingPointsPages],
   providers: [
     QuizService,
     QuizVersions,
@@ -42,6 +45,8 @@ import { TalkingPoints } from './talking-points/talking-points.service';
     ImportsQueries,
     ImportService,
     ExportService,
+    StatisticsQueries,
+    StatisticsService,
   ],
   exports: [QuizService, QuizLookup, QuizRecords, AttemptService, SubmissionService],
 })
