@@ -46,6 +46,12 @@ const places: Place[] = [
     icon: 'message-circle-more',
   },
   {
+    permission: 'quiz.review',
+    label: 'dashboard.places.reviews',
+    path: '/reviews',
+    icon: 'clipboard-pen',
+  },
+  {
     permission: 'supervision.confirm',
     label: 'dashboard.places.supervision',
     path: '/supervision-sessions',

@@ -17,6 +17,12 @@ import { QuizService } from './quiz.service';
 import { QuizVersions } from './quiz-versions.service';
 import { QuizzesPages } from './quizzes.pages';
 import { QuizzesWorker } from './quizzes.worker';
+import { ReviewLetters } from './reviewing/review-letters.service';
+import { ReviewReading } from './reviewing/review-reading.service';
+import { ReviewService } from './reviewing/review.service';
+import { ReviewingPages } from './reviewing/reviewing.pages';
+import { ReviewingQueries } from './reviewing/reviewing.queries';
+import { ReviewingWorker } from './reviewing/reviewing.worker';
 import { TalkingPointsPages } from './talking-points/talking-points.pages';
 import { TalkingPointsQueries } from './talking-points/talking-points.queries';
 import { TalkingPoints } from './talking-points/talking-points.service';
@@ -26,7 +32,14 @@ import { StatisticsService } from './statistics/statistics.service';
 
 @Global()
 @Module({
-  controllers: [QuizzesPages, AttemptsPages, ExchangePages, StatisticsPages, TalkingPointsPages],
+  controllers: [
+    QuizzesPages,
+    AttemptsPages,
+    ExchangePages,
+    StatisticsPages,
+    TalkingPointsPages,
+    ReviewingPages,
+  ],
   providers: [
     QuizService,
     QuizVersions,
@@ -47,6 +60,11 @@ import { StatisticsService } from './statistics/statistics.service';
     ExportService,
     StatisticsQueries,
     StatisticsService,
+    ReviewLetters,
+    ReviewReading,
+    ReviewService,
+    ReviewingQueries,
+    ReviewingWorker,
   ],
   exports: [QuizService, QuizLookup, QuizRecords, AttemptService, SubmissionService],
 })
