@@ -1,7 +1,9 @@
+import { answerList } from '../answer-list';
 import { button, type ButtonInput } from '../button';
 import { choice } from '../choice';
 import { dialogue } from '../dialogue';
 import { field } from '../field';
+import { fieldGroup } from '../field-group';
 import { fileDrop } from '../file-drop';
 import { form } from '../form';
 import { tick } from '../tick';
@@ -82,6 +84,53 @@ export const inputs = [
           label: 'Certificate file',
           hint: 'A PDF or JSON file, up to 2 MB.',
           accept: '.pdf,.json',
+        }),
+      ),
+    ),
+  ),
+  section(
+    'A question of several parts',
+    block(
+      'form',
+      part(
+        'field-group',
+        fieldGroup({
+          ...{ id: 'parts', label: 'What belongs to each?', hint: 'Choose one for each.', beside: true },
+          legend: [
+            { sign: 'A', text: 'Saying back the heart of what you heard' },
+            { sign: 'B', text: 'Agreeing what stays between you, and what cannot' },
+          ],
+          fields: ['Listening', 'Boundaries'].map((label, index) =>
+            choice({
+              ...{ name: `part-${index}`, kind: 'select', label, prompt: 'Choose' },
+              options: ['A. Saying back the heart', 'B. Agreeing what stays'].map((one) => ({
+                value: one,
+                label: one,
+              })),
+            }),
+          ),
+        }),
+      ),
+    ),
+    block(
+      'stack',
+      part(
+        'answer-list',
+        answerList({
+          label: 'What belongs to each?',
+          answers: [
+            {
+              about: 'Listening',
+              given: { label: 'Your answer', text: 'Saying back the heart of what you heard' },
+              feedback: { tone: 'success', word: 'Right', text: 'They hear it too.' },
+            },
+            {
+              about: 'Boundaries',
+              given: { label: 'Your answer', text: 'Not answered' },
+              right: { label: 'Right answer', text: 'Agreeing what stays between you, and what cannot' },
+              feedback: { tone: 'danger', word: 'Not right', text: 'A limit is said before it is needed.' },
+            },
+          ],
         }),
       ),
     ),
