@@ -13,12 +13,26 @@ import { CourseListQueries } from './listing/course-list.queries';
 import { OverviewPages } from './overview/overview.pages';
 import { Overviews } from './overview/overview.service';
 import { StructurePages } from './overview/structure.pages';
+import { PolicyService } from './policies/policy.service';
+import { PublicationPages } from './publishing/publication.pages';
+import { PublicationService } from './publishing/publication.service';
+import { CoursePreviews } from './publishing/previews.service';
+import { VersionsPages } from './publishing/versions.pages';
+import { Versions } from './publishing/versions.service';
 import { PublishedCourses } from './published-courses.service';
 
 /** Writing courses, and what others need of those that were published. */
 @Global()
 @Module({
-  controllers: [CourseListPages, OverviewPages, StructurePages, DraftFormsPages, ObjectivesPages],
+  controllers: [
+    CourseListPages,
+    OverviewPages,
+    StructurePages,
+    DraftFormsPages,
+    ObjectivesPages,
+    PublicationPages,
+    VersionsPages,
+  ],
   providers: [
     Curriculum,
     CourseService,
@@ -30,6 +44,10 @@ import { PublishedCourses } from './published-courses.service';
     CourseListQueries,
     Overviews,
     DraftForms,
+    PolicyService,
+    PublicationService,
+    Versions,
+    CoursePreviews,
   ],
   exports: [Curriculum, CourseService, PublishedCourses],
 })

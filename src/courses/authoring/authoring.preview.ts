@@ -12,6 +12,10 @@ import { groundOf } from './ground.service';
 import { lessonHtml } from './lesson-text';
 import { courseListPage, newCoursePage } from './listing/course-list.view';
 import { overviewPage } from './overview/overview.view';
+import { compareCourses } from './diff/courses';
+import { coursePreviewPage, lessonPreviewPage } from './publishing/preview.view';
+import { publicationPage } from './publishing/publication.view';
+import { versionPage, versionsPage } from './publishing/versions.view';
 import { sampleChoices, sampleCourseDraft, sampleDraft, sampleLesson } from './samples';
 
 const zone = 'Europe/London';
@@ -89,6 +93,31 @@ const ofKind = (kind: typeof sampleLesson.kind) =>
 
 const about = () => ({ slug, title: sampleDraft.title, seen: 'mark', typed: typedAbout(sampleDraft) });
 
+const changed = {
+  ...sampleDraft,
+  summary: 'Shorter lessons on giving another person your full attention.',
+  modules: sampleDraft.modules.map((module) => ({
+    ...module,
+    lessons: [...module.lessons]
+      .map((lesson) => (lesson.kind === 'page' ? { ...lesson, title: 'Reflecting it back' } : lesson))
+      .filter(({ kind }) => kind !== 'video'),
+  })),
+};
+const changes = () => compareCourses(sampleDraft, changed);
+
+const versions = () => [
+  {
+    ...{ id: '2', number: 2, title: 'Active listening', note: 'Clearer.', publishedAt: at },
+    ...{ publishedBy: 'Ade Balogun', current: true, enrolled: 12 },
+  },
+  {
+    ...{ id: '1', number: 1, title: 'Active listening', note: '', publishedAt: at },
+    ...{ publishedBy: null, current: false, enrolled: 30 },
+  },
+];
+
+const looked = () => ({ slug, base: `/authoring/courses/${slug}/preview`, course: sampleDraft });
+
 export const previews = (): Record<string, Page> => ({
   'Courses for authors': list(),
   'Courses for authors, none': courseListPage({ items: [], next: null }, '', zone),
@@ -128,5 +157,25 @@ export const previews = (): Record<string, Page> => ({
   'A conversation to write': ofKind('scenario'),
   'A task to write': ofKind('task'),
   'A reflection to write': ofKind('reflection'),
+  'A draft to publish': publicationPage({
+    ...{ overview: { ...overview(), faults: [] }, changes: changes(), note: '', unwritten: ['Boundaries'] },
+  }),
+  'A draft that cannot be published': publicationPage({
+    ...{ overview: overview(), changes: null, note: '', unwritten: [] },
+  }),
+  'A draft that changed meanwhile': publicationPage({
+    ...{ overview: { ...overview(), faults: [] }, changes: null, note: 'Clearer.', unwritten: [] },
+    ...{ error: 'Clearer.', status: 409 },
+  }),
+  Versions: versionsPage(slug, versions(), zone),
+  'What a version changed': versionPage(
+    slug,
+    { number: 2, title: 'Active listening', note: 'Clearer.' },
+    changes(),
+  ),
+  'A first version': versionPage(slug, { number: 1, title: 'Active listening', note: '' }, null),
+  'A course as a trainee sees it': coursePreviewPage(looked()),
+  'A lesson as a trainee sees it': lessonPreviewPage(looked(), sampleLesson.slug, html()),
+  'A video as a trainee sees it': lessonPreviewPage(looked(), 'first-meeting', html()),
   'The text of a lesson': textPreviewPage(html(), ['reflection']),
 });

@@ -9,6 +9,9 @@ import { Course } from './course.entity';
 import { CourseVersion } from './course-version.entity';
 import { Curriculum } from './curriculum.provider';
 
+/** Who publishes something, and what they say has changed. */
+export type Publisher = { personId: string; note: string };
+
 /** The courses of the organisation at hand, and their versions. */
 @Injectable()
 export class CourseService {
@@ -40,8 +43,21 @@ export class CourseService {
     });
   }
 
+  /** Makes a course of the organisation's own and publishes its first version. */
+  create(slug: string, written: CourseDocument, by: Publisher): Promise<Course> {
+    const document = read(written);
+    return this.db.transaction(async () => {
+      const { organisationId } = this.db;
+      const createdAt = this.clock.now();
+      const course = await this.db.of(Course).save({ organisationId, slug, version: 1, createdAt });
+      await this.keep(course, document, null, by);
+      await this.audit.record(by, 'courses.version-published', `course:${course.id}`, { number: 1 });
+      return course;
+    });
+  }
+
   /** Publishes a document as the course's next version. Trainees under way stay with the version they began. */
-  publish(id: string, written: CourseDocument): Promise<Course> {
+  publish(id: string, written: CourseDocument, by: Publisher | null = null): Promise<Course> {
     const document = read(written);
     return this.db.transaction(async () => {
       const course = await this.db.lock(Course, id);
@@ -51,18 +67,24 @@ export class CourseService {
         .findOneByOrFail({ organisationId, courseId: id, number });
       course.version += 1;
       await this.db.of(Course).save(course);
-      await this.keep(course, document, quizId);
-      await this.audit.record(null, 'courses.version-published', `course:${id}`, { number: course.version });
+      await this.keep(course, document, quizId, by);
+      await this.audit.record(by, 'courses.version-published', `course:${id}`, { number: course.version });
       return course;
     });
   }
 
-  private async keep(course: Course, document: CourseDocument, quizId: string | null): Promise<void> {
+  private async keep(
+    course: Course,
+    document: CourseDocument,
+    quizId: string | null,
+    by: Publisher | null = null,
+  ): Promise<void> {
     const { id: courseId, organisationId, version: number } = course;
     const publishedAt = this.clock.now();
+    const said = { note: by?.note ?? '', publishedBy: by?.personId ?? null };
     await this.db
       .of(CourseVersion)
-      .insert({ organisationId, courseId, number, document, quizId, publishedAt });
+      .insert({ organisationId, courseId, number, document, quizId, publishedAt, ...said });
   }
 }
 

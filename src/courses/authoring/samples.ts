@@ -14,7 +14,7 @@ export const sampleLesson: DraftLesson = {
     '## A statement, not a question',
     '::: tip Let your voice come down\nSay it aloud: “You’re dreading the visit.”\n:::',
     '> **Hana:** I’m shattered.\n>\n> **Owen:** You’re worn out.',
-    '::: caution\nDo not guess at what you do not know.\n:::',
+    '::: caution\n**Do not** guess at what you do not know.\n:::',
     '{{policy.crisis_contacts}}',
     '[^1]: Offered as a short statement.',
   ].join('\n\n'),

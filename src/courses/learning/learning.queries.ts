@@ -68,7 +68,8 @@ export class LearningQueries {
          JOIN course_versions v ON v.organisation_id = c.organisation_id AND v.course_id = c.id
               AND CASE WHEN e.id IS NULL THEN v.number = c.version ELSE v.id = e.version_id END
          LEFT JOIN course_completions k ON k.organisation_id = e.organisation_id AND k.enrolment_id = e.id
-        WHERE c.organisation_id = $1 AND ($3::text[] IS NULL OR c.slug = ANY($3))`,
+        WHERE c.organisation_id = $1 AND ($3::text[] IS NULL OR c.slug = ANY($3))
+          AND (c.retired_at IS NULL OR e.id IS NOT NULL)`,
       [this.db.organisationId, personId, slugs],
     );
   }

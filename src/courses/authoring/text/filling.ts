@@ -55,6 +55,12 @@ const asTyped = (name: string): string => escapeHtml(`{{policy.${name}}}`);
 function player({ name }: Hole, { recordings }: Filling): string {
   const found = recordings.get(name);
   if (!found) return `<p class="policy-missing">${escapeHtml(t('courses.text.noRecording', { name }))}</p>\n`;
+  return recordingHtml(found);
+}
+
+/** A player with captions, and the transcript under it. */
+export function recordingHtml(found: Recording): string {
+  const { name } = found;
   const title = escapeHtml(found.title);
   const track = found.captions
     ? `<track kind="captions" src="/media/${found.captions}" label="${escapeHtml(t('courses.text.captions'))}" default>`

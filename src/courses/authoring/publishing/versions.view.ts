@@ -1,0 +1,84 @@
+import { moment } from '../../../shared/dates';
+import { page } from '../../../shared/http/page';
+import { t } from '../../../shared/text';
+import { notice } from '../../../shared/ui/notice';
+import { pageHead } from '../../../shared/ui/page-head';
+import { table } from '../../../shared/ui/table';
+import { tag } from '../../../shared/ui/tag';
+import type { CourseChanges } from '../diff/courses';
+import { changesView } from '../diff/changes.view';
+import { authoring } from '../paths';
+import type { VersionListed } from './versions.service';
+
+const crumbs = (slug: string, title: string) => [
+  { label: t('courses.authoring.list.title'), path: authoring.list },
+  { label: title, path: authoring.course(slug) },
+];
+
+/** Every version that was published, with what its author said about it. */
+export function versionsPage(slug: string, versions: VersionListed[], timeZone: string) {
+  const title = t('courses.authoring.versions.title');
+  return page('courses/authoring/versions', {
+    title,
+    head: pageHead({
+      title,
+      lead: t('courses.authoring.versions.lead'),
+      crumbs: crumbs(slug, versions[0]?.title ?? slug),
+    }),
+    versions: table({
+      caption: title,
+      hideCaption: true,
+      columns: [
+        t('courses.authoring.versions.version'),
+        t('courses.authoring.versions.published'),
+        t('courses.authoring.versions.note'),
+        { label: t('courses.authoring.list.enrolled'), align: 'end' },
+      ],
+      rows: versions.map((one) => ({
+        id: `version-${one.number}`,
+        cells: [
+          {
+            text: t('courses.authoring.states.published', { number: one.number }),
+            href: `${authoring.versions(slug)}/${one.number}`,
+            tag: one.current ? tag('success', t('courses.authoring.versions.current')) : null,
+          },
+          { text: moment(one.publishedAt, timeZone), more: one.publishedBy },
+          one.note,
+          one.enrolled,
+        ],
+      })),
+    }),
+  });
+}
+
+/** What a version changed of the one before it. */
+export function versionPage(
+  slug: string,
+  { number, title, note }: { number: number; title: string; note: string },
+  changes: CourseChanges | null,
+) {
+  const heading = t('courses.authoring.versions.one', { number });
+  return page('courses/authoring/changes', {
+    title: heading,
+    head: pageHead({
+      title: heading,
+      lead: note || null,
+      crumbs: [
+        ...crumbs(slug, title),
+        { label: t('courses.authoring.versions.title'), path: authoring.versions(slug) },
+      ],
+      others: [
+        {
+          label: t('courses.authoring.versions.read'),
+          href: `${authoring.versions(slug)}/${number}/preview`,
+          icon: 'eye',
+        },
+      ],
+    }),
+    notice: changes
+      ? null
+      : notice({ tone: 'info', text: t('courses.authoring.versions.first'), announced: false }),
+    changes: changes ? changesView(changes) : null,
+    form: null,
+  });
+}
