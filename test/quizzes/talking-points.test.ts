@@ -48,6 +48,24 @@ test('the trainee reads the same, and nobody else’s', async () => {
   expect((await app.as(priya).get('/supervision/talking-points')).statusCode).toBe(403);
 });
 
+test('the result leads to it, and to nothing where there is nothing to talk about', async () => {
+  const { priya, noor, ade, id } = await talkedOver();
+  expect((await app.as(priya).get(`/attempts/${id}`)).body).toContain(`/attempts/${id}/talking-points`);
+  const other = await take(noor, (await make(ade, small({ slug: 'other' }))).id);
+  expect((await app.as(noor).get(`/attempts/${other}`)).body).not.toContain('talking-points');
+});
+
+test('while a quiz explains nothing to the trainee, this does not either', async () => {
+  const { priya, sam, ade } = await app.cast();
+  const sitBy = new Date(app.clock.now().getTime() + 7 * 24 * 3_600_000).toISOString();
+  const closing = small({ draw: 1, items: [conversation()], feedback: 'closing', sitBy });
+  const id = await take(priya, (await make(ade, closing)).id);
+  const early = await app.as(priya).get(`/attempts/${id}/talking-points`);
+  expect(early.headers.location).toBe(`/attempts/${id}`);
+  expect((await app.as(priya).get(`/attempts/${id}`)).body).not.toContain('talking-points');
+  expect((await app.as(sam).get(`/supervision/talking-points/${id}`)).body).toContain('A strong choice');
+});
+
 test('nothing is told of an attempt that is not submitted', async () => {
   const { priya, sam, ade } = await app.cast();
   const id = await start(priya, (await make(ade, small({ draw: 2, items: items() }))).id);

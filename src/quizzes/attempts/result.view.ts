@@ -10,6 +10,7 @@ import { typeOf } from '../question-types/registry';
 import { lessonPath, result } from '../quiz.view';
 import { percent, points, type Reader, when } from '../wording';
 import { explainedFrom } from './explaining';
+import { isTalkedOver } from '../talking-points/talked-over';
 import { isAnswered, type Question, type Sitting } from './sitting';
 import type { QuizStanding } from './standing.service';
 
@@ -24,6 +25,7 @@ export function resultPage(sitting: Sitting, standing: QuizStanding, timeZone: s
     title,
     head: pageHead({
       ...{ title, tag: result(attempt), lead: lead(sitting), action: next(standing) },
+      others: hidden ? [] : talkedOver(sitting),
       crumbs: [{ label: version.title, path: `/quizzes/${version.quizId}` }],
     }),
     critical: attempt.failedBecause.length > 0 ? critical(attempt.failedBecause, standing) : null,
@@ -33,6 +35,12 @@ export function resultPage(sitting: Sitting, standing: QuizStanding, timeZone: s
     questions: hidden ? [] : questions.map(marked),
   });
 }
+
+/** What is talked over with a supervisor is shown to the trainee as well. */
+const talkedOver = ({ attempt, questions }: Sitting): ButtonInput[] =>
+  questions.some(({ item }) => isTalkedOver(item))
+    ? [{ label: t('quizzes.talkingPoints.own'), href: `/attempts/${attempt.id}/talking-points` }]
+    : [];
 
 function lead({ attempt, version, questions }: Sitting): string {
   if (attempt.percent === null) return t('quizzes.result.awaiting');

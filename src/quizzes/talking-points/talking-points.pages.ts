@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../../organisations';
 import { Id } from '../../shared/http/id.decorator';
 import { Listing } from '../../shared/http/listing';
+import { redirect } from '../../shared/http/page';
 import { talkingPointsListPage } from './talking-points-list.view';
 import { TalkingPoints } from './talking-points.service';
 import { ownTalkingPointsPage, talkingPointsPage } from './talking-points.view';
@@ -27,6 +28,7 @@ export class TalkingPointsPages {
   @Get('attempts/:id/talking-points')
   @Requires('quiz.take')
   async own(@CurrentActor() actor: Actor, @Id() id: string) {
-    return ownTalkingPointsPage(await this.points.own(actor, id), actor.timeZone);
+    const own = await this.points.own(actor, id);
+    return own ? ownTalkingPointsPage(own, actor.timeZone) : redirect(`/attempts/${id}`);
   }
 }

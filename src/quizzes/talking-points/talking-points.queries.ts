@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
 import type { Cursor } from './list';
+import { talkedOverTypes } from './talked-over';
 
 /** A submitted attempt with something in it to talk about. `passed` is null while it waits for its review. */
 export type TalkedOver = {
@@ -15,7 +16,7 @@ export type TalkedOver = {
 const talked = `talked AS MATERIALIZED (
   SELECT v.id, v.title, array_agg(item->>'key') AS keys
     FROM quiz_versions v CROSS JOIN LATERAL jsonb_array_elements(v.items) item
-   WHERE v.organisation_id = $1 AND item->>'type' IN ('branching-scenario', 'free-text') GROUP BY v.id)`;
+   WHERE v.organisation_id = $1 AND item->>'type' = ANY($6) GROUP BY v.id)`;
 
 /** Which attempts there are to talk about. */
 @Injectable()
@@ -32,8 +33,25 @@ export class TalkingPointsQueries {
           AND ($2::uuid[] IS NULL OR a.trainee_id = ANY($2))
           AND ($3::timestamptz IS NULL OR (a.submitted_at, a.id) < ($3, $4::uuid))
         ORDER BY a.submitted_at DESC, a.id DESC LIMIT $5`,
-      [this.db.organisationId, of.traineeIds, of.after?.at ?? null, of.after?.id ?? null, of.limit],
+      [
+        this.db.organisationId,
+        of.traineeIds,
+        of.after?.at ?? null,
+        of.after?.id ?? null,
+        of.limit,
+        talkedOverTypes,
+      ],
     );
+  }
+
+  /** Who submitted this attempt; null while nobody has. */
+  async submittedBy(id: string): Promise<string | null> {
+    const [row] = await this.db.query<{ traineeId: string }>(
+      `SELECT trainee_id AS "traineeId" FROM quiz_attempts
+        WHERE organisation_id = $1 AND id = $2 AND submitted_at IS NOT NULL`,
+      [this.db.organisationId, id],
+    );
+    return row?.traineeId ?? null;
   }
 
   /** Everybody who has submitted anything. */

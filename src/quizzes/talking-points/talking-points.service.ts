@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Members, type Person } from '../../organisations';
 import { Clock } from '../../shared/clock';
-import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
 import type { Listing } from '../../shared/http/listing';
-import { Attempt } from '../attempts/attempt.entity';
 import { AttemptsQueries } from '../attempts/attempts.queries';
+import { explainedFrom } from '../attempts/explaining';
 import type { Sitting } from '../attempts/sitting';
+import { QuizStandings } from '../attempts/standing.service';
 import { named, partOf, readCursor } from './list';
 import { type TalkedOver, TalkingPointsQueries } from './talking-points.queries';
 
@@ -28,9 +28,9 @@ export type Talk = { sitting: Sitting; trainee: { id: string; name: string }; no
 @Injectable()
 export class TalkingPoints {
   constructor(
-    private readonly db: Database,
     private readonly queries: TalkingPointsQueries,
     private readonly attempts: AttemptsQueries,
+    private readonly standings: QuizStandings,
     private readonly members: Members,
     private readonly clock: Clock,
   ) {}
@@ -46,11 +46,10 @@ export class TalkingPoints {
 
   /** A submitted attempt of anybody in the organisation. */
   async find(id: string): Promise<Talk> {
-    const attempt = await this.db.of(Attempt).findOneBy({ id, organisationId: this.db.organisationId });
-    if (!attempt?.submittedAt) throw new NotFound();
-    const sitting = await this.attempts.sitting(attempt.traineeId, id);
-    const people = await this.members.people([attempt.traineeId]);
-    const { traineeId } = attempt;
+    const traineeId = await this.queries.submittedBy(id);
+    if (!traineeId) throw new NotFound();
+    const sitting = await this.attempts.sitting(traineeId, id);
+    const people = await this.members.people([traineeId]);
     return {
       sitting,
       trainee: { id: traineeId, name: people.get(traineeId)?.name ?? '' },
@@ -58,11 +57,13 @@ export class TalkingPoints {
     };
   }
 
-  /** A submitted attempt of one's own, as one's supervisor sees it. */
-  async own({ personId, name }: Actor, id: string): Promise<Talk> {
+  /** A submitted attempt of one's own, as one's supervisor sees it; null while its answers are not explained yet. */
+  async own({ personId, name }: Actor, id: string): Promise<Talk | null> {
     const sitting = await this.attempts.sitting(personId, id);
     if (!sitting.attempt.submittedAt) throw new NotFound();
-    return { sitting, trainee: { id: personId, name }, now: this.clock.now() };
+    const { version, allowance, now } = await this.standings.of(personId, sitting.attempt.quizId);
+    const from = explainedFrom(sitting.version, version, allowance);
+    return from && now < from ? null : { sitting, trainee: { id: personId, name }, now };
   }
 
   private async namedLike(search: string): Promise<string[]> {
