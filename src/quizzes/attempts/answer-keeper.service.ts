@@ -9,8 +9,11 @@ import { AnswerGiven } from './answer-given.entity';
 import { fateOf, type From, type Fate } from './keeping';
 import { isWhole, type Question, type Sitting } from './sitting';
 
-/** What became of an answer: `answer` is what the question has now, `accepted` what this page would have made it. */
-export type Kept = { fate: Fate; answer: Answer; accepted: Answer };
+/**
+ * What became of an answer: `answer` is what the question has now, `accepted` what this page would have made it.
+ * `final` where it is explained now and stays.
+ */
+export type Kept = { fate: Fate; answer: Answer; accepted: Answer; final: boolean };
 
 /** Puts answers into rows, newest last, and makes them final where they are explained at once. */
 @Injectable()
@@ -28,7 +31,12 @@ export class AnswerKeeper {
     const sent = fate === 'new' || fate === 'same';
     const locks = sent && !question.lockedAt && isFinal(sitting, { ...question, answer: accepted }, from);
     if (fate === 'new' || locks) await this.write(sitting, question, { accepted, from, locks });
-    return { fate, accepted, answer: sent ? accepted : question.answer };
+    return {
+      fate,
+      accepted,
+      answer: sent ? accepted : question.answer,
+      final: locks || question.lockedAt !== null,
+    };
   }
 
   private async write(

@@ -13,6 +13,7 @@ import { isOver } from './deadline';
 import { drawn } from './draw';
 import { draftOf, type From } from './keeping';
 import { questionAt, type Sitting } from './sitting';
+import { Remedial } from './remedial.entity';
 import { type QuizStanding, QuizStandings } from './standing.service';
 import { type Follows, whatFollows } from './what-follows';
 
@@ -69,6 +70,20 @@ export class AttemptService {
   /** Whether there is nothing to answer any more, though nobody has handed it in yet. */
   isOutOfTime({ submittedAt, deadline }: Attempt): boolean {
     return !submittedAt && isOver({ deadline }, this.clock.now());
+  }
+
+  /**
+   * The trainee has gone through this lesson: if it is the one their quiz waits for, their failures so far count no more.
+   * Answers whether it was. Any other lesson, and the same one again, changes nothing.
+   */
+  remedied(traineeId: string, quizId: string, lesson: string): Promise<boolean> {
+    return this.db.transaction(async () => {
+      const { left, now } = await this.standings.of(traineeId, quizId);
+      if (left.state !== 'remedial' || left.lesson !== lesson) return false;
+      const { organisationId } = this.db;
+      await this.db.of(Remedial).insert({ organisationId, quizId, traineeId, remediedAt: now });
+      return true;
+    });
   }
 
   private draw(actor: Actor, { version, allowance, now }: QuizStanding): Promise<Attempt> {

@@ -21,9 +21,9 @@ import { timeLeftPage } from './time-left.view';
 import { timeUpPage } from './time-up.view';
 
 /** Where an answer to a question leads: on, or back to the place in the same question where it goes on. */
-function wayOn({ attempt: { id, itemKeys }, next }: Answered, number: number): string {
+function wayOn({ attempt: { id, itemKeys }, next, final }: Answered, number: number): string {
   const path = `/attempts/${id}`;
-  if (!next) return `${path}/questions/${number}#now`;
+  if (!next || final) return `${path}/questions/${number}#now`;
   return number < itemKeys.length ? `${path}/questions/${number + 1}` : path;
 }
 

@@ -19,16 +19,18 @@ export function olderView({ item, answer, kept, lockedAt }: Question, older: Old
       text: t(stays ? 'quizzes.older.stays' : 'quizzes.older.kept'),
     }),
     mine: inWords(item, older),
-    given: older.given,
     form: stays
       ? null
-      : form({
-          action,
-          label: t('quizzes.older.form'),
-          hidden: { version: kept.version },
-          fields: {},
-          submit: { label: t('quizzes.older.take'), kind: 'secondary', name: 'then', value: 'next' },
-        }),
+      : {
+          ...form({
+            action,
+            label: t('quizzes.older.form'),
+            hidden: { version: kept.version },
+            fields: {},
+            submit: { label: t('quizzes.older.take'), kind: 'secondary', name: 'then', value: 'next' },
+          }),
+          given: older.given,
+        },
   };
 }
 
