@@ -26,6 +26,11 @@ import { ReviewingWorker } from './reviewing/reviewing.worker';
 import { TalkingPointsPages } from './talking-points/talking-points.pages';
 import { TalkingPointsQueries } from './talking-points/talking-points.queries';
 import { TalkingPoints } from './talking-points/talking-points.service';
+import { RegradeLetters } from './regrading/regrade-letters.service';
+import { RegradingPages } from './regrading/regrading.pages';
+import { RegradingQueries } from './regrading/regrading.queries';
+import { RegradingService } from './regrading/regrading.service';
+import { RegradingWorker } from './regrading/regrading.worker';
 import { StatisticsPages } from './statistics/statistics.pages';
 import { StatisticsQueries } from './statistics/statistics.queries';
 import { StatisticsService } from './statistics/statistics.service';
@@ -37,6 +42,7 @@ import { StatisticsService } from './statistics/statistics.service';
     AttemptsPages,
     ExchangePages,
     StatisticsPages,
+    RegradingPages,
     TalkingPointsPages,
     ReviewingPages,
   ],
@@ -60,6 +66,10 @@ import { StatisticsService } from './statistics/statistics.service';
     ExportService,
     StatisticsQueries,
     StatisticsService,
+    RegradingQueries,
+    RegradingService,
+    RegradeLetters,
+    RegradingWorker,
     ReviewLetters,
     ReviewReading,
     ReviewService,
