@@ -2,6 +2,7 @@ import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
 
 /** HTML of somebody else's program as plain text: paragraphs apart, lists as lists, nothing that could run. */
 export function plain(html: string): { text: string; pictures: { source: string; alt: string }[] } {
+  if (!/[<&]/.test(html)) return { text: tidy(html.replace(/\s+/g, ' ')), pictures: [] };
   const pictures: { source: string; alt: string }[] = [];
   const tree = parse(html, { comment: false, blockTextElements: { script: false, style: false } });
   const raw = said(tree, (picture) => {
