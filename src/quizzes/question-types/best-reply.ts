@@ -5,7 +5,7 @@ import { talk } from '../../shared/ui/talk';
 import { shuffle } from '../shuffle';
 import { apart, letter, letteredByText } from './lettered';
 import { type Answer, asked, type QuestionType, remark, words } from './question-type';
-import { reasonsOf, worthOf } from './worth';
+import { feedbackOn } from './worth';
 
 const option = z
   .strictObject({
@@ -51,17 +51,10 @@ const asChoice = ({ prompt }: BestReply): Pick<ChoiceInput, 'label' | 'large'> =
 
 const bare = ({ key, text }: Reply): OptionInput => ({ value: key, label: text });
 
-const judged = (reply: Reply, chosen: boolean): OptionInput => {
-  const { tone, word } = worthOf(reply);
-  return {
-    ...bare(reply),
-    feedback: {
-      tone: tone === 'danger' && !chosen ? 'neutral' : tone,
-      word: chosen ? t('quizzes.worth.yours', { word }) : word,
-      text: reasonsOf(reply.feedback, reply.critical),
-    },
-  };
-};
+const judged = (reply: Reply, chosen: boolean): OptionInput => ({
+  ...bare(reply),
+  feedback: feedbackOn(reply, chosen),
+});
 
 const chosenOf = ({ options }: BestReply, [chosen]: Answer): Reply[] =>
   options.filter(({ key }) => key === chosen);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { t } from '../../shared/text';
 import { choice, type OptionInput } from '../../shared/ui/choice';
 import { asked, type QuestionType, words } from './question-type';
-import { reasonsOf, worthOf } from './worth';
+import { feedbackOn } from './worth';
 
 /** What to do with what somebody was told: keep it between them, share it with the supervisor, act at once. */
 export const courses = ['keep', 'share', 'act'] as const;
@@ -52,17 +52,9 @@ const worded = (course: Course): OptionInput => ({
 });
 
 function judged(item: KeepShareAct, course: Course, chosen: boolean): OptionInput {
-  const critical = item.critical?.[course];
-  const { tone, word } = worthOf({ points: pointsOf(item, course), critical });
+  const graded = { points: pointsOf(item, course), critical: item.critical?.[course] };
   const { label, value } = worded(course);
-  return {
-    ...{ label, value },
-    feedback: {
-      tone: chosen || tone === 'success' ? tone : 'neutral',
-      word: chosen ? t('quizzes.worth.yours', { word }) : word,
-      text: reasonsOf(item.feedback[course], critical),
-    },
-  };
+  return { label, value, feedback: feedbackOn({ ...graded, feedback: item.feedback[course] }, chosen) };
 }
 
 /** Something a person was told or saw: keep it, share it with the supervisor, or act now. Always in this order. */

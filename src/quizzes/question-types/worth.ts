@@ -1,4 +1,5 @@
 import { t } from '../../shared/text';
+import type { Feedback } from '../../shared/ui/choice';
 import { tag, type TagView } from '../../shared/ui/tag';
 import type { Tone } from '../../shared/ui/tone';
 
@@ -24,3 +25,14 @@ export const worthTag = (graded: Graded): TagView => {
 /** The feedback of an answer, and behind it why it fails the attempt if it does. */
 export const reasonsOf = (feedback: string, critical: string | undefined): string =>
   critical ? t('quizzes.worth.feedbackAndCritical', { feedback, critical }) : feedback;
+
+/** What is said of an answer afterwards: its worth, why, and why it fails the attempt if it does. */
+export function feedbackOn(graded: Graded & { feedback: string }, chosen: boolean): Feedback {
+  const { feedback, critical } = graded;
+  const { tone, word } = worthOf(graded);
+  return {
+    tone: chosen || tone === 'success' ? tone : 'neutral',
+    word: chosen ? t('quizzes.worth.yours', { word }) : word,
+    text: reasonsOf(feedback, critical),
+  };
+}
