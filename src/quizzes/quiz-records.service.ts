@@ -19,6 +19,7 @@ export type QuizRecord = {
 type Row = Omit<QuizRecord, 'nextAttemptAt'> & {
   allowed: number;
   pauseHours: number;
+  extraAttempts: number;
   lastSubmittedAt: Date | null;
 };
 
@@ -35,12 +36,15 @@ export class QuizRecords {
     const rows = await this.db.query<Row>(
       `SELECT q.id AS "quizId", q.slug, v.title, v.pass_percent AS "passPercent",
               v.attempts AS allowed, v.pause_hours AS "pauseHours", count(a.id)::int AS attempts,
+              coalesce(max(c.extra_attempts), 0) AS "extraAttempts",
               max(a.percent) AS "bestPercent", max(a.submitted_at) AS "lastSubmittedAt",
               min(a.submitted_at) FILTER (WHERE a.passed) AS "passedAt"
          FROM quizzes q
          JOIN quiz_versions v ON v.organisation_id = q.organisation_id AND v.quiz_id = q.id AND v.number = q.version
          LEFT JOIN quiz_attempts a ON a.organisation_id = q.organisation_id AND a.quiz_id = q.id
                                   AND a.trainee_id = $2 AND a.submitted_at IS NOT NULL
+         LEFT JOIN quiz_accommodations c ON c.organisation_id = q.organisation_id AND c.quiz_id = q.id
+                                        AND c.trainee_id = $2 AND c.ended_at IS NULL
         WHERE q.organisation_id = $1 GROUP BY q.id, v.id ORDER BY v.title, q.id`,
       [this.db.organisationId, traineeId],
     );
@@ -59,9 +63,9 @@ export class QuizRecords {
     return new Map(rows.map(({ traineeId, at }) => [traineeId, at]));
   }
 
-  private record({ allowed, pauseHours, lastSubmittedAt, ...record }: Row): QuizRecord {
+  private record({ allowed, pauseHours, extraAttempts, lastSubmittedAt, ...record }: Row): QuizRecord {
     const taken = { submitted: record.attempts, passedAt: record.passedAt, lastSubmittedAt };
-    const left = attemptsLeft({ attempts: allowed, pauseHours }, taken, this.clock.now());
+    const left = attemptsLeft({ attempts: allowed, pauseHours, extraAttempts }, taken, this.clock.now());
     return { ...record, nextAttemptAt: left.state === 'wait' ? left.until : null };
   }
 }

@@ -1,4 +1,9 @@
 import { Global, Module } from '@nestjs/common';
+import { AccommodationLedger } from './accommodations/accommodation-ledger.service';
+import { AccommodationReading } from './accommodations/accommodation-reading.service';
+import { AccommodationService } from './accommodations/accommodation.service';
+import { AccommodationsPages } from './accommodations/accommodations.pages';
+import { AccommodationsQueries } from './accommodations/accommodations.queries';
 import { AnswerKeeper } from './attempts/answer-keeper.service';
 import { AttemptService } from './attempts/attempt.service';
 import { AttemptsPages } from './attempts/attempts.pages';
@@ -39,6 +44,7 @@ import { StatisticsService } from './statistics/statistics.service';
 @Module({
   controllers: [
     QuizzesPages,
+    AccommodationsPages,
     AttemptsPages,
     ExchangePages,
     StatisticsPages,
@@ -53,6 +59,10 @@ import { StatisticsService } from './statistics/statistics.service';
     QuizRecords,
     QuizStandings,
     AnswerKeeper,
+    AccommodationLedger,
+    AccommodationReading,
+    AccommodationService,
+    AccommodationsQueries,
     Settlement,
     TimeKeeper,
     QuizzesWorker,
