@@ -10,6 +10,9 @@ import { ObjectivesPages } from './forms/objectives.pages';
 import { Grounds } from './ground.service';
 import { CourseListPages } from './listing/course-list.pages';
 import { CourseListQueries } from './listing/course-list.queries';
+import { MovingPages } from './moving/moving.pages';
+import { MovingQueries } from './moving/moving.queries';
+import { MovingService } from './moving/moving.service';
 import { OverviewPages } from './overview/overview.pages';
 import { Overviews } from './overview/overview.service';
 import { StructurePages } from './overview/structure.pages';
@@ -32,6 +35,7 @@ import { PublishedCourses } from './published-courses.service';
     ObjectivesPages,
     PublicationPages,
     VersionsPages,
+    MovingPages,
   ],
   providers: [
     Curriculum,
@@ -48,6 +52,8 @@ import { PublishedCourses } from './published-courses.service';
     PublicationService,
     Versions,
     CoursePreviews,
+    MovingQueries,
+    MovingService,
   ],
   exports: [Curriculum, CourseService, PublishedCourses],
 })

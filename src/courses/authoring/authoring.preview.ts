@@ -16,6 +16,9 @@ import { compareCourses } from './diff/courses';
 import { coursePreviewPage, lessonPreviewPage } from './publishing/preview.view';
 import { publicationPage } from './publishing/publication.view';
 import { versionPage, versionsPage } from './publishing/versions.view';
+import { mappingOf } from './moving/mapping';
+import type { StaysBecause } from './moving/moving.queries';
+import { movingPage, onVersionsPage } from './moving/moving.view';
 import { sampleChoices, sampleCourseDraft, sampleDraft, sampleLesson } from './samples';
 
 const zone = 'Europe/London';
@@ -118,6 +121,15 @@ const versions = () => [
 
 const looked = () => ({ slug, base: `/authoring/courses/${slug}/preview`, course: sampleDraft });
 
+const plan = () => ({
+  from: { ...published, number: 1 },
+  to: { ...published, document: changed as CourseDocument },
+  mapping: mappingOf(sampleDraft as CourseDocument, changed as CourseDocument, {}),
+});
+const judged = (name: string, stays: StaysBecause | null) => ({
+  ...{ enrolmentId: '0', traineeId: '0', name, before: 12, after: 7, stays, finishes: false },
+});
+
 export const previews = (): Record<string, Page> => ({
   'Courses for authors': list(),
   'Courses for authors, none': courseListPage({ items: [], next: null }, '', zone),
@@ -177,5 +189,19 @@ export const previews = (): Record<string, Page> => ({
   'A course as a trainee sees it': coursePreviewPage(looked()),
   'A lesson as a trainee sees it': lessonPreviewPage(looked(), sampleLesson.slug, html()),
   'A video as a trainee sees it': lessonPreviewPage(looked(), 'first-meeting', html()),
+  'Trainees and versions': onVersionsPage(slug, 'Active listening', [
+    { number: 2, underWay: 12, completed: 3, current: true },
+    { number: 1, underWay: 4, completed: 30, current: false },
+  ]),
+  'Trainees and versions, nobody': onVersionsPage(slug, 'Active listening', [
+    { number: 1, underWay: 0, completed: 0, current: true },
+  ]),
+  'Moving trainees': movingPage(slug, plan(), [
+    judged('Priya Nair', null),
+    judged('Noor Haddad', 'lesson'),
+    judged('Rowan Ellis', 'minutes'),
+    ...Array.from({ length: 60 }, () => judged('Zoë Mwangi', 'writing')),
+  ]),
+  'Moving trainees, nobody can be': movingPage(slug, plan(), [judged('Noor Haddad', 'group')]),
   'The text of a lesson': textPreviewPage(html(), ['reflection']),
 });

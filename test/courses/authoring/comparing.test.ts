@@ -6,7 +6,10 @@ import { loadLocales } from '../../../src/shared/texts.provider';
 
 beforeAll(() => loadLocales());
 
-const lesson = (slug: string, changes: object = {}) => ({ ...emptyLesson('page', slug, `Lesson ${slug}`), ...changes });
+const lesson = (slug: string, changes: object = {}) => ({
+  ...emptyLesson('page', slug, `Lesson ${slug}`),
+  ...changes,
+});
 const course = (...modules: ReturnType<typeof lesson>[][]) => ({
   ...emptyDraft('Course', 'listening'),
   modules: modules.map((lessons, index) => ({ slug: `m${index}`, title: `Module ${index}`, lessons })),

@@ -1,6 +1,6 @@
 import { emptyDraft, emptyLesson } from '../../../src/courses/authoring/drafts/draft';
 import { readPairs, writePairs } from '../../../src/courses/authoring/drafts/lines';
-import { markOf } from '../../../src/courses/authoring/drafts/seen';
+import { markOf } from '../../../src/shared/seen';
 import { slugFor } from '../../../src/courses/authoring/drafts/slug';
 import { moveModule, putBack } from '../../../src/courses/authoring/drafts/structure';
 

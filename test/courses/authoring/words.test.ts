@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { wordDiff } from '../../../src/courses/authoring/diff/words';
+import { wordDiff } from '../../../src/shared/words';
 
 test.each([
   ['', '', []],

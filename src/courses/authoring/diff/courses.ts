@@ -1,5 +1,5 @@
 import type { Draft, DraftLesson } from '../drafts/draft';
-import { type Word, wordDiff } from './words';
+import { type Word, wordDiff } from '../../../shared/words';
 
 /** A field that says something else than before. `field` is its name in forms. */
 export type FieldChange = { field: string; words: Word[] };

@@ -6,7 +6,7 @@ import { type AboutDraft, aboutOf, type Draft, type DraftLesson, emptyLesson } f
 import { DraftService } from './draft.service';
 import type { AboutForm, LessonForm, Move, ObjectiveForm } from './drafts.schemas';
 import { lessonOf } from './lesson-fields';
-import { markOf } from './seen';
+import { markOf } from '../../../shared/seen';
 import { slugFor } from './slug';
 import {
   lessonAt,

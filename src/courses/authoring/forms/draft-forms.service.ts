@@ -8,7 +8,7 @@ import { type AboutDraft, aboutOf, type Draft, type DraftLesson } from '../draft
 import type { Saved } from '../drafts/draft-parts.service';
 import { DraftService } from '../drafts/draft.service';
 import { typedOf } from '../drafts/lesson-fields';
-import { markOf } from '../drafts/seen';
+import { markOf } from '../../../shared/seen';
 import { lessonIn } from '../drafts/structure';
 import { textFaults } from '../drafts/text-faults';
 import { Fillings } from '../fillings.service';

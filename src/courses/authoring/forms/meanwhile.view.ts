@@ -1,6 +1,6 @@
 import { t } from '../../../shared/text';
 import { notice } from '../../../shared/ui/notice';
-import { type Word, wordDiff } from '../diff/words';
+import { type Word, wordDiff } from '../../../shared/words';
 
 /** What somebody else wrote into the same thing since its form was opened: their text beside one's own. */
 export type Meanwhile = { name: string; theirs: { label: string; text: string }[]; yours: string[] };
