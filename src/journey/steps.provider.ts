@@ -1,32 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { QuizDefinition, rightAnswer } from '../quizzes';
 import { root } from '../shared/root.provider';
 import { type Browser, said, type Sheet } from './browser.provider';
 
-type Item = {
-  prompt?: string;
-  options?: { text: string; correct: boolean }[];
-  answer?: boolean;
-  feedback?: Record<string, string>;
-};
-
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
-/** The question bank, as a careful trainee would have learnt it. */
-const bank = (
-  parse(readFileSync(join(root, 'templates/curriculum/active-listening/quiz.yaml'), 'utf8')) as {
-    items: Item[];
-  }
-).items;
+const file = join(root, 'templates/curriculum/active-listening/quiz.yaml');
 
-/** Does every lesson of a course, one press of the button after the other; answers how many. */
+/** The question bank, as a careful trainee would have learnt it. */
+const bank = QuizDefinition.parse({ ...(parse(readFileSync(file, 'utf8')) as object), slug: 'bank' }).items;
+
+/** Does every lesson that is done by saying so, one press of the button after the other; answers how many. */
 export async function doTheLessons(browser: Browser, course: string): Promise<number> {
   const overview = await browser.get(`/courses/${course}`);
   const links = overview.document.querySelectorAll(`a[href^="/courses/${course}/lessons/"]`);
-  const paths = [...new Set(links.map((link) => link.getAttribute('href') ?? ''))];
-  for (const path of paths) await browser.send(await browser.get(path), /\/completion$/);
-  return paths.length;
+  const paths = new Set(links.map((link) => link.getAttribute('href') ?? ''));
+  let lessons = 0;
+  for (const path of paths) {
+    const sheet = await browser.get(path);
+    if (!sheet.document.querySelector('form[action$="/completion"]')) continue;
+    await browser.send(sheet, /\/completion$/);
+    lessons += 1;
+  }
+  return lessons;
 }
 
 /** Takes the quiz that a page links to, answering from the bank; gives the page with the result. */
@@ -40,22 +38,25 @@ export async function takeTheQuiz(browser: Browser, course: string): Promise<She
   return browser.send(sheet, /\/submission$/);
 }
 
-/** The values of the options that are right, read off a question's page. */
+/** The fields of a question's form as they are right; which question it is, is read off its page. */
 export function rightAnswers({ document }: Pick<Sheet, 'document'>): Record<string, string[]> {
   const page = letters(document.querySelector('main')?.textContent ?? '');
-  const item = bank.find(({ prompt }) => prompt && page.includes(letters(prompt)));
+  const item = bank.find(({ prompt }) => page.includes(letters(prompt)));
   if (!item) throw new Error(`This question is not in the bank: ${said(document)}`);
-  const inputs = document.querySelectorAll('input[name="answer"]');
-  const right = inputs.filter((input) =>
-    isRight(item, labelOf(document, input.getAttribute('id') ?? ''), input.getAttribute('value') ?? ''),
-  );
-  return { answer: right.map((input) => input.getAttribute('value') ?? '') };
+  return fieldsOf(item.type, rightAnswer(item));
 }
 
-function isRight({ options, answer }: Item, label: string, value: string): boolean {
-  if (!options) return value === String(answer);
-  return options.some(({ text, correct }) => correct && label.includes(letters(text)));
+/** An answer as the fields of its form: places for an order, a field for each part, or one for all. */
+function fieldsOf(type: string, answer: readonly string[]): Record<string, string[]> {
+  if (type === 'ordering')
+    return Object.fromEntries(answer.map((key, index) => [`answer.${key}`, [String(index + 1)]]));
+  if (!inParts.includes(type)) return { answer: [...answer] };
+  return Object.fromEntries(
+    answer.map((part) => [`answer.${part.split('=')[0] ?? ''}`, [part.slice(part.indexOf('=') + 1)]]),
+  );
 }
+
+const inParts = ['matching', 'classify-replies', 'cloze'];
 
 const labelOf = (document: Sheet['document'], id: string) =>
   letters(document.querySelector(`label[for="${id}"]`)?.textContent ?? '');

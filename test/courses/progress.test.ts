@@ -38,3 +38,9 @@ test('after a lesson comes the next one that is open, round to the beginning', (
   expect(nextAfter(lessons, ['ending'], 'ending')?.slug).toBe('attention');
   expect(nextAfter(lessons, ['attention', 'silence', 'ending'], 'ending')).toBeNull();
 });
+
+test('nobody is led to a lesson that may be left out', () => {
+  const extra = { slug: 'extra', minutes: 5, optional: true };
+  expect(nextAfter([...lessons, extra], ['attention', 'ending'], 'ending')?.slug).toBe('silence');
+  expect(nextAfter([...lessons, extra], ['attention', 'silence', 'ending'], 'ending')).toBeNull();
+});

@@ -53,14 +53,6 @@ export const slugs = readdirSync(folder)
 
 export const isRole = (slug: string) => roles.includes(slug);
 
-/** The first course there was tells of scenarios without playing them. */
-const first = { ...full, types: 3, scenarios: 0, criticals: 0 };
-
-function leastOf(slug: string): typeof full | typeof short {
-  if (isRole(slug)) return short;
-  return slug === 'active-listening' ? first : full;
-}
-
 /** The files of a folder of a course, without their endings. */
 export const named = (slug: string, part: 'lessons' | 'scenarios'): string[] =>
   files
@@ -83,7 +75,7 @@ function read(slug: string) {
       name,
       ...(Item.parse(parse(text(`${slug}/scenarios/${name}.yaml`))) as unknown as Conversation),
     })),
-    least: leastOf(slug),
+    least: isRole(slug) ? short : full,
   };
 }
 

@@ -1,3 +1,5 @@
+import { isPolicyName } from '../../src/courses/authoring/text/policy-names';
+
 /** The values that appear more than once, compared without regard to case and spacing. */
 export function repeated(values: string[]): string[] {
   const plain = values.map((value) => value.toLowerCase().replace(/\s+/g, ' ').trim());
@@ -18,26 +20,15 @@ const local = [
 /** Words in which a text names what holds in one place only. */
 export const localIn = (text: string): string[] => local.flatMap((each) => text.match(each)?.[0] ?? []);
 
-const slots = [
-  'confidentiality_limits',
-  'crisis_contacts',
-  'safeguarding_lead',
-  'supervisor_on_call',
-  'recording_rules',
-  'gifts_and_money',
-  'online_house_rules',
-  'lone_working',
-];
-
 /** The slots for an organisation's own policies that do not exist. */
 export const unknownSlots = (text: string): string[] =>
   [...text.matchAll(/\{\{policy\.?([^}]*)\}\}/g)].flatMap(([, name = '']) =>
-    slots.includes(name) ? [] : [name],
+    isPolicyName(name) ? [] : [name],
   );
 
-/** The words of a glossary that a text uses. */
+/** The words of a glossary that a text uses, as `[[term]]` or `[[term|as it is written here]]`. */
 export const termsIn = (text: string): string[] =>
-  [...text.matchAll(/\[\[([^\]]+)\]\]/g)].map(([, term = '']) => term.toLowerCase());
+  [...text.matchAll(/\[\[([^\]|]+)[^\]]*\]\]/g)].map(([, term = '']) => term.trim().toLowerCase());
 
 /** Whether every callout that is opened is closed before the next one, and none is of an unknown kind. */
 export function calloutsFit(text: string): boolean {

@@ -41,7 +41,7 @@ describe('what these tests look for', () => {
 
   test('a slot and a term are known by their marks', () => {
     expect(unknownSlots('{{policy.crisis_contacts}} and {{policy.weather}}')).toEqual(['weather']);
-    expect(termsIn('a [[Warm handover]] by name')).toEqual(['warm handover']);
+    expect(termsIn('a [[Warm handover]] of [[term|many terms]]')).toEqual(['warm handover', 'term']);
   });
 
   test.each([

@@ -37,9 +37,19 @@ export async function takeTheQuiz(page: Page): Promise<void> {
 }
 
 async function answerRightly(page: Page): Promise<void> {
-  const { answer = [] } = rightAnswers({ document: parse(await page.content()) });
-  for (const value of answer) {
-    const id = await page.locator(`input[name="answer"][value="${value}"]`).getAttribute('id');
+  const right = rightAnswers({ document: parse(await page.content()) });
+  for (const [name, values] of Object.entries(right))
+    for (const value of values) await give(page, name, value);
+}
+
+/** Ticks, chooses or types, whichever the field asks for. */
+async function give(page: Page, name: string, value: string): Promise<void> {
+  const field = page.locator(`[name="${name}"]`).first();
+  const tag = await field.evaluate((element) => `${element.tagName} ${element.getAttribute('type') ?? ''}`);
+  if (tag.startsWith('SELECT')) await field.selectOption(value);
+  else if (!/radio|checkbox/.test(tag)) await field.fill(value);
+  else {
+    const id = await page.locator(`input[name="${name}"][value="${value}"]`).getAttribute('id');
     await page.locator(`label[for="${id}"]`).click();
   }
 }

@@ -25,11 +25,14 @@ export function progressOf(lessons: Step[], done: readonly string[]): Progress {
   };
 }
 
-/** The first lesson after this one that is not done, going round to the beginning; null when all are. */
+/**
+ * The first lesson after this one that the course asks for and that is not done, going round to the beginning; null
+ * when there is none. Lessons that may be left out are found on the page of the course.
+ */
 export function nextAfter<S extends Step>(lessons: S[], done: readonly string[], slug: string): S | null {
   const place = lessons.findIndex((lesson) => lesson.slug === slug) + 1;
   const round = [...lessons.slice(place), ...lessons.slice(0, place)];
-  return round.find((lesson) => !done.includes(lesson.slug)) ?? null;
+  return round.find((lesson) => !lesson.optional && !done.includes(lesson.slug)) ?? null;
 }
 
 /** Where somebody goes on: after the lesson they did last. `done` is in the order in which it was done. */
