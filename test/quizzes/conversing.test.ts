@@ -55,6 +55,12 @@ test('a reason without a choice is kept and the choice is asked for', async () =
   expect(await shown()).toContain('>I am not sure yet.</textarea>');
 });
 
+test('what the script keeps before anybody sends it is never a choice', async () => {
+  const { priya, path, answers } = await begin(conversation());
+  await app.as(priya).put(path, { answer: 'opening=a', 'answer.?': 'Perhaps to welcome her' });
+  expect(await answers()).toEqual([['opening?Perhaps to welcome her']]);
+});
+
 test('a turn that has not come is not to be had', async () => {
   const { say, answers } = await begin(conversation());
   expect((await say({ answer: 'deeper=a' })).statusCode).toBe(422);
