@@ -47,7 +47,7 @@ const Written = z.strictObject({
   items: z
     .array(Item)
     .min(1)
-    .max(2000)
+    .max(10_000)
     .refine((items) => different(items.map((item) => item.key)), {
       error: () => t('quizzes.definition.sameKey'),
     }),
