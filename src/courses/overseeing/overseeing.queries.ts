@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../shared/database/database.service';
+import { NotFound } from '../../shared/errors';
+import type { LessonCount } from './drop-off';
+import type { Group, TraineesAsked } from './overseeing.schemas';
+import type { Enrolled } from './where';
+
+/** A course with the version that new trainees begin with. */
+export type CourseAtHand = { courseId: string; slug: string; versionId: string };
+
+export type TraineeEnrolled = Enrolled & {
+  enrolmentId: string;
+  traineeId: string;
+  name: string;
+  cohort: string | null;
+  versionId: string;
+  version: number;
+  enrolledAt: Date;
+};
+
+/** How many there are in each group. */
+export type GroupCounts = Record<Group, number>;
+
+const SIZE = 50;
+
+/** Those of a course in a group; $3 is since when somebody who is quiet is taken to be stuck. */
+const inGroup: Record<Group, string> = {
+  all: 'true',
+  'under-way': 'k.completed_at IS NULL AND e.active_at > $3',
+  stuck: 'k.completed_at IS NULL AND e.active_at <= $3',
+  completed: 'k.completed_at IS NOT NULL',
+};
+
+const enrolled = `course_enrolments e
+  LEFT JOIN course_completions k ON k.organisation_id = e.organisation_id AND k.enrolment_id = e.id`;
+
+/** Questions about everybody who takes a course of the organisation at hand. */
+@Injectable()
+export class OverseeingQueries {
+  constructor(private readonly db: Database) {}
+
+  async course(slug: string): Promise<CourseAtHand> {
+    const [course] = await this.db.query<CourseAtHand>(
+      `SELECT c.id AS "courseId", c.slug, v.id AS "versionId" FROM courses c
+         JOIN course_versions v ON v.organisation_id = c.organisation_id AND v.course_id = c.id AND v.number = c.version
+        WHERE c.organisation_id = $1 AND c.slug = $2`,
+      [this.db.organisationId, slug],
+    );
+    if (!course) throw new NotFound();
+    return course;
+  }
+
+  /** A page of those who take it, by name. */
+  async trainees(courseId: string, { group, search, after }: TraineesAsked, quietSince: Date) {
+    const [name, id] = after?.split('~') ?? [];
+    const rows = await this.db.query<TraineeEnrolled>(
+      `SELECT e.id AS "enrolmentId", u.id AS "traineeId", u.name, h.name AS cohort, v.id AS "versionId", v.number AS version,
+              e.enrolled_at AS "enrolledAt", e.active_at AS "activeAt", k.completed_at AS "completedAt",
+              ARRAY(SELECT l.lesson FROM lesson_completions l
+                     WHERE l.organisation_id = e.organisation_id AND l.enrolment_id = e.id
+                     ORDER BY l.completed_at, l.lesson) AS done
+         FROM ${enrolled}
+         JOIN users u ON u.id = e.trainee_id
+         JOIN course_versions v ON v.organisation_id = e.organisation_id AND v.id = e.version_id
+         LEFT JOIN cohort_members m
+                ON m.organisation_id = e.organisation_id AND m.course_id = e.course_id AND m.trainee_id = e.trainee_id
+         LEFT JOIN cohorts h ON h.organisation_id = m.organisation_id AND h.id = m.cohort_id
+        WHERE e.organisation_id = $1 AND e.course_id = $2 AND $3::timestamptz IS NOT NULL AND ${inGroup[group]}
+          AND ($4 = '' OR u.name ILIKE '%' || $4 || '%' OR h.name ILIKE '%' || $4 || '%')
+          AND ($5::text IS NULL OR (u.name, u.id) > ($5, $6::uuid))
+        ORDER BY u.name, u.id LIMIT ${SIZE + 1}`,
+      [
+        ...[this.db.organisationId, courseId, quietSince],
+        ...[search.replace(/[\\%_]/g, '\\$&'), name ? decodeURIComponent(name) : null, id ?? null],
+      ],
+    );
+    const last = rows[SIZE - 1];
+    const next = rows.length > SIZE && last ? `${encodeURIComponent(last.name)}~${last.traineeId}` : null;
+    return { trainees: rows.slice(0, SIZE), next };
+  }
+
+  async counts(courseId: string, quietSince: Date): Promise<GroupCounts> {
+    const count = (group: Group) => `count(*) FILTER (WHERE ${inGroup[group]})::int AS "${group}"`;
+    const [row] = await this.db.query<GroupCounts>(
+      `SELECT ${(['all', 'under-way', 'stuck', 'completed'] as const).map(count).join(', ')}
+         FROM ${enrolled} WHERE e.organisation_id = $1 AND e.course_id = $2`,
+      [this.db.organisationId, courseId, quietSince],
+    );
+    return row ?? { all: 0, 'under-way': 0, stuck: 0, completed: 0 };
+  }
+
+  /** Everybody of a group, to be written to. */
+  async idsOf(courseId: string, group: Group, quietSince: Date): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT e.trainee_id AS id FROM ${enrolled}
+         JOIN memberships b ON b.organisation_id = e.organisation_id AND b.user_id = e.trainee_id AND b.ended_at IS NULL
+        WHERE e.organisation_id = $1 AND e.course_id = $2 AND $3::timestamptz IS NOT NULL AND ${inGroup[group]}`,
+      [this.db.organisationId, courseId, quietSince],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Of those who take this version: how many there are, and how many opened and did each lesson. */
+  async reached(versionId: string): Promise<{ enrolled: number; counts: LessonCount[] }> {
+    const of = 'e.organisation_id = $1 AND e.version_id = $2';
+    const values = [this.db.organisationId, versionId];
+    const [all] = await this.db.query<{ people: number }>(
+      `SELECT count(*)::int AS people FROM course_enrolments e WHERE ${of}`,
+      values,
+    );
+    const counts = await this.db.query<LessonCount>(
+      `SELECT lesson, sum(opened)::int AS opened, sum(done)::int AS done FROM (
+         SELECT v.lesson, count(*) AS opened, 0 AS done FROM course_enrolments e
+           JOIN lesson_visits v ON v.organisation_id = e.organisation_id AND v.enrolment_id = e.id WHERE ${of} GROUP BY v.lesson
+         UNION ALL
+         SELECT l.lesson, 0, count(*) FROM course_enrolments e
+           JOIN lesson_completions l ON l.organisation_id = e.organisation_id AND l.enrolment_id = e.id WHERE ${of} GROUP BY l.lesson
+       ) AS found GROUP BY lesson`,
+      values,
+    );
+    return { enrolled: all?.people ?? 0, counts };
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { t } from '../../shared/text';
+
+/** Whom of a course somebody looks at or writes to. */
+export const groups = ['all', 'under-way', 'stuck', 'completed'] as const;
+export type Group = (typeof groups)[number];
+
+/** What part of the trainees of a course is asked for. */
+export const TraineesAsked = z.object({
+  search: z.string().max(200).default(''),
+  group: z.enum(groups).catch('all').default('all'),
+  after: z
+    .string()
+    .max(900)
+    .regex(/^[^~]*~[0-9a-f-]{36}$/)
+    .optional()
+    .catch(undefined),
+});
+export type TraineesAsked = z.output<typeof TraineesAsked>;
+
+const short = (most: number, error: () => string) =>
+  z
+    .string({ error })
+    .trim()
+    .min(3, { error })
+    .max(most, { error: () => t('courses.overseeing.errors.tooLong', { most }) });
+
+/** A message to a group of a course. `formKey` is the form's own, so that two clicks send it once. */
+export const NewCourseMessage = z.object({
+  formKey: z.uuid(),
+  group: z.enum(groups, { error: () => t('courses.overseeing.errors.group') }),
+  subject: short(150, () => t('courses.overseeing.errors.subject')),
+  text: short(5_000, () => t('courses.overseeing.errors.text')),
+});
+export type NewCourseMessage = z.output<typeof NewCourseMessage>;
