@@ -21,6 +21,8 @@ const tables: [RegExp, string][] = [
   [/^\/programmes\/:id/, 'programmes'],
   [/^\/jobs\/failed\/:id/, 'failed_jobs'],
   [/^\/reflections\/:id/, 'lesson_works'],
+  [/^\/cohorts\/:id/, 'cohorts'],
+  [/^\/live-sessions\/:id/, 'live_sessions'],
 ];
 const tableOf = (path: string) =>
   tables.find(([address]) => address.test(path))?.[1] ?? `no table for ${path}`;
@@ -61,6 +63,7 @@ async function gather(organisationId: string): Promise<void> {
        JOIN memberships m ON m.organisation_id = q.organisation_id LIMIT 1`,
   );
   await shareWork(organisationId);
+  await gatherPeople(organisationId);
   for (const table of new Set(tables.map(([, name]) => name))) {
     const rows = await db.query<{ id: string }>(`SELECT id FROM ${table} ORDER BY id LIMIT 8`);
     ids.set(
@@ -68,6 +71,21 @@ async function gather(organisationId: string): Promise<void> {
       rows.map(({ id }) => id),
     );
   }
+}
+
+/** A cohort with a meeting. */
+async function gatherPeople(organisationId: string): Promise<void> {
+  await app.get(Database).query(
+    `WITH made AS (
+       INSERT INTO cohorts (organisation_id, course_id, version_id, name, starts_on, ends_on, created_at)
+       SELECT organisation_id, course_id, id, 'Evenings', now(), now(), now() FROM course_versions
+        WHERE organisation_id = $1 LIMIT 1 RETURNING *)
+     INSERT INTO live_sessions (organisation_id, course_id, cohort_id, lesson, starts_at, minutes, place,
+                                facilitator_id, created_at, changed_at)
+     SELECT made.organisation_id, made.course_id, made.id, 'meet', now(), 60, 'Room', m.user_id, now(), now()
+       FROM made JOIN memberships m ON m.organisation_id = made.organisation_id LIMIT 1`,
+    [organisationId],
+  );
 }
 
 /** Something that a trainee handed in, for every supervisor to read one. */

@@ -4,14 +4,13 @@ import { CourseRecords } from './course-records.service';
 import { CoursesWorker } from './courses.worker';
 import { CohortsModule } from './cohorts/cohorts.module';
 import { LearningModule } from './learning/learning.module';
-import { OverseeingModule } from './overseeing/overseeing.module';
 import { CourseNudge } from './reminders/course-nudge.service';
 import { IdlenessQueries } from './reminders/idleness.queries';
 import { NudgeLetter } from './reminders/nudge-letter.service';
 
 @Global()
 @Module({
-  imports: [AuthoringModule, LearningModule, CohortsModule, OverseeingModule],
+  imports: [AuthoringModule, LearningModule, CohortsModule],
   providers: [CourseRecords, IdlenessQueries, NudgeLetter, CourseNudge, CoursesWorker],
   exports: [AuthoringModule, LearningModule, CohortsModule, CourseRecords],
 })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Every, On } from '../jobs';
 import { AttemptSubmitted } from '../quizzes';
+import { SessionReminders } from './cohorts/sessions/session-reminders.service';
 import { ResultLessons } from './learning/result-lessons.service';
 import { CourseNudge } from './reminders/course-nudge.service';
 
@@ -10,6 +11,7 @@ export class CoursesWorker {
   constructor(
     private readonly nudges: CourseNudge,
     private readonly results: ResultLessons,
+    private readonly sessions: SessionReminders,
   ) {}
 
   @On(AttemptSubmitted)
@@ -20,5 +22,10 @@ export class CoursesWorker {
   @Every('0 * * * *')
   remindQuietTrainees() {
     return this.nudges.nudge();
+  }
+
+  @Every('30 * * * *')
+  remindOfSessions() {
+    return this.sessions.remind();
   }
 }

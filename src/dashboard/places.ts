@@ -72,6 +72,12 @@ const places: Place[] = [
     icon: 'pencil-ruler',
   },
   {
+    permission: 'cohort.manage',
+    label: 'dashboard.places.cohorts',
+    path: '/cohorts',
+    icon: 'users-round',
+  },
+  {
     permission: 'programme.manage',
     label: 'dashboard.places.programmes',
     path: '/programmes',

@@ -6,6 +6,7 @@ export type { Actor } from './actor';
 export { ActorQueries } from './actor.queries';
 export { CurrentActor } from './current-actor.decorator';
 export { MemberJoined } from './events';
+export { InvitationService } from './invitation.service';
 export { Members, type Person } from './members.service';
 export type { Organisation } from './organisation.entity';
 export { Organisations } from './organisation.service';

@@ -28,6 +28,16 @@ export class Members {
     return new Map(people.map((person) => [person.id, person]));
   }
 
+  /** Those who are members today, with what they are here, by address (lower case). */
+  async byEmail(emails: string[]): Promise<Map<string, Person & { roles: Role[] }>> {
+    const people = await this.db.query<Person & { roles: Role[] }>(
+      `SELECT ${columns}, m.roles FROM memberships m JOIN users u ON u.id = m.user_id
+        WHERE m.organisation_id = $1 AND m.ended_at IS NULL AND u.email = ANY($2)`,
+      [this.db.organisationId, emails.map((email) => email.toLowerCase())],
+    );
+    return new Map(people.map((person) => [person.email, person]));
+  }
+
   /** Everybody who has this role today, by name. */
   withRole(role: Role): Promise<Person[]> {
     return this.db.query<Person>(

@@ -22,6 +22,6 @@ import { OrganisationTenants } from './tenants.provider';
     { provide: Tenants, useClass: OrganisationTenants },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [ActorQueries, Members, Organisations, Tenants],
+  exports: [ActorQueries, InvitationService, Members, Organisations, Tenants],
 })
 export class OrganisationsModule {}

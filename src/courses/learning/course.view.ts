@@ -8,12 +8,16 @@ import { type StepInput, steps } from '../../shared/ui/steps';
 import { tag } from '../../shared/ui/tag';
 import type { Lesson } from '../authoring/course-document';
 import { coursePath, type CourseStanding, lessonPath } from './course-standing';
+import type { BesideCourse } from '../cohorts/beside-course.service';
+import { cohortBeside } from './cohort-beside';
 import { opensText } from './access';
 import { kindOf } from './kinds/registry';
 import { about, meter, missingNotice, stateTag } from './wording';
 
+type Beside = { quiz: QuizRecord | null; beside: BesideCourse; timeZone: string };
+
 /** A course: what it holds, what is done of it, and the one way on. */
-export function coursePage(course: CourseStanding, quiz: QuizRecord | null, timeZone: string) {
+export function coursePage(course: CourseStanding, { quiz, beside, timeZone }: Beside) {
   const { title, summary, objectives, modules, supervisionPrompt, sources } = course.document;
   return page('courses/course', {
     title,
@@ -32,6 +36,7 @@ export function coursePage(course: CourseStanding, quiz: QuizRecord | null, time
       steps: steps(lessons.map((lesson) => step(course, lesson))),
     })),
     quiz: quiz ? quizBeside(quiz, timeZone) : null,
+    cohort: cohortBeside(course, beside, timeZone),
     objectives: objectives.map(({ text }) => text),
     supervisionPrompt,
     sources,

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../../organisations';
 import { QuizRecords } from '../../quizzes';
+import { CohortsBeside } from '../cohorts/beside-course.service';
 import { redirect } from '../../shared/http/page';
 import { coursePage } from './course.view';
 import { coursesPage } from './courses.view';
@@ -16,6 +17,7 @@ export class CoursesPages {
     private readonly learning: LearningQueries,
     private readonly enrolments: EnrolmentService,
     private readonly quizzes: QuizRecords,
+    private readonly cohorts: CohortsBeside,
   ) {}
 
   @Get()
@@ -27,7 +29,9 @@ export class CoursesPages {
   async show(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
     const course = await this.learning.one(actor, slug);
     const records = course.quizId ? await this.quizzes.of(actor.personId) : [];
-    return coursePage(course, records.find(({ quizId }) => quizId === course.quizId) ?? null, actor.timeZone);
+    const beside = await this.cohorts.of(actor, course);
+    const quiz = records.find(({ quizId }) => quizId === course.quizId) ?? null;
+    return coursePage(course, { quiz, beside, timeZone: actor.timeZone });
   }
 
   @Post(':slug/enrolment')

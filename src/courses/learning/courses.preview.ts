@@ -2,6 +2,7 @@ import type { QuizRecord } from '../../quizzes';
 import type { Page } from '../../shared/http/page';
 import type { CourseDocument } from '../authoring/course-document';
 import { lessonHtml } from '../authoring/lesson-text';
+import type { BesideCourse } from '../cohorts/beside-course.service';
 import { coursePage } from './course.view';
 import { type CourseStanding, type CourseTaken, placeOf, standingIn } from './course-standing';
 import { coursesPage } from './courses.view';
@@ -109,6 +110,44 @@ const underWay = (changes: Partial<CourseTaken> = {}) =>
   );
 const completed = () => underWay({ done: all, completedAt: at });
 
+const alone: BesideCourse = { mine: null, sessions: [], open: [] };
+const id = '6f1d2c64-1c1f-4b57-9b70-0d2f8c4f2a10';
+const evenings = {
+  ...{ id, organisationId: id, courseId: id, versionId: id, name: 'Spring evenings', startsOn: '2026-05-11' },
+  ...{
+    endsOn: '2026-06-08',
+    capacity: 12,
+    joining: 'open' as const,
+    joinUntil: null,
+    createdAt: at,
+    members: 3,
+  },
+  ...{ slug: 'active-listening', course: 'Active listening' },
+};
+const joinable: BesideCourse = { ...alone, open: [evenings] };
+const meeting = {
+  ...{
+    id,
+    organisationId: id,
+    courseId: id,
+    cohortId: id,
+    versionId: id,
+    lesson: 'silence',
+    startsAt: at,
+    minutes: 90,
+  },
+  ...{
+    place: 'Room 4',
+    facilitatorId: id,
+    facilitator: 'Sam Okafor',
+    revision: 0,
+    createdAt: at,
+    changedAt: at,
+  },
+  ...{ cancelledAt: at, slug: 'active-listening', cohort: 'Spring evenings', state: null },
+};
+const together: BesideCourse = { mine: evenings, sessions: [meeting], open: [] };
+
 const reading = (course: CourseStanding, slug: string): Page => {
   const place = placeOf(course, slug);
   if (!place) throw new Error(`The sample has no lesson "${slug}"`);
@@ -127,19 +166,27 @@ export const previews = (): Record<string, Page> => ({
     [underWay(), standingIn(taken({ slug: 'boundaries' }), boundaries, now), completed()],
     zone,
   ),
-  'A course, not begun': coursePage(untouched(), quiz(), zone),
-  'A course, under way': coursePage(
-    underWay(),
-    quiz({ attempts: 2, bestPercent: 75, nextAttemptAt: new Date('2026-05-05T12:40:00Z') }),
-    zone,
-  ),
-  'A course, reminders stopped': coursePage(underWay({ reminders: false }), null, zone),
-  'A course, lessons done': coursePage(completed(), quiz({ attempts: 1, bestPercent: 75 }), zone),
-  'A course and its quiz, done': coursePage(
-    completed(),
-    quiz({ attempts: 1, bestPercent: 92, passedAt: at }),
-    zone,
-  ),
+  'A course, not begun': coursePage(untouched(), { quiz: quiz(), beside: joinable, timeZone: zone }),
+  'A course, under way': coursePage(underWay(), {
+    quiz: quiz({ attempts: 2, bestPercent: 75, nextAttemptAt: new Date('2026-05-05T12:40:00Z') }),
+    beside: alone,
+    timeZone: zone,
+  }),
+  'A course, reminders stopped': coursePage(underWay({ reminders: false }), {
+    quiz: null,
+    beside: together,
+    timeZone: zone,
+  }),
+  'A course, lessons done': coursePage(completed(), {
+    quiz: quiz({ attempts: 1, bestPercent: 75 }),
+    beside: alone,
+    timeZone: zone,
+  }),
+  'A course and its quiz, done': coursePage(completed(), {
+    quiz: quiz({ attempts: 1, bestPercent: 92, passedAt: at }),
+    beside: alone,
+    timeZone: zone,
+  }),
   'A lesson': reading(underWay(), 'strengths'),
   'A lesson, done': reading(underWay(), 'silence'),
   'The last lesson': reading(underWay({ done: all.slice(0, 3) }), 'reflecting'),

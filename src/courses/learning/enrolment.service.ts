@@ -37,6 +37,11 @@ export class EnrolmentService {
    * held until the transaction ends.
    */
   async touch(actor: Actor, course: CourseStanding): Promise<string> {
+    return this.enrolOther(actor, actor.personId, course);
+  }
+
+  /** As `touch`, for a trainee whose work somebody else enters. */
+  async enrolOther(actor: Actor, traineeId: string, course: CourseStanding): Promise<string> {
     assertMayBegin(course);
     const { courseId, versionId } = course;
     const [row] = await this.db.query<{ id: string; made: boolean }>(
@@ -44,11 +49,14 @@ export class EnrolmentService {
        VALUES ($1, $2, $3, $4, $5, $5)
        ON CONFLICT ON CONSTRAINT course_enrolments_one_per_trainee DO UPDATE SET active_at = excluded.active_at
        RETURNING id, xmax = 0 AS made`,
-      [this.db.organisationId, courseId, versionId, actor.personId, this.clock.now()],
+      [this.db.organisationId, courseId, versionId, traineeId, this.clock.now()],
     );
     if (!row) throw new Error('An enrolment is made or found');
     if (row.made)
-      await this.audit.record(actor, 'courses.trainee-enrolled', `course:${courseId}`, { versionId });
+      await this.audit.record(actor, 'courses.trainee-enrolled', `course:${courseId}`, {
+        versionId,
+        traineeId,
+      });
     return row.id;
   }
 }

@@ -66,7 +66,8 @@ export class LearningQueries {
                 ON m.organisation_id = c.organisation_id AND m.course_id = c.id AND m.trainee_id = $2
          LEFT JOIN cohorts h ON h.organisation_id = c.organisation_id AND h.id = m.cohort_id
          JOIN course_versions v ON v.organisation_id = c.organisation_id AND v.course_id = c.id
-              AND CASE WHEN e.id IS NULL THEN v.number = c.version ELSE v.id = e.version_id END
+              AND CASE WHEN e.id IS NOT NULL THEN v.id = e.version_id
+                       WHEN h.id IS NOT NULL THEN v.id = h.version_id ELSE v.number = c.version END
          LEFT JOIN course_completions k ON k.organisation_id = e.organisation_id AND k.enrolment_id = e.id
         WHERE c.organisation_id = $1 AND ($3::text[] IS NULL OR c.slug = ANY($3))
           AND (c.retired_at IS NULL OR e.id IS NOT NULL)`,

@@ -31,6 +31,13 @@ export class LessonMarks {
     return course;
   }
 
+  /** Takes back that a lesson is done; the lessons of a completed course stay done. */
+  async unmark(enrolmentId: string, lesson: string): Promise<void> {
+    const { organisationId } = this.db;
+    if (await this.db.of(CourseCompletion).existsBy({ organisationId, enrolmentId })) return;
+    await this.db.of(LessonCompletion).delete({ organisationId, enrolmentId, lesson });
+  }
+
   private async finish({ personId }: Learner, { courseId }: CourseStanding, enrolmentId: string) {
     const { organisationId } = this.db;
     await this.db.of(CourseCompletion).insert({ organisationId, enrolmentId, completedAt: this.clock.now() });

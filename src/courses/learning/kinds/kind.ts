@@ -2,6 +2,7 @@ import type { QuizTaken } from '../../../quizzes';
 import type { Person } from '../../../organisations';
 import type { Typed } from '../../../shared/http/forms';
 import type { Lesson } from '../../authoring/course-document';
+import type { SessionListed } from '../../cohorts/sessions/sessions.queries';
 import type { Refused } from '../../refused';
 import type { WorkRead } from '../works/work-store.service';
 
@@ -20,6 +21,8 @@ export type LessonFacts = {
   work: WorkRead | null;
   /** Whom work may be shared with. */
   supervisors: Person[];
+  /** When their cohort meets for it. */
+  sessions: SessionListed[];
   /** A form that was refused: what was typed, and why. */
   tried: Tried | null;
 };

@@ -28,7 +28,7 @@ const taken: CourseTaken = {
 
 const facts: LessonFacts = {
   ...{ path: '/courses/boundaries/lessons/first', done: false, now, timeZone },
-  ...{ quiz: null, work: null, supervisors: [sam], tried: null },
+  ...{ quiz: null, work: null, supervisors: [sam], sessions: [], tried: null },
 };
 
 function shown(lesson: Lesson, changes: Partial<LessonFacts> = {}): Page {
@@ -62,6 +62,25 @@ const work = (changes: Partial<WorkRead>): WorkRead => ({
   ...{ sharedAt: now, reviewedAt: null, ...changes },
 });
 
+const meeting = {
+  ...{ id, organisationId: id, courseId: id, cohortId: id, versionId: id, lesson: 'first', startsAt: now },
+  ...{
+    minutes: 90,
+    place: 'Room 4',
+    facilitatorId: id,
+    facilitator: 'Sam Okafor',
+    revision: 0,
+    createdAt: now,
+  },
+  ...{
+    changedAt: now,
+    cancelledAt: null,
+    slug: 'boundaries',
+    cohort: 'Spring evenings',
+    state: 'late' as const,
+  },
+};
+
 const plan = { key: 'tasks/plan.pdf', name: 'plan.pdf', type: 'application/pdf', bytes: 9 };
 const video = { file: 'talk.mp4', captions: 'talk.vtt', transcript: 'Hello. Goodbye.' };
 
@@ -76,6 +95,8 @@ export const previews = (): Record<string, Page> => ({
   'A reflection, shared': shown(shape({ kind: 'reflection', reviewed: true }), {
     work: work({ status: 'shared' }),
   }),
+  'A live session': shown(shape({ kind: 'live-session' }), { sessions: [meeting] }),
+  'A live session without a date': shown(shape({ kind: 'live-session' })),
   'A task': shown(shape({ kind: 'task', reviewed: true, accepts: ['.pdf'] })),
   'A task, accepted': shown(shape({ kind: 'task', reviewed: true }), {
     work: work({ status: 'accepted', file: plan, comment: 'Good.' }),
