@@ -15,8 +15,9 @@ export class StatisticsPages {
     return statisticsPage(await this.statistics.ofQuiz(id));
   }
 
-  @Get(':key')
-  async item(@Id() id: string, @Param('key') key: string) {
-    return itemStatisticsPage(await this.statistics.ofItem(id, key));
+  /** A question by its number in the bank, from 1. */
+  @Get('questions/:number')
+  async item(@Id() id: string, @Param('number') number: string) {
+    return itemStatisticsPage(await this.statistics.ofItem(id, Number(number)));
   }
 }

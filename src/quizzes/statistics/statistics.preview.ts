@@ -37,7 +37,8 @@ const version = (): QuizVersion => ({
   createdAt: new Date('2026-05-04T12:40:00Z'),
 });
 
-const figures = (one: Item, measured: Measured | null) => ({
+const figures = (number: number, one: Item, measured: Measured | null) => ({
+  number,
   item: one,
   measured,
   weaknesses: measured ? weaknessesOf(measured) : [],
@@ -47,9 +48,9 @@ const [open, gap, fresh] = [0, 1, 2];
 const all = () => {
   const [first, second, third] = [items()[open], items()[gap], items()[fresh]] as [Item, Item, Item];
   return [
-    figures(first, { asked: 48, facility: 0.71, discrimination: 0.44 }),
-    figures(second, { asked: 40, facility: 0.22, discrimination: -0.12 }),
-    figures(third, null),
+    figures(1, first, { asked: 48, facility: 0.71, discrimination: 0.44 }),
+    figures(2, second, { asked: 40, facility: 0.22, discrimination: -0.12 }),
+    figures(3, third, null),
   ];
 };
 
@@ -72,7 +73,7 @@ export const previews = (): Record<string, Page> => ({
   }),
   'Statistics of a question': itemStatisticsPage({
     version: version(),
-    figures: all()[1] ?? figures(item('gap', '–'), null),
+    figures: all()[1] ?? figures(2, item('gap', '–'), null),
     answers: [
       { said: 'Why?', people: 21, right: false },
       { said: 'What was the night like?', people: 9, right: true },

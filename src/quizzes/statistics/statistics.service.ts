@@ -8,7 +8,7 @@ import { type Given, StatisticsQueries, type Step, type Summary } from './statis
 import { type Measured, type Weakness, weaknessesOf } from './weakness';
 
 /** A question with what is known of it; nothing while nobody was asked. */
-export type ItemFigures = { item: Item; measured: Measured | null; weaknesses: Weakness[] };
+export type ItemFigures = { number: number; item: Item; measured: Measured | null; weaknesses: Weakness[] };
 
 /** How a quiz does. */
 export type QuizFigures = {
@@ -41,25 +41,26 @@ export class StatisticsService {
       summary: await this.queries.summary(quizId),
       alpha: cronbachsAlpha(version.draw, meanVariance, meanCovariance),
       results: await this.queries.results(quizId),
-      items: version.items.map((item) => figuresOf(item, measured.get(item.key))),
+      items: version.items.map((item, at) => figuresOf(at + 1, item, measured.get(item.key))),
     };
   }
 
-  /** One question: its figures and what people answered. */
+  /** The question with this number in the bank, from 1: its figures and what people answered. */
   async ofItem(
     quizId: string,
-    key: string,
+    number: number,
   ): Promise<{ version: QuizVersion; figures: ItemFigures; answers: AnswerFigures[] }> {
     const version = await this.quizzes.currentVersion(quizId);
-    const item = version.items.find((one) => one.key === key);
+    const item = version.items[number - 1];
     if (!item) throw new NotFound();
-    const measured = (await this.queries.items(quizId)).find(({ itemKey }) => itemKey === key);
-    const given = await this.queries.answers(quizId, key, ANSWERS);
-    return { version, figures: figuresOf(item, measured), answers: answersTo(item, given) };
+    const measured = (await this.queries.items(quizId)).find(({ itemKey }) => itemKey === item.key);
+    const given = await this.queries.answers(quizId, item.key, ANSWERS);
+    return { version, figures: figuresOf(number, item, measured), answers: answersTo(item, given) };
   }
 }
 
-const figuresOf = (item: Item, measured: Measured | undefined): ItemFigures => ({
+const figuresOf = (number: number, item: Item, measured: Measured | undefined): ItemFigures => ({
+  number,
   item,
   measured: measured ?? null,
   weaknesses: measured ? weaknessesOf(measured) : [],

@@ -95,7 +95,7 @@ function itemsTable({ version, items }: QuizFigures) {
       cells: [
         {
           text: one.item.prompt,
-          href: `${path(version)}/statistics/${one.item.key}`,
+          href: `${path(version)}/statistics/questions/${one.number}`,
           more: one.item.objective,
         },
         String(one.measured?.asked ?? 0),

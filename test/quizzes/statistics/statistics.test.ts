@@ -70,7 +70,7 @@ test('Ade sees the questions and what people answered, an option nobody chose as
   for (const person of trainees) await attempt(person, quiz.id, { one: 1 });
   const { body } = await app.as(ade).get(`/authoring/quizzes/${quiz.id}/statistics`);
   expect(parse(body).text.replace(/\s+/g, ' ')).toContain('Asked too rarely to tell');
-  const item = await app.as(ade).get(`/authoring/quizzes/${quiz.id}/statistics/one`);
+  const item = await app.as(ade).get(`/authoring/quizzes/${quiz.id}/statistics/questions/1`);
   const bars = parse(item.body).querySelectorAll('.bars tbody tr');
   expect(bars.map((bar) => bar.text.replace(/\s+/g, ' ').trim())).toEqual([
     expect.stringContaining('One clear lookRight, or part of it 3 (100%)'),
@@ -89,7 +89,7 @@ test('a question that there is not, another organisation and a trainee see nothi
   const { ade, quiz, trainees } = await five();
   const { nadia } = await app.cast();
   const path = `/authoring/quizzes/${quiz.id}/statistics`;
-  expect((await app.as(ade).get(`${path}/nothing`)).statusCode).toBe(404);
+  expect((await app.as(ade).get(`${path}/questions/9`)).statusCode).toBe(404);
   expect((await app.as(nadia).get(path)).statusCode).toBe(404);
   expect((await app.as(trainees[0] as Somebody).get(path)).statusCode).toBe(403);
 });
