@@ -94,7 +94,8 @@ function others({ slug, course }: Overview): ButtonInput[] {
   return [
     preview,
     { label: t('courses.authoring.overview.versions'), href: authoring.versions(slug), icon: 'history' },
-    { label: t('courses.authoring.overview.moving'), href: authoring.moving(slug), icon: 'users' },
+    { label: t('courses.overseeing.trainees'), href: `${at}/trainees`, icon: 'users' },
+    { label: t('courses.authoring.overview.moving'), href: authoring.moving(slug), icon: 'git-branch' },
     course.retiredAt
       ? { label: t('courses.authoring.overview.reopen'), action: `${at}/retirement/end`, icon: 'undo-2' }
       : { label: t('courses.authoring.overview.retire'), action: `${at}/retirement`, icon: 'archive' },
