@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { AdoptingPages } from './adopting/adopting.pages';
+import { Adopting } from './adopting/adopting.service';
 import { CourseService } from './course.service';
 import { Curriculum } from './curriculum.provider';
 import { DraftParts } from './drafts/draft-parts.service';
@@ -10,12 +12,17 @@ import { ObjectivesPages } from './forms/objectives.pages';
 import { Grounds } from './ground.service';
 import { CourseListPages } from './listing/course-list.pages';
 import { CourseListQueries } from './listing/course-list.queries';
+import { FilesPages } from './media/files.pages';
+import { MediaPages } from './media/media.pages';
+import { MediaQueries } from './media/media.queries';
+import { MediaService } from './media/media.service';
 import { MovingPages } from './moving/moving.pages';
 import { MovingQueries } from './moving/moving.queries';
 import { MovingService } from './moving/moving.service';
 import { OverviewPages } from './overview/overview.pages';
 import { Overviews } from './overview/overview.service';
 import { StructurePages } from './overview/structure.pages';
+import { PoliciesPages } from './policies/policies.pages';
 import { PolicyService } from './policies/policy.service';
 import { PublicationPages } from './publishing/publication.pages';
 import { PublicationService } from './publishing/publication.service';
@@ -36,6 +43,10 @@ import { PublishedCourses } from './published-courses.service';
     PublicationPages,
     VersionsPages,
     MovingPages,
+    MediaPages,
+    FilesPages,
+    PoliciesPages,
+    AdoptingPages,
   ],
   providers: [
     Curriculum,
@@ -54,6 +65,9 @@ import { PublishedCourses } from './published-courses.service';
     CoursePreviews,
     MovingQueries,
     MovingService,
+    MediaQueries,
+    MediaService,
+    Adopting,
   ],
   exports: [Curriculum, CourseService, PublishedCourses],
 })

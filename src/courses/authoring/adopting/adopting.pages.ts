@@ -1,0 +1,40 @@
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { type Actor, CurrentActor, Requires } from '../../../organisations';
+import { redirect } from '../../../shared/http/page';
+import { CourseService } from '../course.service';
+import { authoring } from '../paths';
+import { Adopting } from './adopting.service';
+import { improvementPage, shippedPage } from './adopting.view';
+
+/** Courses that come with Cairn: adopting them, and hearing that they have become better. */
+@Controller('authoring/curriculum')
+@Requires('course.author')
+export class AdoptingPages {
+  constructor(
+    private readonly adopting: Adopting,
+    private readonly courses: CourseService,
+  ) {}
+
+  @Get()
+  async list() {
+    return shippedPage(await this.adopting.list());
+  }
+
+  @Get(':slug')
+  async compare(@Param('slug') slug: string) {
+    const { course, changes, hasDraft } = await this.adopting.compare(slug);
+    return improvementPage(course, changes, hasDraft);
+  }
+
+  @Post(':slug/adoption')
+  async adopt(@Param('slug') slug: string) {
+    await this.courses.adopt(slug);
+    return redirect(authoring.course(slug), 'courses.authoring.adopting.done');
+  }
+
+  @Post(':slug/draft')
+  async takeOver(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
+    await this.adopting.takeOver(actor, slug);
+    return redirect(authoring.course(slug), 'courses.authoring.adopting.taken');
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../organisations';
+import { QuizService } from '../../../quizzes';
+import { Database } from '../../../shared/database/database.service';
+import { Conflict, NotFound } from '../../../shared/errors';
+import { lessonsOf } from '../course-document';
+import { Course } from '../course.entity';
+import { Curriculum } from '../curriculum.provider';
+import { compareCourses, type CourseChanges } from '../diff/courses';
+import { DraftService } from '../drafts/draft.service';
+import { Versions } from '../publishing/versions.service';
+import type { Shipped } from './adopting.view';
+
+/** Courses that come with Cairn, in the organisation at hand. */
+@Injectable()
+export class Adopting {
+  constructor(
+    private readonly db: Database,
+    private readonly curriculum: Curriculum,
+    private readonly drafts: DraftService,
+    private readonly versions: Versions,
+    private readonly quizzes: QuizService,
+  ) {}
+
+  /** Every course that comes with Cairn, by title. */
+  async list(): Promise<Shipped[]> {
+    const own = await this.db.of(Course).findBy({ organisationId: this.db.organisationId });
+    const listed = this.curriculum.slugs().map((slug) =>
+      this.shipped(
+        slug,
+        own.find((one) => one.slug === slug),
+      ),
+    );
+    return listed.sort((one, other) => one.title.localeCompare(other.title));
+  }
+
+  /** The organisation's course held against the one that comes with Cairn now. */
+  async compare(slug: string): Promise<{ course: Shipped; changes: CourseChanges; hasDraft: boolean }> {
+    const { document } = this.curriculum.read(slug);
+    const own = await this.course(slug);
+    const published = await this.versions.find(slug);
+    return {
+      course: this.shipped(slug, own),
+      changes: compareCourses(published.document, document),
+      hasDraft: (await this.drafts.known(slug)) !== null,
+    };
+  }
+
+  /** Begins a draft with the text that comes with Cairn now, and the conversations it plays. */
+  takeOver(actor: Actor, slug: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const { version, document, scenarios } = this.curriculum.read(slug);
+      await this.course(slug);
+      if (await this.drafts.known(slug)) throw new Conflict('courses.authoring.adopting.hasDraft');
+      for (const scenario of scenarios) await this.quizzes.create(scenario);
+      await this.drafts.takeOver(actor, slug, document, version);
+    });
+  }
+
+  private shipped(slug: string, own: Course | undefined): Shipped {
+    const { version, document } = this.curriculum.read(slug);
+    const lessons = lessonsOf(document);
+    return {
+      ...{ slug, version, title: document.title, summary: document.summary, lessons: lessons.length },
+      minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
+      adopted: own !== undefined,
+      improved: own !== undefined && this.curriculum.hasImproved(slug, own.adoptedVersion),
+    };
+  }
+
+  private async course(slug: string): Promise<Course> {
+    const course = await this.db.of(Course).findOneBy({ organisationId: this.db.organisationId, slug });
+    if (!course) throw new NotFound();
+    return course;
+  }
+}

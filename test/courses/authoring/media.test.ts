@@ -1,0 +1,132 @@
+import type { Somebody } from '../../support/cast';
+import { useApp } from '../../support/use-app';
+import { gif, html, mp4, png, svg, vtt } from './files';
+import { at, lessonAt, writing } from './writing';
+
+const app = useApp();
+const { adopt, formAt, words } = writing(app);
+const list = '/authoring/media';
+
+const add = (person: Somebody, title: string, file: File) => app.as(person).upload(list, { title }, { file });
+
+test('before there is a file, the page says how to begin', async () => {
+  const { ade } = await app.cast();
+  expect((await app.as(ade).get(list)).body).toContain('Your files will be listed here.');
+});
+
+test('a picture is added, shown to members and used in a lesson', async () => {
+  const { ade, priya } = await app.cast();
+  const { headers } = await add(ade, 'Three stones', png());
+  expect(headers.location).toBe(`${list}/three-stones`);
+  expect(words((await app.as(ade).get(`${list}/three-stones`)).body)).toContain('![…](media:three-stones)');
+  const sent = await app.as(priya).get('/media/three-stones');
+  expect([sent.statusCode, sent.headers['content-type'], sent.headers['x-content-type-options']]).toEqual([
+    200,
+    'image/png',
+    'nosniff',
+  ]);
+  expect(sent.headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+  expect(sent.rawPayload).toEqual(Buffer.from(await png().arrayBuffer()));
+  const again = await app.as(priya).get('/media/three-stones', {
+    headers: { 'if-none-match': String(sent.headers.etag) },
+  });
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+});
+
+test('a file is judged by what it holds, and what was typed is kept', async () => {
+  const { ade } = await app.cast();
+  for (const file of [html(), svg(), gif()]) {
+    const { statusCode, body } = await add(ade, 'A stone', file);
+    expect([statusCode, words(body)]).toEqual([422, expect.stringContaining('none of the kinds of file')]);
+    expect(body).toContain('value="A stone"');
+  }
+  const large = new File(
+    [Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(5_300_000)])],
+    'x',
+  );
+  expect(words((await add(ade, 'A stone', large)).body)).toContain('at most 5 MB');
+  expect(words((await add(ade, 'x', png())).body)).toContain('at least three letters');
+  expect(words((await app.as(ade).upload(list, { title: 'Nothing' }, {})).body)).toContain('Choose a file.');
+  expect((await app.as(ade).get(list)).body).toContain('Your files will be listed here.');
+});
+
+test('captions with a fault are refused with its line', async () => {
+  const { ade } = await app.cast();
+  const { body } = await add(ade, 'English', vtt('WEBVTT\n\n00:04.000 --> 00:01.000\nHi'));
+  expect(words(body)).toContain('Line 3: this caption ends before it begins.');
+});
+
+test('a video is played in parts, and needs captions and transcript before it is taught with', async () => {
+  const { ade, priya } = await app.cast();
+  await add(ade, 'First meeting', mp4());
+  await add(ade, 'First words', vtt());
+  expect((await app.as(ade).get(list)).body).toContain('Needs captions and transcript');
+  const part = await app.as(priya).get('/media/first-meeting', { headers: { range: 'bytes=4-11' } });
+  expect([part.statusCode, part.body, part.headers['content-range']]).toEqual([
+    206,
+    'ftypisom',
+    'bytes 4-11/1416',
+  ]);
+  const beyond = await app.as(priya).get('/media/first-meeting', { headers: { range: 'bytes=9999-' } });
+  expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, 'bytes */1416']);
+  await adopt(ade);
+  await app.as(ade).post(`${at}/draft`);
+  const lesson = lessonAt('reflecting-back');
+  await app.as(ade).post(lesson, { ...(await formAt(ade, lesson)), markdown: '::: video first-meeting' });
+  expect(words((await app.as(ade).get(at)).body)).toContain('has no captions yet');
+  await app.as(ade).post(`${list}/first-meeting`, {
+    title: 'A first meeting',
+    captions: 'first-words',
+    transcript: '**Hana:** Hello.',
+  });
+  expect(words((await app.as(ade).get(at)).body)).toContain('Nothing keeps this draft');
+  const { body } = await app.as(ade).get(`${at}/preview/reflecting-back`);
+  expect(body).toContain('<track kind="captions" src="/media/first-words"');
+  expect(words(body)).toContain('Hana: Hello.');
+});
+
+test('only captions are chosen as captions', async () => {
+  const { ade } = await app.cast();
+  await add(ade, 'First meeting', mp4());
+  await add(ade, 'Three stones', png());
+  const form = { title: 'A first meeting', transcript: 'Hello.', captions: 'three-stones' };
+  const { statusCode, body } = await app.as(ade).post(`${list}/first-meeting`, form);
+  expect([statusCode, words(body)]).toEqual([422, expect.stringContaining('Choose a file of captions')]);
+});
+
+test('a file that a course uses is kept; any other can be removed', async () => {
+  const { ade, priya } = await app.cast();
+  await add(ade, 'Three stones', png());
+  await add(ade, 'Four stones', png());
+  await adopt(ade);
+  await app.as(ade).post(`${at}/draft`);
+  const lesson = lessonAt('reflecting-back');
+  await app
+    .as(ade)
+    .post(lesson, { ...(await formAt(ade, lesson)), markdown: '![Stones](media:three-stones)' });
+  expect((await app.as(ade).post(`${list}/three-stones/removal`)).statusCode).toBe(409);
+  expect((await app.as(ade).post(`${list}/four-stones/removal`)).statusCode).toBe(303);
+  expect((await app.as(priya).get('/media/four-stones')).statusCode).toBe(404);
+  expect((await app.as(priya).get('/media/three-stones')).statusCode).toBe(200);
+});
+
+test('two files of one title have names of their own', async () => {
+  const { ade } = await app.cast();
+  await add(ade, 'Stone', png());
+  expect((await add(ade, 'Stone', png())).headers.location).toBe(`${list}/stone-2`);
+});
+
+test('files of Harbour are not there for Northside nor for strangers, by name or by id', async () => {
+  const { ade, nadia, priya } = await app.cast();
+  await add(ade, 'Three stones', png());
+  const { headers } = await app.as(ade).get('/media/three-stones');
+  const id = String(headers.etag).replaceAll('"', '');
+  expect((await app.as(priya).get(`/media/${id}`)).statusCode).toBe(200);
+  for (const url of ['/media/three-stones', `/media/${id}`, `${list}/three-stones`]) {
+    expect((await app.as(nadia).get(url)).statusCode).toBe(404);
+    expect((await app.anyone().get(url)).statusCode).toBe(303);
+  }
+  expect((await app.as(nadia).post(`${list}/three-stones/removal`)).statusCode).toBe(404);
+  expect((await app.as(priya).get(list)).statusCode).toBe(403);
+  expect((await app.as(priya).upload(list, { title: 'Mine' }, { file: png() })).statusCode).toBe(403);
+});
