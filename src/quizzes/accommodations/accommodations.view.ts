@@ -11,7 +11,6 @@ import { pager } from '../../shared/ui/pager';
 import { type RowInput, table } from '../../shared/ui/table';
 import { tag } from '../../shared/ui/tag';
 import type { Reader } from '../wording';
-import { instant } from '../wording';
 import type { AccommodationRow } from './accommodations.queries';
 import type { Allowance } from './allowance';
 
@@ -74,7 +73,7 @@ function row(one: AccommodationShown, input: AccommodationsInput): RowInput {
         }),
       },
       one.endedAt
-        ? { time: instant(one.endedAt, input.reader) }
+        ? { text: t('quizzes.accommodations.endedAt', { time: moment(one.endedAt, input.reader.timeZone) }) }
         : { tag: tag('success', t('quizzes.accommodations.inForce')) },
     ],
     actions: one.endedAt
