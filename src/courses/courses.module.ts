@@ -4,13 +4,14 @@ import { CourseRecords } from './course-records.service';
 import { CoursesWorker } from './courses.worker';
 import { CohortsModule } from './cohorts/cohorts.module';
 import { LearningModule } from './learning/learning.module';
+import { OverseeingModule } from './overseeing/overseeing.module';
 import { CourseNudge } from './reminders/course-nudge.service';
 import { IdlenessQueries } from './reminders/idleness.queries';
 import { NudgeLetter } from './reminders/nudge-letter.service';
 
 @Global()
 @Module({
-  imports: [AuthoringModule, LearningModule, CohortsModule],
+  imports: [AuthoringModule, LearningModule, CohortsModule, OverseeingModule],
   providers: [CourseRecords, IdlenessQueries, NudgeLetter, CourseNudge, CoursesWorker],
   exports: [AuthoringModule, LearningModule, CohortsModule, CourseRecords],
 })

@@ -75,12 +75,10 @@ test('a reflection that is to be read is shared with one supervisor, who answers
   expect((await app.as(priya).get(at)).body).toContain('What did they need?');
   expect(done((await app.as(priya).get(path)).body)).toBe('0');
   await app.as(priya).post(`${at}/work`, { text: 'They needed time.', supervisorId: sam.id });
-  await app
-    .as(sam)
-    .post(`${address}/acceptance`, {
-      version: version((await app.as(sam).get(address)).body),
-      comment: 'Yes.',
-    });
+  await app.as(sam).post(`${address}/acceptance`, {
+    version: version((await app.as(sam).get(address)).body),
+    comment: 'Yes.',
+  });
   expect(done((await app.as(priya).get(path)).body)).toBe('1');
   expect((await app.as(priya).get(at)).body).toContain('Sam Okafor has read this. Nobody else can.');
 });

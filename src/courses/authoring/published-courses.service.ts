@@ -5,7 +5,7 @@ import { locale } from '../../shared/text';
 import type { CourseDocument } from './course-document';
 import { CourseVersion } from './course-version.entity';
 import { Fillings } from './fillings.service';
-import { lessonHtml, lessonTemplate } from './lesson-text';
+import { lessonTemplate } from './lesson-text';
 import { fill } from './text/filling';
 
 /** How many versions are kept in memory; one with six lessons takes about 100 kB. */
@@ -45,9 +45,17 @@ export class PublishedCourses {
     return fill(template, await this.fillings.of(template));
   }
 
-  /** A lesson of a version as safe HTML, where nothing is known of the organisation. */
-  html(versionId: string, { slug, markdown }: { slug: string; markdown: string }): string {
-    return lessonHtml(markdown, { slug, glossary: this.kept.get(versionId)?.document.glossary ?? [] });
+  /** Lessons of a version as `text` gives them, by slug; at most one query for all. */
+  async texts(
+    versionId: string,
+    lessons: { slug: string; markdown: string }[],
+  ): Promise<Map<string, string>> {
+    const templates = lessons.map((lesson) => ({
+      slug: lesson.slug,
+      template: this.template(versionId, lesson),
+    }));
+    const filling = await this.fillings.of(...templates.map(({ template }) => template));
+    return new Map(templates.map(({ slug, template }) => [slug, fill(template, filling)]));
   }
 
   private template(versionId: string, { slug, markdown }: { slug: string; markdown: string }): string {

@@ -10,6 +10,7 @@ import type { Lesson } from '../authoring/course-document';
 import { coursePath, type CourseStanding, lessonPath } from './course-standing';
 import type { BesideCourse } from '../cohorts/beside-course.service';
 import { cohortBeside } from './cohort-beside';
+import { searchForm } from './searching/search.view';
 import { opensText } from './access';
 import { kindOf } from './kinds/registry';
 import { about, meter, missingNotice, stateTag } from './wording';
@@ -37,6 +38,8 @@ export function coursePage(course: CourseStanding, { quiz, beside, timeZone }: B
     })),
     quiz: quiz ? quizBeside(quiz, timeZone) : null,
     cohort: cohortBeside(course, beside, timeZone),
+    search: searchForm(course),
+    ways: waysFrom(course),
     objectives: objectives.map(({ text }) => text),
     supervisionPrompt,
     sources,
@@ -85,6 +88,12 @@ function step(course: CourseStanding, lesson: Lesson): StepInput {
     more: facts(lesson).join(' · '),
   };
 }
+
+/** What else one can do with a course. */
+const waysFrom = (course: CourseStanding) => [
+  ...(course.enrolmentId ? [{ label: t('courses.notes.title'), path: `${coursePath(course)}/notes` }] : []),
+  { label: t('courses.print.title'), path: `${coursePath(course)}/print` },
+];
 
 /** What kind a lesson is of, how long it takes, and whether it may be left out. */
 const facts = (lesson: Lesson): string[] => [

@@ -1,13 +1,20 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
 import { type Actor, CurrentActor, Requires } from '../../organisations';
 import { QuizRecords } from '../../quizzes';
 import { CohortsBeside } from '../cohorts/beside-course.service';
 import { redirect } from '../../shared/http/page';
+import type { CourseListWish } from './course-list';
 import { coursePage } from './course.view';
 import { coursesPage } from './courses.view';
 import { coursePath, lessonPath } from './course-standing';
 import { EnrolmentService } from './enrolment.service';
 import { LearningQueries } from './learning.queries';
+
+const Wish = z.object({
+  search: z.string().max(200).optional().catch(undefined),
+  page: z.coerce.number().int().min(0).max(10_000).optional().catch(undefined),
+});
 
 /** The courses of the organisation, as a trainee takes them. */
 @Controller('courses')
@@ -21,8 +28,8 @@ export class CoursesPages {
   ) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor) {
-    return coursesPage(await this.learning.all(actor), actor.timeZone);
+  async list(@CurrentActor() actor: Actor, @Query({ schema: Wish }) wish: CourseListWish) {
+    return coursesPage(await this.learning.all(actor), actor.timeZone, wish);
   }
 
   @Get(':slug')

@@ -156,6 +156,8 @@ const reading = (course: CourseStanding, slug: string): Page => {
     earliest: { state: 'at-once' },
     panel: null,
     timeZone: zone,
+    note: 'Ask Sam.',
+    again: true,
     status: 200,
   });
 };

@@ -2,38 +2,69 @@ import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import { button, type ButtonInput } from '../../shared/ui/button';
 import { emptyState } from '../../shared/ui/empty-state';
+import { field } from '../../shared/ui/field';
+import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
+import { pager } from '../../shared/ui/pager';
+import { type CourseListWish, grouped, type Group } from './course-list';
 import { coursePath, type CourseStanding, lessonPath } from './course-standing';
 import { about, meter, stateTag } from './wording';
 
-/** The courses there are, and how far their reader is in each. */
-export function coursesPage(courses: CourseStanding[], timeZone: string) {
+/** The courses there are, in groups by how far their reader is in each. */
+export function coursesPage(courses: CourseStanding[], timeZone: string, wish: CourseListWish = {}) {
   const title = t('courses.list.title');
+  const { groups, previous, next, found } = grouped(courses, wish);
   return page('courses/courses', {
     title,
     head: pageHead({ title, lead: courses.length > 0 ? t('courses.list.lead') : null }),
-    empty:
-      courses.length === 0
-        ? emptyState({ title: t('courses.list.none'), text: t('courses.list.noneMore') })
-        : null,
-    courses: inOrder(courses).map((course) => ({
-      title: course.document.title,
-      path: coursePath(course),
-      summary: course.document.summary,
-      tag: stateTag(course, timeZone),
-      size: course.enrolmentId ? null : size(course),
-      meter: course.enrolmentId ? meter(course) : null,
-      action: button({ small: true, kind: 'secondary', ...way(course) }),
+    search: courses.length > 0 ? searchForm(wish.search ?? '') : null,
+    empty: found === 0 ? nothing(courses.length === 0) : null,
+    groups: groups.map((group) => ({
+      id: `group-${group.name}`,
+      title: t(`courses.list.groups.${group.name}`),
+      courses: group.courses.map((course) => listed(course, group, timeZone)),
     })),
+    pager: pager({ previous: previous && pathTo(previous), next: next && pathTo(next) }),
   });
 }
 
-/** What is under way stands first, what is completed last; otherwise as it was. */
-const inOrder = (courses: CourseStanding[]): CourseStanding[] =>
-  courses.toSorted((one, other) => rank(one) - rank(other));
+const pathTo = ({ search, page: number }: CourseListWish): string =>
+  `/courses?${new URLSearchParams({ ...(search ? { search } : {}), page: String(number) })}`;
 
-const rank = ({ completedAt, enrolmentId }: CourseStanding): number =>
-  completedAt ? 2 : enrolmentId ? 0 : 1;
+const nothing = (none: boolean) =>
+  none
+    ? emptyState({ title: t('courses.list.none'), text: t('courses.list.noneMore') })
+    : emptyState({
+        title: t('courses.list.noneFound'),
+        text: t('courses.list.noneFoundMore'),
+        action: { label: t('courses.list.all'), href: '/courses', kind: 'secondary' },
+      });
+
+const searchForm = (search: string) =>
+  form({
+    action: '/courses',
+    method: 'get',
+    fields: {
+      search: field({
+        name: 'search',
+        type: 'search',
+        label: t('courses.list.search'),
+        required: false,
+        value: search,
+      }),
+    },
+    submit: { label: t('courses.list.find'), kind: 'secondary' },
+  });
+
+const listed = (course: CourseStanding, { name }: Group, timeZone: string) => ({
+  title: course.document.title,
+  path: coursePath(course),
+  summary: course.document.summary,
+  tag: name === 'completed' ? stateTag(course, timeZone) : null,
+  size: course.enrolmentId ? null : size(course),
+  meter: course.enrolmentId ? meter(course) : null,
+  action: button({ small: true, kind: 'secondary', ...way(course) }),
+});
 
 const size = ({ progress: { lessons, minutes } }: CourseStanding): string =>
   t('courses.list.size', { count: lessons, duration: about(minutes) });

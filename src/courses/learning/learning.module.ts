@@ -8,7 +8,12 @@ import { LessonMarks } from './lesson-marks.service';
 import { LessonReading } from './lesson-reading.service';
 import { LessonsPages } from './lessons.pages';
 import { Markable } from './markable.service';
+import { NoteService } from './notes/note.service';
+import { NotesPages } from './notes/notes.pages';
+import { PrintPages } from './printing/print.pages';
 import { ResultLessons } from './result-lessons.service';
+import { SearchPages } from './searching/search.pages';
+import { SearchQueries } from './searching/search.queries';
 import { VisitService } from './visit.service';
 import { ReviewQueries } from './works/review.queries';
 import { ReviewService } from './works/review.service';
@@ -21,7 +26,7 @@ import { WorksPages } from './works/works.pages';
 /** Taking courses, and what others need to know of it. */
 @Global()
 @Module({
-  controllers: [CoursesPages, LessonsPages, WorksPages, ReviewsPages],
+  controllers: [CoursesPages, LessonsPages, WorksPages, ReviewsPages, NotesPages, SearchPages, PrintPages],
   providers: [
     LearningQueries,
     EnrolmentService,
@@ -37,6 +42,8 @@ import { WorksPages } from './works/works.pages';
     TaskFiles,
     ReviewQueries,
     ReviewService,
+    NoteService,
+    SearchQueries,
   ],
   exports: [LearningQueries, EnrolmentService, LearningService, LessonMarks, ResultLessons],
 })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../organisations';
+import { AttemptService } from '../../quizzes';
 import { Database } from '../../shared/database/database.service';
 import { Conflict, NotFound } from '../../shared/errors';
 import { assertOpen } from './access';
@@ -20,15 +21,21 @@ export class LearningService {
     private readonly learning: LearningQueries,
     private readonly markable: Markable,
     private readonly marks: LessonMarks,
+    private readonly attempts: AttemptService,
   ) {}
 
-  /** Marks a lesson as done, enrolling whoever has not begun. The last one completes the course. */
+  /**
+   * Marks a lesson as done, enrolling whoever has not begun. The last one completes the course.
+   * A lesson that is done may be done again, as a quiz may ask after some failures.
+   */
   complete(actor: Actor, slug: string, lesson: string): Promise<CourseStanding> {
     return this.db.transaction(async () => {
       const { course, place } = await this.lessonIn(actor, slug, lesson);
       assertOpen(course, place);
       if (!place.done) await this.markable.check(actor, course, place.lesson);
-      return this.marks.mark(actor, slug, await this.enrolments.touch(actor, course), lesson);
+      const enrolmentId = await this.enrolments.touch(actor, course);
+      if (course.quizId) await this.attempts.remedied(actor.personId, course.quizId, lesson);
+      return this.marks.mark(actor, slug, enrolmentId, lesson);
     });
   }
 

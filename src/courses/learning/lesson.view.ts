@@ -10,6 +10,7 @@ import type { Panel } from './kinds/kind';
 import { kindOf } from './kinds/registry';
 import { lessonHead } from './lesson-head';
 import type { Earliest } from './minimum-time';
+import { noteBeside } from './notes/notes.view';
 import { clockTime, meter } from './wording';
 
 /** What a lesson page shows besides its place: `html` is the text, made safe. */
@@ -18,6 +19,10 @@ export type LessonShown = {
   earliest: Earliest;
   panel: Panel | null;
   timeZone: string;
+  /** What its reader noted down beside it. */
+  note: string;
+  /** Whether the quiz of the course may ask for it again. */
+  again: boolean;
   status: number;
 };
 
@@ -34,6 +39,8 @@ export function lessonPage(course: CourseStanding, place: LessonPlace, shown: Le
     least: least(lesson, shown),
     text: waiting ? null : prose(shown.html),
     panel: waiting ? null : shown.panel,
+    note: waiting ? null : noteBeside(course, lesson, shown.note),
+    again: shown.again ? button(readAgain(course, lesson)) : null,
     nav: stepNav({ previous: to(previous), next: to(next), action: action(course, place, shown.earliest) }),
     reopen: mayReopen(course, place) ? button(reopening(course, lesson)) : null,
   };
@@ -74,6 +81,13 @@ function doneLabel({ kind }: Lesson, onwards: Lesson | null) {
 
 const mayReopen = (course: CourseStanding, { done, lesson }: LessonPlace): boolean =>
   done && !course.completedAt && kindOf(lesson).doneBy === 'trainee';
+
+const readAgain = (course: CourseStanding, lesson: Lesson): ButtonInput => ({
+  label: t('courses.lesson.again'),
+  action: `${lessonPath(course, lesson)}/completion`,
+  kind: 'secondary',
+  small: true,
+});
 
 const reopening = (course: CourseStanding, lesson: Lesson): ButtonInput => ({
   label: t('courses.lesson.reopen'),

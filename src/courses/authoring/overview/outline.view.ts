@@ -31,7 +31,6 @@ const small = { kind: 'quiet', small: true } as const;
 function moduleView(slug: string, module: DraftModule, index: number, { modules }: Draft) {
   const path = authoring.module(slug, module.slug);
   const about = module.title;
-  const rename = `rename-${module.slug}`;
   return {
     slug: module.slug,
     title: module.title,
@@ -47,19 +46,7 @@ function moduleView(slug: string, module: DraftModule, index: number, { modules 
         action: `${path}/removal`,
       }),
     ],
-    rename: form({
-      action: path,
-      label: t('courses.authoring.outline.renameOf', { title: module.title }),
-      fields: {
-        title: field({
-          name: 'title',
-          id: rename,
-          label: t('courses.authoring.outline.moduleTitle'),
-          value: module.title,
-        }),
-      },
-      submit: { label: t('courses.authoring.outline.rename'), kind: 'secondary' },
-    }),
+    rename: renaming(path, module),
     lessons: module.lessons.map((lesson, place) =>
       lessonView(slug, lesson, {
         first: index === 0 && place === 0,
@@ -70,6 +57,21 @@ function moduleView(slug: string, module: DraftModule, index: number, { modules 
   };
 }
 
+const renaming = (path: string, { slug, title }: DraftModule) =>
+  form({
+    action: path,
+    label: t('courses.authoring.outline.renameOf', { title }),
+    fields: {
+      title: field({
+        name: 'title',
+        id: `rename-${slug}`,
+        label: t('courses.authoring.outline.moduleTitle'),
+        value: title,
+      }),
+    },
+    submit: { label: t('courses.authoring.outline.rename'), kind: 'secondary' },
+  });
+
 function lessonView(slug: string, lesson: DraftLesson, { first, last }: { first: boolean; last: boolean }) {
   const path = authoring.lesson(slug, lesson.slug);
   const about = lesson.title;
@@ -77,10 +79,7 @@ function lessonView(slug: string, lesson: DraftLesson, { first, last }: { first:
     title: lesson.title,
     path,
     placePath: `${path}/place`,
-    more: t('courses.authoring.outline.lessonMore', {
-      kind: t(`courses.authoring.kinds.${lesson.kind}`),
-      duration: duration(lesson.minutes),
-    }),
+    more: lessonMore(lesson),
     buttons: [
       ...(first ? [] : [step(`${path}/place`, 'up', about)]),
       ...(last ? [] : [step(`${path}/place`, 'down', about)]),
@@ -144,3 +143,10 @@ const removedView = (slug: string, removed: Removed, index: number) => ({
     action: `${authoring.course(slug)}/removed/${index}`,
   }),
 });
+
+/** The kind of a lesson and how long it takes, in a line. */
+export const lessonMore = ({ kind, minutes }: Pick<DraftLesson, 'kind' | 'minutes'>): string =>
+  t('courses.authoring.outline.lessonMore', {
+    kind: t(`courses.authoring.kinds.${kind}`),
+    duration: duration(minutes),
+  });

@@ -40,14 +40,18 @@ export class Overviews {
     const draft = await this.drafts.known(slug);
     if (!course && !draft) throw new NotFound();
     const published = course && (await this.versionOf(course));
-    const people = await this.members.people(draft ? [draft.changedBy] : []);
     const ground = groundOf(slug, await this.grounds.choices(actor));
     return {
       ...{ slug, course, published, draft },
-      draftBy: (draft && people.get(draft.changedBy)?.name) ?? '',
+      draftBy: await this.nameOf(draft?.changedBy),
       faults: draft ? draftFaults(draft.document, ground) : [],
       improvedTo: this.improvedTo(course, draft),
     };
+  }
+
+  private async nameOf(personId: string | undefined): Promise<string> {
+    const people = await this.members.people(personId ? [personId] : []);
+    return (personId && people.get(personId)?.name) ?? '';
   }
 
   private versionOf({ id: courseId, version: number }: Course): Promise<CourseVersion> {

@@ -12,7 +12,7 @@ import type { Draft } from '../drafts/draft';
 import { stateTag } from '../listing/course-list.view';
 import { authoring } from '../paths';
 import { faultLinks } from './faults.view';
-import { outline } from './outline.view';
+import { lessonMore, outline } from './outline.view';
 import type { Overview } from './overview.service';
 
 /** A course for those who write it: the draft to work on, or what is published and the way to change it. */
@@ -22,54 +22,65 @@ export function overviewPage(overview: Overview, timeZone: string) {
   if (!document) throw new Error('A course has a draft or a version');
   return page('courses/authoring/course', {
     title: document.title,
-    head: pageHead({
-      title: document.title,
-      lead: document.summary || null,
-      crumbs: [{ label: t('courses.authoring.list.title'), path: authoring.list }],
-      tag: stateTag({
-        version: published?.number ?? null,
-        draftAt: draft?.changedAt ?? null,
-        retiredAt: overview.course?.retiredAt ?? null,
-      }),
-      action: action(overview),
-      others: others(overview),
-    }),
+    head: head(overview, document),
     improved: improved(overview),
     state: state(overview, timeZone),
     faults: draft ? faultLinks(slug, document, overview.faults) : [],
     about: aboutFacts(document),
-    editAbout: draft
-      ? button({ ...quiet, label: t('courses.authoring.overview.editAbout'), href: authoring.about(slug) })
-      : null,
-    objectives: document.objectives.map(({ id, text }) => ({
-      text,
-      path: draft ? authoring.objective(slug, id) : null,
-    })),
-    addObjective: draft
-      ? button({
-          ...quiet,
-          label: t('courses.authoring.overview.addObjective'),
-          icon: 'plus',
-          href: authoring.objective(slug, 'new'),
-        })
-      : null,
-    outline: draft ? outline(draft) : null,
-    lessons: draft
-      ? null
-      : document.modules.map(({ title, lessons }) => ({
-          title,
-          lessons: lessons.map((lesson) => ({
-            title: lesson.title,
-            path: `${authoring.preview(slug)}/${lesson.slug}`,
-            more: t('courses.authoring.outline.lessonMore', {
-              kind: t(`courses.authoring.kinds.${lesson.kind}`),
-              duration: duration(lesson.minutes),
-            }),
-          })),
-        })),
-    discard: draft ? discarding(slug, published !== null) : null,
+    ...(draft ? beingWritten(draft, published !== null) : asPublished(slug, document)),
   });
 }
+
+const head = (overview: Overview, document: Draft) =>
+  pageHead({
+    title: document.title,
+    lead: document.summary || null,
+    crumbs: [{ label: t('courses.authoring.list.title'), path: authoring.list }],
+    tag: stateTag({
+      version: overview.published?.number ?? null,
+      draftAt: overview.draft?.changedAt ?? null,
+      retiredAt: overview.course?.retiredAt ?? null,
+    }),
+    action: action(overview),
+    others: others(overview),
+  });
+
+const beingWritten = (draft: CourseDraft, published: boolean) => ({
+  editAbout: button({
+    ...quiet,
+    label: t('courses.authoring.overview.editAbout'),
+    href: authoring.about(draft.slug),
+  }),
+  objectives: draft.document.objectives.map(({ id, text }) => ({
+    text,
+    path: authoring.objective(draft.slug, id),
+  })),
+  addObjective: button({
+    ...quiet,
+    label: t('courses.authoring.overview.addObjective'),
+    icon: 'plus',
+    href: authoring.objective(draft.slug, 'new'),
+  }),
+  outline: outline(draft),
+  lessons: null,
+  discard: discarding(draft.slug, published),
+});
+
+const asPublished = (slug: string, { objectives, modules }: Draft) => ({
+  editAbout: null,
+  objectives: objectives.map(({ text }) => ({ text, path: null })),
+  addObjective: null,
+  outline: null,
+  lessons: modules.map(({ title, lessons }) => ({
+    title,
+    lessons: lessons.map((lesson) => ({
+      title: lesson.title,
+      path: `${authoring.preview(slug)}/${lesson.slug}`,
+      more: lessonMore(lesson),
+    })),
+  })),
+  discard: null,
+});
 
 const quiet = { kind: 'secondary', small: true } as const;
 

@@ -8,6 +8,7 @@ import { stepNav, steps } from '../../../shared/ui/steps';
 import { lessonsOf } from '../course-document';
 import type { Draft } from '../drafts/draft';
 import { lessonIn } from '../drafts/structure';
+import { lessonMore } from '../overview/outline.view';
 import { authoring } from '../paths';
 
 /** A course looked at by its author: its name in addresses, and the address that the preview begins with. */
@@ -38,10 +39,7 @@ export function coursePreviewPage({ slug, base, course }: Looked) {
           path: `${base}/${lesson.slug}`,
           state: 'open',
           word: t('courses.step.open'),
-          more: t('courses.authoring.outline.lessonMore', {
-            kind: t(`courses.authoring.kinds.${lesson.kind}`),
-            duration: duration(lesson.minutes),
-          }),
+          more: lessonMore(lesson),
         })),
       ),
     })),

@@ -46,6 +46,8 @@ function shown(lesson: Lesson, changes: Partial<LessonFacts> = {}): Page {
     earliest: { state: 'at-once' },
     panel: panelOf(lesson, { ...facts, ...changes }),
     timeZone,
+    note: 'Ask Sam.',
+    again: true,
     status: 200,
   });
 }
