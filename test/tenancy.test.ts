@@ -29,6 +29,8 @@ const tableOf = (path: string) =>
 
 const ids = new Map<string, string[]>();
 const people = new Map<string, { id: string }>();
+/** The first question of each quiz. */
+const questions = new Map<string, string>();
 
 beforeAll(async () => {
   await fillWhenEmpty(app.get(Config));
@@ -64,6 +66,7 @@ async function gather(organisationId: string): Promise<void> {
   );
   await shareWork(organisationId);
   await gatherPeople(organisationId);
+  await noteQuestions();
   for (const table of new Set(tables.map(([, name]) => name))) {
     const rows = await db.query<{ id: string }>(`SELECT id FROM ${table} ORDER BY id LIMIT 8`);
     ids.set(
@@ -71,6 +74,13 @@ async function gather(organisationId: string): Promise<void> {
       rows.map(({ id }) => id),
     );
   }
+}
+
+async function noteQuestions(): Promise<void> {
+  const rows = await app
+    .get(Database)
+    .query<{ id: string; key: string }>("SELECT quiz_id id, items #>> '{0,key}' key FROM quiz_versions");
+  for (const { id, key } of rows) questions.set(id, key);
 }
 
 /** A cohort with a meeting. */
@@ -107,7 +117,11 @@ const routes = () =>
     .get(AccessCheck)
     .routes()
     .filter(({ path, access }) => path.includes(':id') && access?.kind !== 'public');
-const at = (path: string, id: string) => path.replace(':id', id).replace(/:\w+/g, '1');
+const at = (path: string, id: string) =>
+  path
+    .replace(':id', id)
+    .replace(':key', questions.get(id) ?? '1')
+    .replace(/:\w+/g, '1');
 const somebody = (key: string) => people.get(key) ?? { id: 'nobody' };
 
 test('every address with an id says whose it is, and there is one', () => {

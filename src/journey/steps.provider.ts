@@ -47,7 +47,7 @@ export function rightAnswers({ document }: Pick<Sheet, 'document'>): Record<stri
 }
 
 /** An answer as the fields of its form: places for an order, a field for each part, or one for all. */
-function fieldsOf(type: string, answer: readonly string[]): Record<string, string[]> {
+export function fieldsOf(type: string, answer: readonly string[]): Record<string, string[]> {
   if (type === 'ordering')
     return Object.fromEntries(answer.map((key, index) => [`answer.${key}`, [String(index + 1)]]));
   if (!inParts.includes(type)) return { answer: [...answer] };

@@ -34,6 +34,17 @@ export class QuizLookup {
     );
     return new Map(rows.map((row) => [row.slug, { ...row, tries: row.tries.map(dated) }]));
   }
+
+  /** The lesson that has to be done again after some failures at this quiz, if it asks for one. */
+  async remedialLesson(quizId: string): Promise<string | null> {
+    const [row] = await this.db.query<{ lesson: string | null }>(
+      `SELECT v.remedial->>'lesson' AS lesson FROM quizzes q
+         JOIN quiz_versions v ON v.organisation_id = q.organisation_id AND v.quiz_id = q.id AND v.number = q.version
+        WHERE q.organisation_id = $1 AND q.id = $2`,
+      [this.db.organisationId, quizId],
+    );
+    return row?.lesson ?? null;
+  }
 }
 
 const dated = (one: QuizTry): QuizTry => ({

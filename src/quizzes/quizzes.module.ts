@@ -12,6 +12,20 @@ import { Settlement } from './attempts/settlement.service';
 import { QuizStandings } from './attempts/standing.service';
 import { SubmissionService } from './attempts/submission.service';
 import { TimeKeeper } from './attempts/time-keeper.service';
+import { QuizDrafts } from './authoring/drafts/draft.service';
+import { QuizParts } from './authoring/drafts/parts.service';
+import { QuestionEditor } from './authoring/editing/question-editor.service';
+import { QuestionForms } from './authoring/editing/question-forms.service';
+import { QuestionsPages } from './authoring/editing/questions.pages';
+import { QuizListPages } from './authoring/listing/quiz-list.pages';
+import { QuizListQueries } from './authoring/listing/quiz-list.queries';
+import { OverviewPages } from './authoring/overview/overview.pages';
+import { QuizOverviews } from './authoring/overview/overview.service';
+import { QuizPicturesPages } from './authoring/pictures/pictures.pages';
+import { QuizPictures } from './authoring/pictures/pictures.service';
+import { PublicationPages } from './authoring/publishing/publication.pages';
+import { QuizPublication } from './authoring/publishing/publication.service';
+import { SettingsPages } from './authoring/settings/settings.pages';
 import { ExchangePages } from './exchange/exchange.pages';
 import { ExportService } from './exchange/export.service';
 import { ImportService } from './exchange/import.service';
@@ -43,16 +57,30 @@ import { StatisticsService } from './statistics/statistics.service';
 @Global()
 @Module({
   controllers: [
+    QuizListPages,
     QuizzesPages,
     AccommodationsPages,
     AttemptsPages,
     ExchangePages,
+    OverviewPages,
+    QuestionsPages,
+    SettingsPages,
+    PublicationPages,
+    QuizPicturesPages,
     StatisticsPages,
     RegradingPages,
     TalkingPointsPages,
     ReviewingPages,
   ],
   providers: [
+    QuizDrafts,
+    QuizParts,
+    QuestionEditor,
+    QuestionForms,
+    QuizListQueries,
+    QuizOverviews,
+    QuizPictures,
+    QuizPublication,
     QuizService,
     QuizVersions,
     QuizLookup,

@@ -37,8 +37,12 @@ export async function takeTheQuiz(page: Page): Promise<void> {
 }
 
 async function answerRightly(page: Page): Promise<void> {
-  const right = rightAnswers({ document: parse(await page.content()) });
-  for (const [name, values] of Object.entries(right))
+  await fillIn(page, rightAnswers({ document: parse(await page.content()) }));
+}
+
+/** Answers a question in its form, field by field. */
+export async function fillIn(page: Page, fields: Record<string, string[]>): Promise<void> {
+  for (const [name, values] of Object.entries(fields))
     for (const value of values) await give(page, name, value);
 }
 

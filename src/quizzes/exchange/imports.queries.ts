@@ -27,12 +27,14 @@ export class ImportsQueries {
     return { imported, version: await this.version(imported.quizId), counts: await this.counts(id) };
   }
 
-  /** What a quiz is now. */
+  /** What a quiz is now; one that was never published is not found. */
   async version(quizId: string): Promise<QuizVersion> {
     const { organisationId } = this.db;
     const quiz = await this.db.of(Quiz).findOneBy({ id: quizId, organisationId });
     if (!quiz) throw new NotFound();
-    return this.db.of(QuizVersion).findOneByOrFail({ quizId, organisationId, number: quiz.version });
+    const version = await this.db.of(QuizVersion).findOneBy({ quizId, organisationId, number: quiz.version });
+    if (!version) throw new NotFound();
+    return version;
   }
 
   /** A page of its questions, all or those with one outcome. */

@@ -19,12 +19,11 @@ export function shown(wanted: { source: string; alt: string }[], files: Readonly
   const result: Shown = { pictures: [], found: [], notes: [] };
   for (const { source, alt } of wanted.slice(0, 6)) {
     const bytes = files.get(nameIn(source));
-    const ending = bytes && endingOf(bytes);
-    if (!bytes || !ending) {
+    const file = bytes && nameOf(bytes);
+    if (!bytes || !file) {
       result.notes.push(t('quizzes.exchange.pictureLeftOut', { name: nameIn(source) }));
       continue;
     }
-    const file = `${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}.${ending}`;
     result.found.push({ file, bytes });
     result.pictures.push({
       file,
@@ -34,6 +33,12 @@ export function shown(wanted: { source: string; alt: string }[], files: Readonly
       result.notes.push(t('quizzes.exchange.alternativeNeeded', { name: nameIn(source) }));
   }
   return result;
+}
+
+/** What a picture is called: the hash of its bytes and what it is; null for anything that is not shown. */
+export function nameOf(bytes: Buffer): string | null {
+  const ending = endingOf(bytes);
+  return ending && `${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}.${ending}`;
 }
 
 /** What a picture is by its first bytes, whatever it calls itself; null for anything that is not shown. */

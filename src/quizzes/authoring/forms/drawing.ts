@@ -4,18 +4,20 @@ import { choice } from '../../../shared/ui/choice';
 import { field } from '../../../shared/ui/field';
 import type { AnyField } from '../../../shared/ui/form';
 import { tick } from '../../../shared/ui/tick';
+import { picturePath } from '../../pictures.view';
 import type { Faults } from './faults';
 import type { FieldShape, GroupShape, ListShape, Shape } from './shape';
 import { below, rowsIn, textIn, textsIn, type Tree } from './tree';
 
-/** A form that is drawn: where it is sent, everything typed, and what is wrong with it. */
-export type Drawing = { path: string; tree: Tree; faults: Faults };
+/** A form that is drawn: where it is sent, everything typed, what is wrong with it, and objectives there are already. */
+export type Drawing = { path: string; tree: Tree; faults: Faults; objectives: string[] };
 
 type Unseen = { name: string; value: string };
 type Row = {
   id: string;
   legend: string;
   error: string | null;
+  picture: { path: string; alt: string } | null;
   unseen: Unseen[];
   parts: Part[];
   buttons: ButtonView[];
@@ -94,6 +96,8 @@ function rows(list: ListShape, { name, place, tree }: Place, drawing: Drawing): 
       });
       return {
         ...{ id: idOf(at), legend, error: drawing.faults[at] ?? null },
+        picture:
+          name === 'pictures' ? { path: picturePath(textIn(row, 'file')), alt: textIn(row, 'alt') } : null,
         unseen: unseenIn(list.fields, row, `${at}.`),
         parts: Object.values(drawn(list.fields, drawing, row, `${at}.`)),
         buttons: [...move, remove],
@@ -129,7 +133,10 @@ function fieldView(shape: FieldShape, { name, place, tree }: Place, drawing: Dra
     ...{ ...said, value: textIn(tree, name), autocomplete: 'off' },
     ...(kind === 'text' || kind === 'lines' ? { type: 'textarea', rows: shape.rows ?? 6 } : {}),
     ...(kind === 'number' ? { inputmode: 'decimal', width: 'short' } : {}),
-    list: (shape.suggests ?? []).flatMap((from) => suggested(drawing.tree, from)),
+    list:
+      place === 'objective'
+        ? drawing.objectives
+        : (shape.suggests ?? []).flatMap((from) => suggested(drawing.tree, from)),
     required: !optional && shape.kind !== 'unseen' && name !== 'feedback',
   });
 }

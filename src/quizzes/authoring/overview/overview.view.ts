@@ -1,0 +1,123 @@
+import { day, dayOf, duration, moment } from '../../../shared/dates';
+import { page } from '../../../shared/http/page';
+import { t } from '../../../shared/text';
+import type { ButtonInput } from '../../../shared/ui/button';
+import { button } from '../../../shared/ui/button';
+import { dialogue } from '../../../shared/ui/dialogue';
+import { facts } from '../../../shared/ui/facts';
+import { notice, type NoticeView } from '../../../shared/ui/notice';
+import { pageHead } from '../../../shared/ui/page-head';
+import { percent } from '../../wording';
+import type { Draft } from '../drafts/draft';
+import { stateTag } from '../listing/quiz-list.view';
+import { authoring } from '../paths';
+import { bankView, type Part } from './bank.view';
+import { faultLinks } from './faults.view';
+import type { Overview } from './overview.service';
+
+/** A quiz for those who write it: its rules, its questions, and what keeps it from being published. */
+export function overviewPage(overview: Overview, part: Part, timeZone: string) {
+  const { quiz, draft, document } = overview;
+  return page('quizzes/authoring/quiz', {
+    title: document.title,
+    head: pageHead({
+      title: document.title,
+      crumbs: [{ label: t('quizzes.authoring.list.title'), path: authoring.list }],
+      tag: stateTag({ ...quiz, draftAt: draft?.changedAt ?? null }),
+      action: draft
+        ? { label: t('quizzes.authoring.publish.open'), href: authoring.publication(quiz.id), icon: 'send' }
+        : null,
+      others: others(overview),
+    }),
+    state: state(overview, timeZone),
+    faults: faultLinks(quiz.id, document, overview.faults),
+    rules: rules(document, timeZone),
+    editRules: button({
+      ...{ label: t('quizzes.authoring.settings.edit'), href: authoring.settings(quiz.id) },
+      ...{ kind: 'secondary', small: true, icon: 'pencil' },
+    }),
+    bank: bankView(overview, part),
+    discard: draft ? discarding(quiz.id, quiz.version > 0) : null,
+  });
+}
+
+function others({ quiz: { id, version, retiredAt } }: Overview): ButtonInput[] {
+  if (version === 0) return [];
+  return [
+    { label: t('quizzes.authoring.overview.imports'), href: authoring.imports(id), icon: 'file-up' },
+    {
+      label: t('quizzes.authoring.overview.statistics'),
+      href: authoring.statistics(id),
+      icon: 'chart-column',
+    },
+    { label: t('quizzes.authoring.overview.regrading'), href: authoring.regrading(id), icon: 'list-restart' },
+    retiredAt
+      ? {
+          label: t('quizzes.authoring.retirement.reopen'),
+          action: `${authoring.retirement(id)}/end`,
+          icon: 'undo-2',
+        }
+      : {
+          label: t('quizzes.authoring.retirement.retire'),
+          action: authoring.retirement(id),
+          icon: 'archive',
+        },
+  ];
+}
+
+function state({ draft, draftBy, faults, published }: Overview, timeZone: string): NoticeView | null {
+  if (!draft) return null;
+  const params = { name: draftBy, day: day(dayOf(draft.changedAt, timeZone)) };
+  const overtaken = published && published.number !== draft.baseVersion;
+  const more = [
+    t('quizzes.authoring.overview.draftBy', params),
+    ...(overtaken ? [t('quizzes.authoring.publish.overtaken')] : []),
+  ];
+  return faults.length === 0
+    ? notice({ tone: 'success', text: t('quizzes.authoring.overview.ready'), more, announced: false })
+    : notice({
+        ...{ tone: 'attention', more, announced: false },
+        text: t('quizzes.authoring.overview.faults', { count: faults.length }),
+      });
+}
+
+function rules(document: Draft, timeZone: string) {
+  const { draw, blueprint, passPercent, attempts, pauseHours, minutes, sitBy, feedback, remedial } = document;
+  const none = t('quizzes.authoring.overview.none');
+  const fact = (name: string, value: string) => ({ label: name, value });
+  return facts([
+    fact(
+      t('quizzes.authoring.settings.draw'),
+      blueprint?.map((one) => `${one.objective}: ${one.draw}`).join(', ') ?? String(draw ?? none),
+    ),
+    fact(t('quizzes.authoring.settings.passPercent'), percent(passPercent)),
+    fact(t('quizzes.authoring.settings.attempts'), String(attempts)),
+    fact(t('quizzes.authoring.settings.pauseHours'), duration(pauseHours * 60)),
+    fact(t('quizzes.authoring.settings.minutes'), minutes ? duration(minutes) : none),
+    fact(t('quizzes.authoring.settings.sitBy'), sitBy ? moment(new Date(sitBy), timeZone) : none),
+    fact(
+      t('quizzes.authoring.settings.feedback'),
+      t(`quizzes.authoring.settings.feedbackTimes.${feedback ?? 'submission'}`),
+    ),
+    fact(
+      t('quizzes.authoring.settings.remedialLesson'),
+      remedial
+        ? t('quizzes.authoring.overview.remedial', { count: remedial.after, lesson: remedial.lesson })
+        : none,
+    ),
+  ]);
+}
+
+const discarding = (id: string, published: boolean) =>
+  dialogue({
+    id: 'discard',
+    opener: { label: t('quizzes.authoring.discard.open'), kind: 'quiet', icon: 'trash-2' },
+    title: t('quizzes.authoring.discard.title'),
+    text: t(published ? 'quizzes.authoring.discard.text' : 'quizzes.authoring.discard.textNew'),
+    confirm: {
+      label: t('quizzes.authoring.discard.confirm'),
+      kind: 'danger',
+      action: `${authoring.draft(id)}/removal`,
+    },
+    cancel: t('quizzes.authoring.discard.cancel'),
+  });
