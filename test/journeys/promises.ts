@@ -10,6 +10,9 @@ const axeScript = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const everything: RunOptions = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
 const contrast: RunOptions = { resultTypes: ['violations'], runOnly: ['color-contrast', 'target-size'] };
 
+/** What a part that is put into a page, and has no frame of its own, need not have. */
+const ofWholePages: RunOptions['rules'] = { 'page-has-heading-one': { enabled: false } };
+
 /** The narrowest phone that a page must fit, in CSS pixels. */
 const PHONE = { width: 320, height: 640 };
 const DESK = { width: 1280, height: 900 };
@@ -74,7 +77,10 @@ export async function overflow(page: Page, width: number): Promise<string[]> {
   }, width);
 }
 
-async function axeFaults(page: Page, options: RunOptions): Promise<string[]> {
+const isPart = (page: Page) => page.evaluate(() => document.querySelector('header, nav, h1') === null);
+
+async function axeFaults(page: Page, asked: RunOptions): Promise<string[]> {
+  const options = (await isPart(page)) ? { ...asked, rules: { ...asked.rules, ...ofWholePages } } : asked;
   const { violations } = await page.evaluate<AxeResults, RunOptions>(
     (chosen) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, chosen),
     options,

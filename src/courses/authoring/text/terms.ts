@@ -25,11 +25,7 @@ export function meanings(md: MarkdownIt.MarkdownIt, env: TextEnv): string {
     (one) =>
       `<dt id="${idOf(env, one)}"><dfn>${escapeHtml(one.term)}</dfn></dt><dd>${escapeHtml(one.means)}</dd>`,
   );
-  const id = `words-${env.docId}`;
-  return (
-    `<section class="meanings" aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(t('courses.text.words'))}</h2>` +
-    `<dl>${items.join('')}</dl></section>\n`
-  );
+  return `<div class="meanings"><h2>${escapeHtml(t('courses.text.words'))}</h2><dl>${items.join('')}</dl></div>\n`;
 }
 
 function term(state: StateInline, silent: boolean): boolean {
