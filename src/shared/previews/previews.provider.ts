@@ -12,16 +12,20 @@ type PreviewFile = { previews: Record<string, Page> | (() => Record<string, Page
 /** Every view with sample data, gathered from the `.preview.ts` files beside the views. */
 @Injectable()
 export class Previews {
+  private readonly files = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.preview\.(ts|js)$/.test(file))
+    .sort();
+
   /** The names of all: "practice/practice-entry: Waiting". */
   names(): string[] {
-    return this.files().flatMap((file) =>
+    return this.files.flatMap((file) =>
       Object.keys(this.pagesOf(file)).map((name) => `${placeOf(file)}: ${name}`),
     );
   }
 
   /** The page of this name, if there is one. */
   find(name: string): Page | null {
-    for (const file of this.files()) {
+    for (const file of this.files) {
       const place = `${placeOf(file)}: `;
       if (name.startsWith(place)) return this.pagesOf(file)[name.slice(place.length)] ?? null;
     }
@@ -31,12 +35,6 @@ export class Previews {
   private pagesOf(file: string): Record<string, Page> {
     const { previews } = load(join(sources, file)) as PreviewFile;
     return typeof previews === 'function' ? previews() : previews;
-  }
-
-  private files(): string[] {
-    return readdirSync(sources, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.preview\.(ts|js)$/.test(file))
-      .sort();
   }
 }
 

@@ -14,12 +14,15 @@ const sizes = [
 ];
 const beside = 'translate(184 -33) rotate(17)';
 
+/** Drawn once: they lie on every page that has nothing to show, always the same. */
+const stones = lay(sizes, SEED);
+
 /** The small cairn of three stones: brand, empty state, seal and verdict. Decorative unless it is given a title. */
 export const mark = (state: MarkState = 'solid', title?: Given<string>) => ({
   state,
   viewBox: state === 'fallen' ? '-142 -232 402 246' : '-142 -232 284 246',
   title: shown(title),
-  stones: lay(sizes, SEED).map(({ x, y, path, light }, index) => ({
+  stones: stones.map(({ x, y, path, light }, index) => ({
     tint: String(index + 1),
     path,
     light,
