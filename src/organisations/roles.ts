@@ -1,6 +1,19 @@
 /** What somebody may be in an organisation; one person may be several. */
 export type Role = 'trainee' | 'supervisor' | 'assessor' | 'manager' | 'owner';
 
+const managing = [
+  'programme.manage',
+  'trainees.see',
+  'certificate.revoke',
+  'course.author',
+  'jobs.manage',
+  'people.manage',
+  'accommodation.manage',
+  'cohort.manage',
+  'talking-points.see',
+  'quiz.review',
+] as const;
+
 /** What each role opens. A new role is one line here. */
 const opened = {
   trainee: [
@@ -13,30 +26,8 @@ const opened = {
   ],
   supervisor: ['practice.sign-off', 'supervision.record', 'work.review', 'talking-points.see', 'quiz.review'],
   assessor: ['talking-points.see', 'quiz.review'],
-  manager: [
-    'programme.manage',
-    'trainees.see',
-    'certificate.revoke',
-    'course.author',
-    'jobs.manage',
-    'people.manage',
-    'accommodation.manage',
-    'cohort.manage',
-    'talking-points.see',
-    'quiz.review',
-  ],
-  owner: [
-    'programme.manage',
-    'trainees.see',
-    'certificate.revoke',
-    'course.author',
-    'jobs.manage',
-    'people.manage',
-    'accommodation.manage',
-    'cohort.manage',
-    'talking-points.see',
-    'quiz.review',
-  ],
+  manager: managing,
+  owner: managing,
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof opened)[Role][number];

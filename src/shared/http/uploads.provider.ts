@@ -12,7 +12,7 @@ const MIB = 1_048_576;
 export async function takeUploads(app: NestFastifyApplication): Promise<void> {
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: LARGEST_UPLOAD * MIB, files: 10, fields: 1_000, fieldSize: MIB, parts: 1_010 },
+    limits: { fileSize: LARGEST_UPLOAD * MIB, files: 2, fields: 1_000, fieldSize: MIB, parts: 1_002 },
   });
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preValidation', async (request: Request) => {
