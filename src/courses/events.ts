@@ -6,3 +6,9 @@ export const CourseCompleted = defineEvent(
   'courses.course-completed',
   z.object({ courseId: z.uuid(), traineeId: z.uuid() }),
 );
+
+/** A meeting ahead was moved or called off; `revision` is that of the meeting after it. */
+export const LiveSessionChanged = defineEvent(
+  'courses.live-session-changed',
+  z.object({ sessionId: z.uuid(), revision: z.int() }),
+);

@@ -136,6 +136,32 @@ test('the day before, everybody who is expected hears of it once, and nobody of 
   expect((await app.as(ade).post(`${at}/cancellation`)).statusCode).toBe(303);
 });
 
+test('whoever is expected hears that a meeting was moved or called off, once for each change', async () => {
+  const { ade, sam, priya, rowan, at } = await meeting();
+  const words = { lesson: 'meet', day: '2026-05-11', time: '18:30', minutes: '90', place: 'Room 4' };
+  const change = async (changes: Record<string, string>) => {
+    await app.as(ade).post(at, { ...words, facilitatorId: sam.id, ...changes });
+    await app.settle();
+  };
+  await change({ facilitatorId: ade.id });
+  expect(await app.mailTo(priya.email)).toHaveLength(0);
+  await change({ time: '19:00', place: 'Room 9' });
+  await app.as(ade).post(`${at}/cancellation`);
+  await app.settle();
+  const letters = await app.mailTo(priya.email);
+  expect(letters.map(({ subject }) => subject).sort()).toEqual(['Called off: Evenings', 'Changed: Evenings']);
+  expect(letters.find(({ subject }) => subject.startsWith('Changed'))?.text).toContain('Room 9');
+  expect(await app.mailTo(rowan.email)).toHaveLength(0);
+});
+
+test('nobody is written to of a meeting that is over', async () => {
+  const { ade, priya, at } = await meeting();
+  app.clock.set('2026-05-12T12:00:00Z');
+  await app.as(ade).post(`${at}/cancellation`);
+  await app.settle();
+  expect(await app.mailTo(priya.email)).toHaveLength(0);
+});
+
 test('a calendar file says what RFC 5545 asks for', () => {
   const at = new Date('2026-05-11T17:30:00Z');
   const meeting = {

@@ -12,6 +12,7 @@ import { AttendanceService } from './sessions/attendance.service';
 import { LiveSessionService } from './sessions/live-session.service';
 import { LiveSessionsPages } from './sessions/live-sessions.pages';
 import { SessionReading } from './sessions/session-reading.service';
+import { SessionLetters } from './sessions/session-letters.service';
 import { SessionReminders } from './sessions/session-reminders.service';
 import { SessionsQueries } from './sessions/sessions.queries';
 
@@ -31,6 +32,7 @@ import { SessionsQueries } from './sessions/sessions.queries';
     SessionReading,
     AttendanceService,
     SessionReminders,
+    SessionLetters,
   ],
   exports: [
     CohortService,
@@ -39,6 +41,7 @@ import { SessionsQueries } from './sessions/sessions.queries';
     LiveSessionService,
     SessionsQueries,
     SessionReminders,
+    SessionLetters,
   ],
 })
 export class CohortsModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Outbox } from '../../../jobs';
 import { type Actor, Members, opens, type Person } from '../../../organisations';
 import { Audit } from '../../../shared/audit/audit.service';
 import { Clock } from '../../../shared/clock';
@@ -6,6 +7,7 @@ import { Database } from '../../../shared/database/database.service';
 import { Conflict, InvalidInput, NotFound } from '../../../shared/errors';
 import { t } from '../../../shared/text';
 import { type CourseDocument, lessonsOf } from '../../authoring/course-document';
+import { LiveSessionChanged } from '../../events';
 import { CohortsQueries } from '../cohorts.queries';
 import { LiveSession } from './live-session.entity';
 import { instantOf } from './local-time';
@@ -29,6 +31,7 @@ export class LiveSessionService {
     private readonly cohorts: CohortsQueries,
     private readonly sessions: SessionsQueries,
     private readonly members: Members,
+    private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
@@ -53,7 +56,9 @@ export class LiveSessionService {
       const session = await this.held(id);
       const { document } = await this.cohorts.find(session.cohortId);
       await this.check(document, words);
-      await this.keep(session, columnsOf(words, actor.timeZone));
+      const changes = columnsOf(words, actor.timeZone);
+      await this.keep(session, changes);
+      if (movesPeople(session, changes)) await this.tell(session);
       await this.audit.record(actor, 'courses.session-changed', `live-session:${id}`, {});
     });
   }
@@ -61,7 +66,9 @@ export class LiveSessionService {
   /** Calls a meeting off, for good. */
   cancel(actor: Actor, id: string): Promise<void> {
     return this.db.transaction(async () => {
-      await this.keep(await this.held(id), { cancelledAt: this.clock.now() });
+      const session = await this.held(id);
+      await this.keep(session, { cancelledAt: this.clock.now() });
+      await this.tell(session);
       await this.audit.record(actor, 'courses.session-cancelled', `live-session:${id}`, {});
     });
   }
@@ -93,6 +100,10 @@ export class LiveSessionService {
     await this.db.of(LiveSession).save({ ...session, ...changes, revision, changedAt: this.clock.now() });
   }
 
+  private async tell({ id, revision }: LiveSession): Promise<void> {
+    await this.outbox.publish(LiveSessionChanged, { sessionId: id, revision: revision + 1 });
+  }
+
   private async check(document: CourseDocument, { lesson, facilitatorId }: SessionForm): Promise<void> {
     const faults = [
       ...(meetingsIn(document).some(({ slug }) => slug === lesson)
@@ -105,6 +116,13 @@ export class LiveSessionService {
     if (faults.length > 0) throw new InvalidInput(faults);
   }
 }
+
+/** Whether people have to come at another time or to another place. */
+const movesPeople = (
+  before: LiveSession,
+  { startsAt, minutes, place }: Pick<LiveSession, 'startsAt' | 'minutes' | 'place'>,
+): boolean =>
+  before.startsAt.getTime() !== startsAt.getTime() || before.minutes !== minutes || before.place !== place;
 
 const columnsOf = ({ lesson, day, time, minutes, place, facilitatorId }: SessionForm, timeZone: string) => ({
   ...{ lesson, minutes, place, facilitatorId, startsAt: instantOf(day, time, timeZone) },

@@ -4,9 +4,9 @@ import { Members, Organisations } from '../../../organisations';
 import { Clock } from '../../../shared/clock';
 import { Config } from '../../../shared/config/config';
 import { Database } from '../../../shared/database/database.service';
-import { duration, moment } from '../../../shared/dates';
 import { dueNudge } from '../../reminders/nudge-time';
 import { tomorrow } from './local-time';
+import { sessionWords } from './session-words';
 import { type SessionListed, SessionsQueries } from './sessions.queries';
 import { LiveSession } from './live-session.entity';
 
@@ -53,15 +53,7 @@ export class SessionReminders implements OnModuleInit {
       await this.messages.send({
         to,
         template: 'live-session-tomorrow',
-        view: {
-          name: to.name,
-          cohort: session.cohort,
-          time: moment(session.startsAt, timeZone),
-          duration: duration(session.minutes),
-          place: session.place,
-          facilitator: session.facilitator,
-          link: `${this.config.publicUrl}/live-sessions/${id}`,
-        },
+        view: { name: to.name, ...sessionWords(session, timeZone, this.config.publicUrl) },
         key: `live-session:${id}:${revision}:${traineeId}`,
         condition: { name: STILL_ON, params: { id, revision: String(revision), traineeId } },
       });
