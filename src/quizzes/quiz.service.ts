@@ -7,6 +7,9 @@ import { QuizVersions } from './quiz-versions.service';
 import { Quiz } from './quiz.entity';
 import { QuizDefinition, type WrittenQuiz } from './quizzes.schemas';
 
+/** A quiz as it is taken now. */
+export type CurrentQuiz = { slug: string; version: QuizVersion; retiredAt: Date | null };
+
 /** The quizzes of the organisation at hand, and their versions. */
 @Injectable()
 export class QuizService {
@@ -50,16 +53,17 @@ export class QuizService {
     return (await this.current(quizId)).version;
   }
 
-  /** A quiz's name, and what new attempts at it are of. */
-  async current(quizId: string): Promise<{ slug: string; version: QuizVersion }> {
-    const [found] = await this.db.query<{ slug: string; versionId: string }>(
-      `SELECT q.slug, v.id AS "versionId" FROM quizzes q
+  /** A quiz's name, what new attempts at it are of, and since when there are none any more. */
+  async current(quizId: string): Promise<CurrentQuiz> {
+    const [found] = await this.db.query<{ slug: string; retiredAt: Date | null; versionId: string }>(
+      `SELECT q.slug, q.retired_at AS "retiredAt", v.id AS "versionId" FROM quizzes q
          JOIN quiz_versions v ON v.organisation_id = q.organisation_id AND v.quiz_id = q.id AND v.number = q.version
         WHERE q.organisation_id = $1 AND q.id = $2`,
       [this.db.organisationId, quizId],
     );
     if (!found) throw new NotFound();
-    return { slug: found.slug, version: await this.versions.find(found.versionId) };
+    const { slug, retiredAt, versionId } = found;
+    return { slug, retiredAt, version: await this.versions.find(versionId) };
   }
 
   private async keep(quiz: Quiz, written: Omit<QuizDefinition, 'slug'>): Promise<void> {

@@ -56,6 +56,11 @@ function standingOf(left: QuizStanding['left'], reader: Reader): NoticeInput | n
       return { tone: 'success', text: t('quizzes.quiz.passed', { time: when(left.at, reader) }) };
     case 'marking':
       return { tone: 'info', text: t('quizzes.quiz.marking') };
+    case 'retired':
+      return {
+        ...{ tone: 'attention', text: t('quizzes.quiz.retired') },
+        more: [t('quizzes.quiz.retiredMore')],
+      };
     case 'remedial':
       return { tone: 'attention', text: t('quizzes.remedial.first'), more: [t('quizzes.remedial.more')] };
     case 'wait': {

@@ -40,6 +40,7 @@ const items = (): Item[] =>
         },
         { text: '“So it has been a difficult week.”', correct: false, feedback: 'It could be about anyone.' },
       ],
+      pictures: [{ file: 'phone.png', alt: 'A telephone off its hook beside a cup of tea' }],
     },
     {
       key: 'showing-attention',
@@ -167,6 +168,7 @@ const before = (): Record<string, Page> => ({
     zone,
   ),
   'The quiz, closed': quizPage(standing({ state: 'closed', at: now }, [], strict), zone),
+  'The quiz, retired': quizPage(standing({ state: 'retired' }), zone),
   'The quiz, not open yet': quizPage(standing({ state: 'not-open', at: tomorrow }, [], strict), zone),
   'The quiz, passed': quizPage(standing(done, [passed(), failed()]), zone),
 });

@@ -8,6 +8,7 @@ import { taken } from './taken';
 export type Admission =
   | AttemptsLeft
   | { state: 'marking' }
+  | { state: 'retired' }
   | { state: 'closed'; at: Date }
   | { state: 'not-open'; at: Date }
   | { state: 'remedial'; lesson: string };
@@ -15,7 +16,9 @@ export type Admission =
 /** What the rules of a quiz say to one person. */
 export type Circumstances = { allowance: Allowance | null; remediedAt: Date | null };
 
-type Rules = Pick<QuizVersion, 'attempts' | 'pauseHours' | 'minutes' | 'sitBy' | 'remedial'>;
+type Rules = Pick<QuizVersion, 'attempts' | 'pauseHours' | 'minutes' | 'sitBy' | 'remedial'> & {
+  retiredAt?: Date | null;
+};
 type Result = Pick<Attempt, 'submittedAt' | 'passed'>;
 
 /** Holds what somebody has done against the rules. What ends the matter comes first, what can be waited out last. */
@@ -29,6 +32,7 @@ export function admission(
   const left = attemptsLeft({ ...rules, extraAttempts }, taken(attempts), now);
   if (left.state === 'passed') return left;
   if (attempts.some(awaitsReview)) return { state: 'marking' };
+  if (rules.retiredAt) return { state: 'retired' };
   return outsideTheWindow(rules, allowance, now) ?? remedy(rules, attempts, remediedAt) ?? left;
 }
 

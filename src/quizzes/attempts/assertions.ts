@@ -18,6 +18,8 @@ export function assertMayStart(left: Admission, { timeZone }: Pick<Reader, 'time
       throw new Conflict('quizzes.errors.passed');
     case 'marking':
       throw new Conflict('quizzes.errors.marking');
+    case 'retired':
+      throw new Conflict('quizzes.errors.retired');
     case 'remedial':
       throw new Conflict('quizzes.errors.remedial');
     case 'wait':

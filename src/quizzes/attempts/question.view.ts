@@ -3,6 +3,7 @@ import { t } from '../../shared/text';
 import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
 import { stepNav } from '../../shared/ui/steps';
+import { picturesView } from '../pictures.view';
 import { typeOf } from '../question-types/registry';
 import type { Reader } from '../wording';
 import { type Older, olderView } from './older.view';
@@ -65,6 +66,7 @@ function asking(sitting: Sitting, question: Question, { title, lacking, formKey 
       others: [{ label: t('quizzes.question.overview'), name: 'then', value: 'overview' }],
     }),
     savePath: path(sitting, number),
+    pictures: picturesView(item),
     partial: `quizzes/questions/${item.type}`,
     question: typeOf(item).ask(item, question),
   };
@@ -79,6 +81,7 @@ function buttonLabel({ version, questions }: Sitting, { number, item, answer }: 
 
 const explained = (question: Question) => ({
   tag: markTag({ ...question, points: pointsFor(question) }),
+  pictures: picturesView(question.item),
   partial: `quizzes/questions/${question.item.type}`,
   question: typeOf(question.item).explain(question.item, question),
 });

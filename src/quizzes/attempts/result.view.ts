@@ -7,6 +7,7 @@ import { pageHead } from '../../shared/ui/page-head';
 import { table } from '../../shared/ui/table';
 import { tag } from '../../shared/ui/tag';
 import { typeOf } from '../question-types/registry';
+import { picturesView } from '../pictures.view';
 import { lessonPath, result } from '../quiz.view';
 import { percent, points, type Reader, when } from '../wording';
 import { explainedFrom } from './explaining';
@@ -94,6 +95,8 @@ function whatNext(
       return t('quizzes.result.left', { count: left.left });
     case 'remedial':
       return t('quizzes.remedial.first');
+    case 'retired':
+      return t('quizzes.quiz.retired');
     case 'closed':
       return t('quizzes.quiz.closed', { time: when(left.at, reader) });
     case 'not-open':
@@ -124,6 +127,7 @@ function marked(question: Question) {
   return {
     heading: t('quizzes.question.numbered', { number }),
     tag: markTag(question),
+    pictures: picturesView(item),
     partial: `quizzes/questions/${item.type}`,
     question: typeOf(item).explain(item, question),
   };

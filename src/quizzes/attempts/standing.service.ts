@@ -29,14 +29,14 @@ export class QuizStandings {
 
   /** As things are at this moment, in three queries, and one more while the version is not in memory. */
   async of(traineeId: string, quizId: string): Promise<QuizStanding> {
-    const { slug, version } = await this.quizzes.current(quizId);
+    const { slug, version, retiredAt } = await this.quizzes.current(quizId);
     const attempts = await this.attempts.ofQuiz(traineeId, quizId);
     const circumstances = await this.attempts.circumstances(traineeId, quizId);
     const now = this.clock.now();
     return {
       ...{ slug, version, attempts, now, allowance: circumstances.allowance },
       open: attempts.find((attempt) => !attempt.submittedAt) ?? null,
-      left: admission(version, attempts, circumstances, now),
+      left: admission({ ...version, retiredAt }, attempts, circumstances, now),
     };
   }
 }

@@ -7,6 +7,7 @@ import { field } from '../../shared/ui/field';
 import { type AnyField, form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
 import { paragraphs } from '../../shared/ui/talk';
+import { picturesView } from '../pictures.view';
 import { freeText } from '../question-types/free-text';
 import { when } from '../wording';
 import { commentField, levelField } from './review-form';
@@ -71,6 +72,7 @@ function marking(attemptId: string, texts: Text[], given: Given) {
 const section = (text: Text, { typed, errors }: Given) => ({
   heading: t('quizzes.question.numbered', { number: text.number }),
   prompt: text.item.prompt,
+  pictures: picturesView(text.item),
   guidance: paragraphs(text.item.guidance ?? ''),
   written: paragraphs(text.written),
   model: paragraphs(text.item.model ?? ''),
@@ -91,6 +93,7 @@ const section = (text: Text, { typed, errors }: Given) => ({
 const marked = ({ reviews }: ReviewCase, texts: Text[]) =>
   texts.map(({ number, item, written }) => ({
     heading: t('quizzes.question.numbered', { number }),
+    pictures: picturesView(item),
     question: freeText.explain(item, {
       ...{ answer: [written], seed: 0 },
       review: reviews.find(({ itemKey }) => itemKey === item.key) ?? null,

@@ -4,6 +4,7 @@ import { emptyState } from '../../shared/ui/empty-state';
 import { notice, type NoticeView } from '../../shared/ui/notice';
 import { pageHead, type PageHeadInput } from '../../shared/ui/page-head';
 import { paragraphs, talk, type TalkView } from '../../shared/ui/talk';
+import { picturesView } from '../pictures.view';
 import type { Question } from '../attempts/sitting';
 import type { Answer } from '../question-types/question-type';
 import type { FreeText } from '../question-types/free-text';
@@ -49,6 +50,7 @@ function shown({ sitting, trainee }: Talk, head: PageHeadInput) {
 type Point = {
   heading: string;
   prompt: string;
+  pictures: ReturnType<typeof picturesView>;
   setting: string | null;
   critical: NoticeView[];
   cues: string[];
@@ -61,9 +63,10 @@ function pointOf({ number, item, answer }: Question, name: string): Point[] {
   return item.type === 'free-text' ? [textPoint(number, item, answer)] : [];
 }
 
-const common = (number: number, { prompt }: { prompt: string }) => ({
+const common = (number: number, item: Scenario | FreeText) => ({
   heading: t('quizzes.question.numbered', { number }),
-  prompt,
+  prompt: item.prompt,
+  pictures: picturesView(item),
 });
 
 function conversationPoint(number: number, item: Scenario, answer: Answer, name: string): Point {
