@@ -15,6 +15,8 @@ export type ButtonInput = {
   /** A form of its own around the button, posting here with `hidden` fields. */
   action?: Given<string>;
   hidden?: Given<Record<string, string | number>>;
+  /** What an address ends in to lead here: the button then has the focus. */
+  id?: Given<string>;
   /** Sent with the form when this button sends it. */
   name?: Given<string>;
   value?: Given<string | number>;
@@ -33,6 +35,7 @@ export type ButtonView = ReturnType<typeof button>;
 export const button = (input: ButtonInput) => ({
   label: input.label,
   about: shown(input.about),
+  id: shown(input.id),
   classes: classes(input),
   icon: shown(input.icon),
   href: shown(input.href),

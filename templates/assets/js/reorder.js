@@ -1,46 +1,61 @@
 'use strict';
-// Lessons can be dragged to their place. The buttons beside them do the same without it.
-let dragged = null;
+// Lessons and modules can be dragged to their places by a handle, with a mouse or a finger; Escape puts them back.
+// The buttons beside them do the same without a script. Where something would go is said aloud.
+const says = document.querySelector('[data-reorder-says]');
+const lists = [...document.querySelectorAll('[data-reorder]')];
+const modules = document.querySelector('[data-reorder-modules]');
 
-for (const item of document.querySelectorAll('[data-reorder] > [data-place]')) {
-  item.draggable = true;
-  item.addEventListener('dragstart', (event) => {
-    dragged = item;
-    event.dataTransfer.effectAllowed = 'move';
-    event.dataTransfer.setData('text/plain', item.dataset.place);
-    item.classList.add('outline-dragged');
-  });
-  item.addEventListener('dragend', () => {
-    item.classList.remove('outline-dragged');
-    dragged = null;
-  });
-}
-
-// Where the lesson would be: before the first one whose middle is below the pointer.
-const following = (list, y) =>
-  [...list.children].find((item) => {
+/** Before which of these it would stand: the first one whose middle is below the pointer. */
+const following = (items, y) =>
+  items.find((item) => {
     const box = item.getBoundingClientRect();
-    return item !== dragged && y < box.top + box.height / 2;
-  });
+    return y < box.top + box.height / 2;
+  }) ?? null;
 
-for (const list of document.querySelectorAll('[data-reorder]')) {
-  list.addEventListener('dragover', (event) => {
-    if (!dragged) return;
-    event.preventDefault();
-    list.insertBefore(dragged, following(list, event.clientY) ?? null);
-  });
-  list.addEventListener('drop', (event) => {
-    if (!dragged) return;
-    event.preventDefault();
-    send(dragged.dataset.place, list.dataset.reorder, [...list.children].indexOf(dragged));
-  });
+/** How far the pointer is from a list, nought inside it. */
+const distance = (list, y) => {
+  const box = (list.closest('section') ?? list).getBoundingClientRect();
+  return Math.max(box.top - y, y - box.bottom, 0);
+};
+const nearest = (y) =>
+  lists.reduce((best, list) => (distance(list, y) < distance(best, y) ? list : best), lists[0]);
+
+const kindOf = (item) => (item.parentElement === modules ? 'module' : 'lesson');
+const placeOf = (item) => [...item.parentElement.children].indexOf(item);
+
+function tell(item) {
+  const words = {
+    title: item.dataset.title,
+    place: placeOf(item) + 1,
+    of: item.parentElement.children.length,
+    module: item.parentElement.dataset.title,
+  };
+  const text = says.dataset[kindOf(item)].replace(/\{(\w+)\}/g, (_, name) => words[name]);
+  if (says.textContent !== text) says.textContent = text;
 }
 
-function send(action, module, place) {
+function follow(item, y) {
+  const list = kindOf(item) === 'module' ? modules : nearest(y);
+  const others = [...list.children].filter((one) => one !== item);
+  const before = following(others, y);
+  if (item.parentElement === list && item.nextElementSibling === before) return;
+  list.insertBefore(item, before);
+  tell(item);
+}
+
+// Near the edge of the window the page moves on by itself.
+function scroll(y) {
+  const edge = 60;
+  if (y < edge) scrollBy(0, -12);
+  if (y > innerHeight - edge) scrollBy(0, 12);
+}
+
+function send(item) {
   const form = document.createElement('form');
+  const module = kindOf(item) === 'lesson' ? { module: item.parentElement.dataset.reorder } : {};
   form.method = 'post';
-  form.action = action;
-  for (const [name, value] of Object.entries({ module, place })) {
+  form.action = item.dataset.place;
+  for (const [name, value] of Object.entries({ ...module, place: placeOf(item) })) {
     const input = document.createElement('input');
     input.type = 'hidden';
     input.name = name;
@@ -49,4 +64,59 @@ function send(action, module, place) {
   }
   document.body.append(form);
   form.submit();
+}
+
+/** Modules are moved without their lessons in sight; the handle stays under the pointer. */
+function fold(item, folded) {
+  if (kindOf(item) !== 'module') return;
+  const { top } = item.getBoundingClientRect();
+  modules.classList.toggle('outline-folded', folded);
+  scrollBy({ top: item.getBoundingClientRect().top - top, behavior: 'instant' });
+}
+
+// NOTE: the document listens, since an element that changes its place loses the pointer it has captured.
+function take(item, begun) {
+  const from = { list: item.parentElement, next: item.nextElementSibling };
+  let y = begun.clientY;
+  const tick = setInterval(() => {
+    scroll(y);
+    follow(item, y);
+  }, 16);
+  const move = (event) => {
+    if (event.pointerId === begun.pointerId) y = event.clientY;
+  };
+  const key = (event) => event.key === 'Escape' && end(false);
+  const drop = () => end(true);
+  const cancel = () => end(false);
+  function end(kept) {
+    clearInterval(tick);
+    document.removeEventListener('pointermove', move);
+    document.removeEventListener('pointerup', drop);
+    document.removeEventListener('pointercancel', cancel);
+    document.removeEventListener('keydown', key);
+    if (kept) follow(item, y);
+    else from.list.insertBefore(item, from.next);
+    const moved = item.parentElement !== from.list || item.nextElementSibling !== from.next;
+    item.classList.remove('outline-dragged');
+    fold(item, false);
+    if (moved) send(item);
+    else tell(item);
+  }
+  document.addEventListener('pointermove', move);
+  document.addEventListener('pointerup', drop);
+  document.addEventListener('pointercancel', cancel);
+  document.addEventListener('keydown', key);
+  item.classList.add('outline-dragged');
+  fold(item, true);
+  tell(item);
+}
+
+for (const handle of document.querySelectorAll('[data-handle]')) {
+  const item = handle.closest('[data-place]');
+  handle.hidden = false;
+  handle.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    take(item, event);
+  });
 }

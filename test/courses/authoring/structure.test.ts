@@ -2,7 +2,8 @@ import { emptyDraft, emptyLesson } from '../../../src/courses/authoring/drafts/d
 import { readPairs, writePairs } from '../../../src/courses/authoring/drafts/lines';
 import { markOf } from '../../../src/shared/seen';
 import { slugFor } from '../../../src/courses/authoring/drafts/slug';
-import { moveModule, putBack } from '../../../src/courses/authoring/drafts/structure';
+import { moveModule, placeModule, putBack } from '../../../src/courses/authoring/drafts/structure';
+import { buttonOf, lessonStands, moduleStands } from '../../../src/courses/authoring/overview/places';
 
 const part = (slug: string, ...lessons: string[]) => ({
   slug,
@@ -65,6 +66,32 @@ test('modules at the ends stay there', () => {
   expect(moveModule(course, 'one', 'up').modules.map(({ slug }) => slug)).toEqual(['one', 'two']);
   expect(moveModule(course, 'two', 'down').modules.map(({ slug }) => slug)).toEqual(['one', 'two']);
   expect(moveModule(course, 'two', 'up').modules.map(({ slug }) => slug)).toEqual(['two', 'one']);
+});
+
+test.each([
+  ['one', 2, ['two', 'three', 'one']],
+  ['three', 0, ['three', 'one', 'two']],
+  ['two', 9, ['one', 'three', 'two']],
+  ['two', 1, ['one', 'two', 'three']],
+])('the module %s goes to place %i', (slug, place, expected) => {
+  const course = draft(part('one'), part('two'), part('three'));
+  expect(placeModule(course, slug, place).modules.map((module) => module.slug)).toEqual(expected);
+});
+
+const course = draft(part('one', 'a', 'b'), part('two', 'c'));
+
+test.each([
+  ['a', 'up', 'lesson-a-down'],
+  ['a', 'down', 'lesson-a-down'],
+  ['b', 'up', 'lesson-b-up'],
+  ['c', 'down', 'lesson-c-up'],
+] as const)('the lesson %s that was moved %s is moved again with %s', (slug, way, id) => {
+  expect(buttonOf(lessonStands(course, slug), way)).toBe(id);
+});
+
+test('a module alone has no button to be moved with', () => {
+  expect(buttonOf(moduleStands(draft(part('one')), 'one'), 'up')).toBe('module-one');
+  expect(moduleStands(course, 'two')).toMatchObject({ place: 2, of: 2, first: false, last: true });
 });
 
 test('a lesson whose module is gone comes back at the end, and alone it gets a module again', () => {

@@ -4,7 +4,7 @@ import { NotFound } from '../../../shared/errors';
 import type { CourseDraft } from './course-draft.entity';
 import { type AboutDraft, aboutOf, type Draft, type DraftLesson, emptyLesson } from './draft';
 import { DraftService } from './draft.service';
-import type { AboutForm, LessonForm, Move, ObjectiveForm } from './drafts.schemas';
+import type { AboutForm, LessonForm, LessonMove, ModuleMove, ObjectiveForm } from './drafts.schemas';
 import { lessonOf } from './lesson-fields';
 import { markOf } from '../../../shared/seen';
 import { slugFor } from './slug';
@@ -16,6 +16,7 @@ import {
   moveModule,
   namesIn,
   placeLesson,
+  placeModule,
   putBack,
   removeLesson,
   removeModule,
@@ -75,11 +76,16 @@ export class DraftParts {
     return name;
   }
 
-  move(actor: Actor, slug: string, part: 'lesson' | 'module', name: string, to: Move): Promise<CourseDraft> {
-    return this.drafts.change(actor, slug, (draft) => {
-      if (!('way' in to)) return { draft: placeLesson(draft, name, to.module, to.place) };
-      return { draft: part === 'lesson' ? moveLesson(draft, name, to.way) : moveModule(draft, name, to.way) };
-    });
+  moveLesson(actor: Actor, slug: string, name: string, to: LessonMove): Promise<CourseDraft> {
+    return this.drafts.change(actor, slug, (draft) => ({
+      draft: 'way' in to ? moveLesson(draft, name, to.way) : placeLesson(draft, name, to.module, to.place),
+    }));
+  }
+
+  moveModule(actor: Actor, slug: string, name: string, to: ModuleMove): Promise<CourseDraft> {
+    return this.drafts.change(actor, slug, (draft) => ({
+      draft: 'way' in to ? moveModule(draft, name, to.way) : placeModule(draft, name, to.place),
+    }));
   }
 
   remove(actor: Actor, slug: string, part: 'lesson' | 'module', name: string): Promise<CourseDraft> {

@@ -100,18 +100,19 @@ export const NewLesson = z.object({
   kind: z.enum(kinds).default('page'),
 });
 
-/** Where something goes: a step up or down, or a place in a module. */
-export const Move = z.union([
-  z.object({ way: z.enum(['up', 'down']) }),
-  z.object({
-    module: z.string(),
-    place: z
-      .string()
-      .regex(/^\d{1,3}$/)
-      .transform(Number),
-  }),
-]);
-export type Move = z.output<typeof Move>;
+const place = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number);
+const Step = z.object({ way: z.enum(['up', 'down']) });
+
+/** Where a lesson goes: a step up or down, or a place in a module. */
+export const LessonMove = z.union([Step, z.object({ module: z.string(), place })]);
+export type LessonMove = z.output<typeof LessonMove>;
+
+/** Where a module goes: a step up or down, or a place among the modules. */
+export const ModuleMove = z.union([Step, z.object({ place })]);
+export type ModuleMove = z.output<typeof ModuleMove>;
 
 /** Everything that lessons of some kind have; what a lesson's own kind has not is left out. */
 export const LessonForm = z

@@ -68,6 +68,13 @@ export function moveModule(draft: Draft, slug: string, way: Way): Draft {
   return { ...draft, modules: draft.modules.toSpliced(from, 1).toSpliced(to, 0, module) };
 }
 
+/** Puts a module at a place, counted without the module itself. */
+export function placeModule(draft: Draft, slug: string, place: number): Draft {
+  const module = moduleIn(draft, slug);
+  const others = draft.modules.filter((one) => one !== module);
+  return { ...draft, modules: others.toSpliced(place, 0, module) };
+}
+
 /** Takes a lesson out, and says what it was. */
 export function removeLesson(draft: Draft, slug: string): { draft: Draft; removed: Removed } {
   const { lesson, module, place } = lessonIn(draft, slug);

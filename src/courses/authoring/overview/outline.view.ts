@@ -7,13 +7,19 @@ import { form } from '../../../shared/ui/form';
 import type { CourseDraft } from '../drafts/course-draft.entity';
 import type { Draft, DraftLesson, DraftModule, Removed } from '../drafts/draft';
 import { kinds } from '../drafts/drafts.schemas';
+import type { Way } from '../drafts/structure';
 import { authoring } from '../paths';
+import { lessonStands, moduleStands, type Stands } from './places';
 
 type Drafted = Pick<CourseDraft, 'slug' | 'document' | 'removed'>;
 
 /** The modules and lessons of a draft, each with what can be done to it. */
 export const outline = ({ slug, document, removed }: Drafted) => ({
-  modules: document.modules.map((module, index) => moduleView(slug, module, index, document)),
+  modules: document.modules.map((module) => moduleView(slug, module, document)),
+  dragging: {
+    lesson: standing({ title: '{title}', place: '{place}', of: '{of}', module: '{module}' }),
+    module: standing({ title: '{title}', place: '{place}', of: '{of}', module: null }),
+  },
   addModule: form({
     action: `${authoring.course(slug)}/modules`,
     label: t('courses.authoring.outline.addModule'),
@@ -28,31 +34,17 @@ export const outline = ({ slug, document, removed }: Drafted) => ({
 
 const small = { kind: 'quiet', small: true } as const;
 
-function moduleView(slug: string, module: DraftModule, index: number, { modules }: Draft) {
+function moduleView(slug: string, module: DraftModule, document: Draft) {
   const path = authoring.module(slug, module.slug);
-  const about = module.title;
+  const stands = moduleStands(document, module.slug);
   return {
     slug: module.slug,
     title: module.title,
-    id: `module-${module.slug}`,
-    buttons: [
-      ...(index > 0 ? [step(`${path}/place`, 'up', about)] : []),
-      ...(index < modules.length - 1 ? [step(`${path}/place`, 'down', about)] : []),
-      button({
-        ...small,
-        label: t('courses.authoring.outline.remove'),
-        about,
-        icon: 'trash-2',
-        action: `${path}/removal`,
-      }),
-    ],
+    id: stands.id,
+    placePath: `${path}/place`,
+    buttons: buttonsFor(path, stands),
     rename: renaming(path, module),
-    lessons: module.lessons.map((lesson, place) =>
-      lessonView(slug, lesson, {
-        first: index === 0 && place === 0,
-        last: index === modules.length - 1 && place === module.lessons.length - 1,
-      }),
-    ),
+    lessons: module.lessons.map((lesson) => lessonView(slug, lesson, document)),
     none: module.lessons.length === 0 ? t('courses.authoring.outline.noLessons') : null,
   };
 }
@@ -72,37 +64,49 @@ const renaming = (path: string, { slug, title }: DraftModule) =>
     submit: { label: t('courses.authoring.outline.rename'), kind: 'secondary' },
   });
 
-function lessonView(slug: string, lesson: DraftLesson, { first, last }: { first: boolean; last: boolean }) {
+function lessonView(slug: string, lesson: DraftLesson, document: Draft) {
   const path = authoring.lesson(slug, lesson.slug);
-  const about = lesson.title;
+  const stands = lessonStands(document, lesson.slug);
   return {
+    id: stands.id,
     title: lesson.title,
     path,
     placePath: `${path}/place`,
     more: lessonMore(lesson),
-    buttons: [
-      ...(first ? [] : [step(`${path}/place`, 'up', about)]),
-      ...(last ? [] : [step(`${path}/place`, 'down', about)]),
-      button({
-        ...small,
-        label: t('courses.authoring.outline.remove'),
-        about,
-        icon: 'trash-2',
-        action: `${path}/removal`,
-      }),
-    ],
+    buttons: buttonsFor(path, stands),
   };
 }
 
-const step = (action: string, way: 'up' | 'down', about: string) =>
+const buttonsFor = (path: string, stands: Stands) => [
+  ...(stands.first ? [] : [step(path, 'up', stands)]),
+  ...(stands.last ? [] : [step(path, 'down', stands)]),
   button({
     ...small,
+    label: t('courses.authoring.outline.remove'),
+    about: stands.title,
+    icon: 'trash-2',
+    action: `${path}/removal`,
+  }),
+];
+
+/** Says where it stands now: whoever hears the page knows what pressing it did. */
+const step = (path: string, way: Way, stands: Stands) =>
+  button({
+    ...small,
+    id: `${stands.id}-${way}`,
     label: t(`courses.authoring.outline.${way}`),
-    about,
+    about: standing(stands),
     icon: way === 'up' ? 'arrow-up' : 'arrow-down',
-    action,
+    action: `${path}/place`,
     hidden: { way },
   } satisfies ButtonInput);
+
+type Spoken = Pick<Stands, 'title' | 'module'> & Record<'place' | 'of', number | string>;
+
+const standing = ({ title, place, of, module }: Spoken): string =>
+  t(`courses.authoring.outline.${module === null ? 'modulePlace' : 'lessonPlace'}`, {
+    ...{ title, place, of, module: module ?? '' },
+  });
 
 const addLesson = (slug: string, { modules }: Draft) =>
   form({

@@ -4,7 +4,8 @@ import { readForm } from '../../../shared/http/forms';
 import { redirect, type Redirect } from '../../../shared/http/page';
 import type { TextKey } from '../../../shared/text';
 import { DraftParts } from '../drafts/draft-parts.service';
-import { Move, NewLesson, Titled } from '../drafts/drafts.schemas';
+import { LessonMove, ModuleMove, NewLesson, Titled } from '../drafts/drafts.schemas';
+import { buttonOf, lessonStands, moduleStands, type Stands } from './places';
 import { authoring } from '../paths';
 
 /** What a course consists of: adding, naming, moving and taking out modules and lessons. */
@@ -42,23 +43,25 @@ export class StructurePages {
   }
 
   @Post('modules/:module/place')
-  moveModule(
+  async moveModule(
     @CurrentActor() actor: Actor,
     @Param('slug') slug: string,
     @Param('module') module: string,
-    @Body({ schema: Move }) to: Move,
+    @Body({ schema: ModuleMove }) to: ModuleMove,
   ) {
-    return this.move(actor, slug, 'module', module, to);
+    const { document } = await this.parts.moveModule(actor, slug, module, to);
+    return movedTo(slug, moduleStands(document, module), to);
   }
 
   @Post('lessons/:lesson/place')
-  moveLesson(
+  async moveLesson(
     @CurrentActor() actor: Actor,
     @Param('slug') slug: string,
     @Param('lesson') lesson: string,
-    @Body({ schema: Move }) to: Move,
+    @Body({ schema: LessonMove }) to: LessonMove,
   ) {
-    return this.move(actor, slug, 'lesson', lesson, to);
+    const { document } = await this.parts.moveLesson(actor, slug, lesson, to);
+    return movedTo(slug, lessonStands(document, lesson), to);
   }
 
   @Post('modules/:module/removal')
@@ -91,18 +94,17 @@ export class StructurePages {
     await this.parts.putBack(actor, slug, place);
     return back(slug, 'courses.authoring.outline.isBack');
   }
-
-  private async move(
-    actor: Actor,
-    slug: string,
-    part: 'lesson' | 'module',
-    name: string,
-    to: Move,
-  ): Promise<Redirect> {
-    await this.parts.move(actor, slug, part, name, to);
-    return back(slug, 'courses.authoring.outline.moved');
-  }
 }
 
 const back = (slug: string, notice: TextKey): Redirect =>
   redirect(`${authoring.course(slug)}#structure`, notice);
+
+/** Back to what was moved, or to the button that moved it, so that it can be pressed again; says where it is now. */
+function movedTo(slug: string, stands: Stands, to: LessonMove | ModuleMove): Redirect {
+  const at = 'way' in to ? buttonOf(stands, to.way) : stands.id;
+  const { title, place, of, module } = stands;
+  const key = module === null ? 'movedModule' : 'moved';
+  return redirect(`${authoring.course(slug)}#${at}`, `courses.authoring.outline.${key}`, {
+    ...{ title, place, of, module: module ?? '' },
+  });
+}
