@@ -12,7 +12,22 @@ test.each<[string[], number, number, boolean]>([
   [['ending', 'attention'], 2, 17, false],
   [['attention', 'silence', 'ending'], 3, 23, true],
 ])('having done %j counts %i lessons and %i minutes', (done, lessonsDone, minutesDone, finished) => {
-  expect(progressOf(lessons, done)).toEqual({ lessons: 3, lessonsDone, minutes: 23, minutesDone, finished });
+  expect(progressOf(lessons, done)).toEqual({
+    ...{ lessons: 3, lessonsDone, minutes: 23, minutesDone },
+    ...{ extra: 0, extraDone: 0, finished },
+  });
+});
+
+test.each<[string[], number, number, boolean]>([
+  [['extra'], 0, 1, false],
+  [['attention', 'silence', 'ending'], 3, 0, true],
+  [['attention', 'extra', 'silence', 'ending'], 3, 1, true],
+])('having done %j, %i lessons that are asked for count and %i that may be left out', (done, ...counts) => {
+  const [lessonsDone, extraDone, finished] = counts;
+  const extra = { slug: 'extra', minutes: 5, optional: true };
+  expect(progressOf([...lessons, extra], done)).toMatchObject({
+    ...{ lessons: 3, lessonsDone, minutes: 23, extra: 1, extraDone, finished },
+  });
 });
 
 test('a lesson that the version does not have counts for nothing, and none counts twice', () => {

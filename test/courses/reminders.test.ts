@@ -38,7 +38,7 @@ test('after a quiet week Priya hears where her place is, and how to hear no more
   const [mail, ...more] = await nudgesTo(priya);
   expect(more).toEqual([]);
   expect(mail?.subject).toBe('Your place in “Active listening” is kept');
-  expect(mail?.text).toContain('2 of 8 lessons of “Active listening” are behind you');
+  expect(mail?.text).toContain('2 of 6 lessons of “Active listening” are behind you');
   expect(mail?.text).toContain('“Noticing strengths”. It takes about 6 min.');
   expect(mail?.text).toContain('choose “Stop reminders”');
   expect(mail?.text.match(/https?:/g)).toHaveLength(1);

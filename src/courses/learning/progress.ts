@@ -1,12 +1,18 @@
 /** What progress needs to know of a lesson. */
 type Step = { slug: string; minutes: number; optional?: boolean | undefined };
 
-/** How far somebody is in a course. Counts lessons of their version only, each once, whatever else was kept. */
+/**
+ * How far somebody is in a course. Counts lessons of their version only, each once, whatever else was kept. Lessons that
+ * may be left out are counted apart, so that all of what is asked for is all.
+ */
 export type Progress = {
   lessons: number;
   lessonsDone: number;
   minutes: number;
   minutesDone: number;
+  /** Lessons that may be left out, and how many of them were done all the same. */
+  extra: number;
+  extraDone: number;
   /** Whether there is no lesson left that the course asks for. */
   finished: boolean;
 };
@@ -15,15 +21,22 @@ const minutesOf = (steps: Step[]): number => steps.reduce((sum, { minutes }) => 
 
 /** Holds the lessons of a course against those that somebody has done. */
 export function progressOf(lessons: Step[], done: readonly string[]): Progress {
-  const finished = lessons.filter(({ slug }) => done.includes(slug));
+  const asked = lessons.filter(({ optional }) => !optional);
+  const askedDone = doneOf(asked, done);
+  const extra = lessons.filter(({ optional }) => optional);
   return {
-    lessons: lessons.length,
-    lessonsDone: finished.length,
-    minutes: minutesOf(lessons),
-    minutesDone: minutesOf(finished),
-    finished: lessons.every((lesson) => lesson.optional || finished.includes(lesson)),
+    lessons: asked.length,
+    lessonsDone: askedDone.length,
+    minutes: minutesOf(asked),
+    minutesDone: minutesOf(askedDone),
+    extra: extra.length,
+    extraDone: doneOf(extra, done).length,
+    finished: askedDone.length === asked.length,
   };
 }
+
+const doneOf = (steps: Step[], done: readonly string[]): Step[] =>
+  steps.filter(({ slug }) => done.includes(slug));
 
 /**
  * The first lesson after this one that the course asks for and that is not done, going round to the beginning; null

@@ -6,6 +6,7 @@ import { notice } from '../../shared/ui/notice';
 import { type TagView, tag } from '../../shared/ui/tag';
 import { titlesOf } from './access';
 import { coursePath, type CourseStanding } from './course-standing';
+import type { Progress } from './progress';
 
 /** "about 7 min", for a person who reads at ease. */
 export const about = (minutes: number): string => t('courses.about', { duration: duration(minutes) });
@@ -17,19 +18,25 @@ export const clockTime = (instant: Date, timeZone: string): string =>
     .toPlainTime()
     .toString({ smallestUnit: 'minute' });
 
-/** How far somebody is, as a line and in words: lessons and minutes, done of all. */
-export const meter = ({ progress: { lessons, lessonsDone, minutes, minutesDone } }: CourseStanding) =>
+/** How far somebody is, as a line and in words: lessons and minutes, done of all that the course asks for. */
+export const meter = ({ progress: far }: CourseStanding) =>
   progress({
     label: t('courses.progress.label'),
-    fraction: lessonsDone / lessons,
-    text: t('courses.progress.text', {
-      count: lessons,
-      done: lessonsDone,
-      minutesDone: duration(minutesDone),
-      minutes: duration(minutes),
-    }),
+    fraction: far.lessons === 0 ? 1 : far.lessonsDone / far.lessons,
+    text: [inLessons(far), ...(far.extra > 0 ? [inExtras(far)] : [])].join('; '),
     hideLabel: true,
   });
+
+const inLessons = ({ lessons, lessonsDone, minutes, minutesDone }: Progress): string =>
+  t('courses.progress.text', {
+    count: lessons,
+    done: lessonsDone,
+    minutesDone: duration(minutesDone),
+    minutes: duration(minutes),
+  });
+
+const inExtras = ({ extra, extraDone }: Progress): string =>
+  t('courses.progress.extra', { count: extra, done: extraDone });
 
 /** What a course is to somebody, in a word; nothing before they begin. */
 export function stateTag({ enrolmentId, completedAt }: CourseStanding, timeZone: string): TagView | null {

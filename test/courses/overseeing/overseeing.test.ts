@@ -31,7 +31,7 @@ test('Ade sees who is where, and who has gone quiet', async () => {
   const { ade, priya, noor } = await under();
   const all = await seen(ade, '/trainees');
   expect(all).toMatch(
-    new RegExp(`${noor.name}.*Quiet for two weeks.*1 of 8.*${priya.name}.*Under way.*2 of 8`),
+    new RegExp(`${noor.name}.*Quiet for two weeks.*1 of 6.*${priya.name}.*Under way.*2 of 6`),
   );
   expect(all).toContain('Noticing strengths');
   const stuck = await seen(ade, '/trainees?group=stuck');
