@@ -30,6 +30,15 @@ test('with feedback now an answer is explained as soon as it is checked', async 
   expect((await app.as(priya).get(`/attempts/${id}/questions/2`)).body).not.toContain(why);
 });
 
+test('the list of answers leads to what is explained to be seen, and to the rest to be answered', async () => {
+  const { priya, id, path } = await begin({ feedback: 'now', draw: 2, items: [single(), single('other')] });
+  await app.as(priya).post(path, { answer: 'b' });
+  const { body } = await app.as(priya).get(`/attempts/${id}`);
+  expect(body).toMatch(/>See<span class="unseen"> question 1</);
+  expect(body).toMatch(/>Answer<span class="unseen"> question 2</);
+  expect(body).not.toContain('Change');
+});
+
 test('an explained answer is final; the same again does no harm', async () => {
   const { priya, id, path } = await begin({ feedback: 'now' });
   await app.as(priya).post(path, { answer: 'b' });

@@ -95,8 +95,11 @@ test('one critical answer fails the attempt whatever its total, and the result s
   });
   expect(await attempt()).toMatchObject({ percent: 66, passed: false, failedBecause: [because] });
   const { body } = await app.as(priya).get(`/attempts/${id}`);
+  const { questions } = await sitting(priya, id);
+  const number = questions.find(({ item }) => item.key === 'lost-job')?.number;
   expect(body).toContain('One answer fails this attempt, whatever the total');
-  expect(body).toContain(because);
+  expect(body).toContain(`Question ${number}: ${because}`);
+  expect(body).toContain('Your choice: Fails the attempt');
 });
 
 test('two reasons are both said, and a wrong answer that is not critical fails nothing by itself', async () => {
@@ -110,6 +113,8 @@ test('two reasons are both said, and a wrong answer that is not critical fails n
   const right = { c: 'a', d: 'a', e: 'a' };
   const both = await handIn(items, { ...right, 'lost-job': 'keep', evenings: 'c' });
   expect((await both.attempt()).failedBecause).toHaveLength(2);
+  const { body } = await app.as(both.priya).get(`/attempts/${both.id}`);
+  expect(body).toContain('2 answers fail this attempt, whatever the total');
   const wrong = await handIn(items, { ...right, 'lost-job': 'act' });
   expect(await wrong.attempt()).toMatchObject({ passed: true, failedBecause: [] });
 });

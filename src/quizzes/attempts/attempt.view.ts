@@ -58,16 +58,22 @@ function row(path: string, question: Question): RowInput {
   return {
     cells: [
       { text: t('quizzes.attempt.numbered', { number, prompt: item.prompt }) },
-      answered ? list(typeOf(item).said(item, answer)) : { tag: missing(question) },
+      answered ? { lines: typeOf(item).said(item, answer) } : { tag: missing(question) },
     ],
     actions: [
       {
-        label: t(answered ? 'quizzes.attempt.change' : 'quizzes.attempt.answerIt'),
+        label: t(`quizzes.attempt.${wayBack(question)}`),
         about: t('quizzes.attempt.about', { number }),
         href: `${path}/questions/${number}`,
       },
     ],
   };
+}
+
+/** What can be done with a question from here: what is explained already stays as it is. */
+function wayBack(question: Question): 'see' | 'change' | 'answerIt' {
+  if (question.lockedAt) return 'see';
+  return isWhole(question) ? 'change' : 'answerIt';
 }
 
 const missing = (question: Question) =>

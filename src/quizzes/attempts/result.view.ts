@@ -1,4 +1,3 @@
-import { list } from '../../shared/dates';
 import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import type { ButtonInput } from '../../shared/ui/button';
@@ -10,9 +9,10 @@ import { typeOf } from '../question-types/registry';
 import { picturesView } from '../pictures.view';
 import { lessonPath, result } from '../quiz.view';
 import { percent, points, type Reader, when } from '../wording';
+import { criticalNotice } from './critical.view';
 import { explainedFrom } from './explaining';
 import { isTalkedOver } from '../talking-points/talked-over';
-import { isAnswered, type Question, type Sitting } from './sitting';
+import { criticalIn, isAnswered, type Question, type Sitting } from './sitting';
 import type { QuizStanding } from './standing.service';
 
 /** A submitted attempt: the score, what failed it, every option's feedback, and what may be done next. */
@@ -29,7 +29,7 @@ export function resultPage(sitting: Sitting, standing: QuizStanding, timeZone: s
       others: hidden ? [] : talkedOver(sitting),
       crumbs: [{ label: version.title, path: `/quizzes/${version.quizId}` }],
     }),
-    critical: attempt.failedBecause.length > 0 ? critical(attempt.failedBecause, standing) : null,
+    critical: attempt.failedBecause.length > 0 ? criticalNotice(sitting, standing) : null,
     guidance: guidance(standing, reader),
     later: hidden ? later(from, reader) : null,
     given: hidden ? given(questions) : null,
@@ -50,17 +50,6 @@ function lead({ attempt, version, questions }: Sitting): string {
     ...{ percent: percent(attempt.percent), needed: percent(version.passPercent) },
   });
 }
-
-/** Why the attempt fails, in the sentences of the answers given, and where there is more to learn. */
-const critical = ([first = '', ...others]: string[], { slug, left }: QuizStanding) =>
-  notice({
-    ...{ tone: 'danger', announced: false, title: t('quizzes.result.critical'), text: first },
-    more: [...others, t('quizzes.result.criticalMore')],
-    action:
-      left.state === 'remedial'
-        ? { label: t('quizzes.remedial.go'), href: lessonPath(slug, left.lesson) }
-        : null,
-  });
 
 function next({ version: { quizId }, slug, open, left }: QuizStanding): ButtonInput | null {
   if (open) return { label: t('quizzes.quiz.carryOn'), href: `/attempts/${open.id}` };
@@ -116,7 +105,7 @@ const given = (questions: Question[]) =>
       cells: [
         t('quizzes.attempt.numbered', { number: question.number, prompt: question.item.prompt }),
         isAnswered(question)
-          ? list(typeOf(question.item).said(question.item, question.answer))
+          ? { lines: typeOf(question.item).said(question.item, question.answer) }
           : { tag: tag('attention', t('quizzes.question.notAnswered')) },
       ],
     })),
@@ -136,6 +125,7 @@ function marked(question: Question) {
 /** What an answer earned, in a word. */
 export function markTag(question: Question) {
   if (!isAnswered(question)) return tag('attention', t('quizzes.question.notAnswered'));
+  if (criticalIn([question]).length > 0) return tag('danger', t('quizzes.worth.critical'));
   if (question.points === null) return tag('info', t('quizzes.result.unmarked'));
   if (question.points === 1) return tag('success', t('quizzes.result.right'));
   if (question.points === 0) return tag('danger', t('quizzes.result.notRight'));

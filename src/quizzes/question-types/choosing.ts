@@ -56,6 +56,14 @@ function feedback({ correct, critical, feedback: reason }: Option, chosen: boole
   const text = reasonsOf(reason, critical);
   if (correct)
     return { tone: 'success', word: t(chosen ? 'quizzes.option.rightChosen' : 'quizzes.option.right'), text };
+  if (critical) return critically(chosen, text);
   if (chosen) return { tone: 'danger', word: t('quizzes.option.wrongChosen'), text };
   return { tone: 'neutral', word: t('quizzes.option.wrong'), text };
+}
+
+function critically(chosen: boolean, text: string): Feedback {
+  const word = t('quizzes.worth.critical');
+  return chosen
+    ? { tone: 'danger', word: t('quizzes.worth.yours', { word }), text }
+    : { tone: 'neutral', word, text };
 }

@@ -63,12 +63,15 @@ const common = ({ prompt, guidance, rubric }: FreeText) => ({
   criteria: rubric.map(({ criterion }) => criterion),
 });
 
-const box = (item: FreeText, answer: Answer) =>
-  field({
+/** NOTE: it may be left empty and earns nothing then, which is not what "optional" would say. */
+const box = (item: FreeText, answer: Answer) => ({
+  ...field({
     ...{ name: 'answer', label: t('quizzes.freeText.yours'), type: 'textarea', rows: 10, required: false },
     ...{ value: answer[0], error: tooShort(item, answer), maxlength: 10_000 },
     hint: item.minimumWords ? t('quizzes.freeText.atLeast', { count: item.minimumWords }) : null,
-  });
+  }),
+  optional: false,
+});
 
 const reviewed = ({ rubric, model }: FreeText, { levels, comment }: Review) => ({
   comment: paragraphs(comment),

@@ -10,6 +10,8 @@ export type CellParts = {
   tag?: Given<TagView>;
   time?: Given<TimeView>;
   more?: Given<string>;
+  /** Several things said one under another, instead of a text. */
+  lines?: Given<string[]>;
 };
 
 export type CellView = ReturnType<typeof cell>;
@@ -22,5 +24,6 @@ export const cell = (given: CellInput) => {
     tag: one.tag ?? null,
     time: one.time ?? null,
     more: shown(one.more),
+    lines: one.lines ?? [],
   };
 };

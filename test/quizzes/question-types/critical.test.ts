@@ -38,6 +38,15 @@ test('the reason is shown afterwards and never before', () => {
   for (const answer of [blank, ['c']]) expect(asked(item, { answer, seed: 1 })).not.toContain(reason);
 });
 
+test.each([
+  ['chosen', ['c'], 'Your choice: Fails the attempt'],
+  ['left', ['a'], 'Fails the attempt'],
+])('an option that fails the attempt says so when it was %s', (_, answer, words) => {
+  const page = explained(item, { answer, seed: 1 });
+  expect(page).toContain(`<strong>${words}</strong>`);
+  expect(page).not.toContain('Not right, and your answer');
+});
+
 test('what is right cannot fail an attempt', () => {
   const fault = 'An answer that earns the whole point cannot fail the attempt.';
   expect(faultsOf(withCritical(single(), 0))).toEqual([`options.0.critical: ${fault}`]);
