@@ -13,7 +13,7 @@ export type CourseRecord = {
   lessonsDone: number;
   minutesDone: number;
   completedAt: Date | null;
-  /** What the course stands for, by domain; nothing until it is completed. */
+  /** What the course stands for once it is completed, by domain. */
   trainingMinutes: TrainingMinutes[];
   /** Where they go on; null before they begin and after the last lesson. */
   nextLessonPath: string | null;
@@ -39,7 +39,7 @@ export class CourseRecords {
       lessonsDone: standing.progress.lessonsDone,
       minutesDone: standing.progress.minutesDone,
       completedAt: standing.completedAt,
-      trainingMinutes: standing.completedAt ? trainingMinutes(standing.document) : [],
+      trainingMinutes: trainingMinutes(standing.document),
       nextLessonPath: standing.enrolmentId && standing.resume ? lessonPath(standing, standing.resume) : null,
     }));
   }

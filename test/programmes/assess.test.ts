@@ -116,6 +116,45 @@ describe('observed practice', () => {
   });
 });
 
+describe('training hours', () => {
+  const programme = (settings: object) =>
+    programmeOf({ key: 't', kind: 'training-hours', title: 'T', settings: { hours: 2, ...settings } });
+  const split = [
+    { domain: 'ethics', minutes: 90 },
+    { domain: 'crisis', minutes: 45 },
+  ];
+
+  test('are those of completed courses, each in its domains', () => {
+    const courses = [course({ trainingMinutes: split })];
+    expect(finding({ courses }, 't', programme({}))).toMatchObject({
+      state: 'met',
+      progress: { value: 135 },
+    });
+    expect(finding({ courses }, 't', programme({ domain: 'ethics' }))).toMatchObject({
+      ...{ state: 'part', progress: { value: 90, target: 120, unit: 'minutes' } },
+      next: { words: { key: 'next.chooseCourse' }, path: '/courses' },
+    });
+  });
+
+  test('of a course under way do not count yet, and lead back to it', () => {
+    const nextLessonPath = '/courses/ethics/lessons/two';
+    const courses = [
+      course({ trainingMinutes: split, completedAt: null, nextLessonPath }),
+      course({ trainingMinutes: split, completedAt: null, lessonsDone: 0 }),
+    ];
+    expect(finding({ courses }, 't', programme({}))).toMatchObject({
+      ...{ state: 'unmet', counted: [], notCounted: [{ reason: 'not-completed' }] },
+      next: { words: { key: 'next.continueCourse' }, path: nextLessonPath },
+    });
+  });
+
+  test('of another domain are not spoken of', () => {
+    const courses = [course({ trainingMinutes: split })];
+    const found = finding({ courses }, 't', programme({ domain: 'groups' }));
+    expect([found.state, found.counted, found.notCounted]).toEqual(['unmet', [], []]);
+  });
+});
+
 describe('supervision', () => {
   test('counts once both sides have confirmed it', () => {
     expect(finding({ supervision: [supervision({ status: 'recorded' })] }, 'supervision')).toMatchObject({

@@ -7,6 +7,7 @@ import { practiceHours } from './practice-hours';
 import { practiceSubMinimum } from './practice-sub-minimum';
 import { quizPassed } from './quiz-passed';
 import { supervisionHours } from './supervision-hours';
+import { trainingHours } from './training-hours';
 
 /** Every kind of requirement there is. A new kind is its file and one line here. */
 export const kinds: ReadonlyMap<string, RequirementKind> = new Map(
@@ -18,6 +19,7 @@ export const kinds: ReadonlyMap<string, RequirementKind> = new Map(
     practiceHours,
     practiceSubMinimum,
     supervisionHours,
+    trainingHours,
     attestation,
   ].map((kind) => [kind.code, kind]),
 );
