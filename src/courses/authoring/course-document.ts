@@ -48,7 +48,7 @@ const about = {
   slug: name,
   title: words,
   minutes: z.int().min(1).max(600),
-  objectives: z.array(name).min(1),
+  objectives: z.array(name).min(1, { error: () => t('courses.authoring.faults.noObjectiveHere') }),
   opens: Opening.optional(),
   /** The least time on the page, where a board demands it. */
   minimumMinutes: z.int().min(1).max(600).optional(),

@@ -8,7 +8,7 @@ import type { Held } from './drafts/text-faults';
 
 /** What authors choose from: things of the organisation by their names in addresses, and what people call them. */
 export type Choices = {
-  quizzes: { slug: string; title: string }[];
+  quizzes: { quizId: string; slug: string; title: string }[];
   courses: { slug: string; title: string }[];
   domains: { key: string; name: string }[];
   media: ({ name: string; title: string } & Held)[];

@@ -69,7 +69,13 @@ export const sampleCourseDraft: CourseDraft = {
 };
 
 export const sampleChoices: Choices = {
-  quizzes: [{ slug: 'active-listening', title: 'Active listening quiz' }],
+  quizzes: [
+    {
+      quizId: '1f0c3a52-8f5e-4b0a-9a3e-3f1f6f0f7a11',
+      slug: 'active-listening',
+      title: 'Active listening quiz',
+    },
+  ],
   courses: [
     { slug: 'active-listening', title: 'Active listening' },
     { slug: 'boundaries', title: 'Boundaries' },

@@ -252,3 +252,19 @@ test('what Harbour writes is not there for Northside, and not for those who only
   for (const url of [`${at}/draft`, `${lesson}/removal`, `${at}/draft/removal`, `${at}/removed/0`])
     expect((await app.as(nadia).post(url)).statusCode).toBe(404);
 });
+
+test('a quiz lesson leads to where its questions are written, and to a new quiz', async () => {
+  const { ade } = await app.cast();
+  await adopt(ade);
+  await app.as(ade).post(`${at}/draft`);
+  await app.as(ade).post(`${at}/lessons`, { title: 'What you know', kind: 'quiz', module: 'being-present' });
+  const lesson = lessonAt('what-you-know');
+  const before = await app.as(ade).get(lesson);
+  expect(before.body).toContain('href="/authoring/quizzes/new"');
+  expect(before.body).not.toMatch(/href="\/authoring\/quizzes\/[0-9a-f]{8}-/);
+  const form = { ...(await formAt(ade, lesson)), markdown: 'A few questions.', quiz: slug };
+  await app.as(ade).post(lesson, form);
+  const { body } = await app.as(ade).get(lesson);
+  const [, address] = /href="(\/authoring\/quizzes\/[0-9a-f-]{36})"/.exec(body) ?? [];
+  expect((await app.as(ade).get(String(address))).statusCode).toBe(200);
+});

@@ -1,6 +1,6 @@
 import { rangeOf } from '../../../src/courses/authoring/media/byte-range';
 import { fileKindOf } from '../../../src/courses/authoring/media/file-kind';
-import { readVtt } from '../../../src/courses/authoring/media/web-vtt';
+import { readVtt, spokenIn } from '../../../src/courses/authoring/media/web-vtt';
 import { gif, html, jpeg, m4a, mp3, mp4, ogg, png, svg, vtt, webm, webp } from './files';
 
 const kindOf = async (file: File) => fileKindOf(Buffer.from(await file.arrayBuffer()))?.type ?? null;
@@ -72,4 +72,15 @@ test.each([
   ['lines=1-2', null],
 ])('of a thousand bytes, %j asks for %j', (header, range) => {
   expect(rangeOf(header, 1_000)).toEqual(range);
+});
+
+test('what captions say is one paragraph for each who speaks and for each pause', () => {
+  const cue = (from: number, text: string) => ({ from, to: from + 1000, text });
+  expect(spokenIn([cue(0, 'One\nand'), cue(1000, '<b>two</b>.'), cue(9000, 'Later.')])).toBe(
+    'One and two.\n\nLater.',
+  );
+  expect(spokenIn([cue(0, '<v.loud Mina>Yes.'), cue(1000, '<v Mina>No.'), cue(2000, '<v Jo>Oh.')])).toBe(
+    '**Mina:** Yes. No.\n\n**Jo:** Oh.',
+  );
+  expect(spokenIn([])).toBe('');
 });

@@ -85,6 +85,59 @@ test('a video is played in parts, and needs captions and transcript before it is
   expect(words(body)).toContain('Hana: Hello.');
 });
 
+const recording = `${list}/first-meeting`;
+const spoken = vtt(
+  'WEBVTT\n\n00:01.000 --> 00:04.000\n<v Hana>I am worn out.\n\n00:04.000 --> 00:06.000\n<v Owen>Worn <i>out</i>.\n',
+);
+
+test('captions are added with their recording, and the transcript is written from them', async () => {
+  const { ade } = await app.cast();
+  await add(ade, 'First meeting', mp4());
+  const form = { title: 'A first meeting', captions: '', transcript: '' };
+  const nothing = await app.as(ade).post(recording, { ...form, then: 'transcript' });
+  expect([nothing.statusCode, words(nothing.body)]).toEqual([
+    422,
+    expect.stringContaining('Choose captions'),
+  ]);
+  const wrong = await app.as(ade).upload(recording, form, { captionsFile: png() });
+  expect([wrong.statusCode, words(wrong.body)]).toEqual([422, expect.stringContaining('file of captions')]);
+  await app.as(ade).upload(recording, { ...form, then: 'transcript' }, { captionsFile: spoken });
+  const { body } = await app.as(ade).get(recording);
+  expect(body).toContain('src="/media/captions-of-a-first-meeting"');
+  expect(await formAt(ade, recording)).toMatchObject({
+    captions: 'captions-of-a-first-meeting',
+    transcript: '**Hana:** I am worn out.\n\n**Owen:** Worn out.',
+  });
+});
+
+test('a video lesson takes over what is kept with its recording, and with another one its own', async () => {
+  const { ade } = await app.cast();
+  await add(ade, 'First meeting', mp4());
+  await app.as(ade).upload(recording, { title: 'First', then: 'transcript' }, { captionsFile: spoken });
+  await add(ade, 'Second meeting', mp4());
+  await adopt(ade);
+  await app.as(ade).post(`${at}/draft`);
+  await app.as(ade).post(`${at}/lessons`, { title: 'Watch', kind: 'video', module: 'being-present' });
+  const lesson = lessonAt('watch');
+  const choose = async (file: string) =>
+    app.as(ade).post(lesson, { ...(await formAt(ade, lesson)), file, markdown: 'Watch how Owen waits.' });
+  await choose('first-meeting');
+  expect(await formAt(ade, lesson)).toMatchObject({
+    captions: 'captions-of-first',
+    transcript: expect.stringContaining('Worn out') as string,
+  });
+  await choose('second-meeting');
+  expect(await formAt(ade, lesson)).toMatchObject({ captions: '', transcript: '' });
+  expect(words((await app.as(ade).get(at)).body)).toContain('Choose captions');
+});
+
+test('a file that is too large is refused with what to do', async () => {
+  const { ade } = await app.cast();
+  const { statusCode, body } = await add(ade, 'Long', new File([Buffer.alloc(25 * 1_048_576)], 'long.mp4'));
+  expect([statusCode, words(body)]).toEqual([422, expect.stringContaining('cut it into parts')]);
+  expect(words(body)).toContain('Choose the file again');
+});
+
 test('only captions are chosen as captions', async () => {
   const { ade } = await app.cast();
   await add(ade, 'First meeting', mp4());

@@ -5,7 +5,8 @@ import type { CourseDraft } from './course-draft.entity';
 import { type AboutDraft, aboutOf, type Draft, type DraftLesson, emptyLesson } from './draft';
 import { DraftService } from './draft.service';
 import type { AboutForm, LessonForm, LessonMove, ModuleMove, ObjectiveForm } from './drafts.schemas';
-import { lessonOf } from './lesson-fields';
+import { MediaQueries } from '../media/media.queries';
+import { lessonOf, withKept } from './lesson-fields';
 import { markOf } from '../../../shared/seen';
 import { slugFor } from './slug';
 import {
@@ -32,18 +33,24 @@ type Objectives = Draft['objectives'];
 /** Changing one part of a draft. */
 @Injectable()
 export class DraftParts {
-  constructor(private readonly drafts: DraftService) {}
+  constructor(
+    private readonly drafts: DraftService,
+    private readonly media: MediaQueries,
+  ) {}
 
   /** What the course says about itself, but for its objectives and lessons. */
   saveAbout(actor: Actor, slug: string, { seen, about }: AboutForm): Promise<Saved<AboutDraft>> {
     return this.save(actor, slug, seen, aboutOf, (draft) => ({ ...draft, ...about }));
   }
 
-  saveLesson(actor: Actor, slug: string, name: string, form: LessonForm): Promise<Saved<DraftLesson>> {
+  /** A video takes over what is kept with its recording. */
+  async saveLesson(actor: Actor, slug: string, name: string, form: LessonForm): Promise<Saved<DraftLesson>> {
     const lesson = (draft: Draft) => lessonIn(draft, name).lesson;
-    return this.save(actor, slug, form.seen, lesson, (draft) =>
-      withLesson(draft, lessonOf(lesson(draft), form)),
-    );
+    const kept = await this.media.keptWith(form.file);
+    return this.save(actor, slug, form.seen, lesson, (draft) => {
+      const before = lesson(draft);
+      return withLesson(draft, lessonOf(before, withKept(form, before.video, kept)));
+    });
   }
 
   addModule(actor: Actor, slug: string, title: string): Promise<CourseDraft> {

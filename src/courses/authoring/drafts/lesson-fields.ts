@@ -14,6 +14,22 @@ export function lessonOf({ slug, kind }: Pick<DraftLesson, 'slug' | 'kind'>, for
   };
 }
 
+/** What is kept with a recording: the name of its captions, and its transcript. */
+export type Kept = { captions: string | null; transcript: string | null };
+
+/**
+ * The form of a video with what is kept with its recording where the author left it empty, or where it still stands
+ * there from another recording.
+ */
+export function withKept(form: LessonForm, before: DraftLesson['video'], kept: Kept): LessonForm {
+  const other = before !== undefined && before.file !== form.file;
+  const stale = (typed: string | undefined, stood: string | undefined) =>
+    !typed || (other && typed === stood);
+  const captions = stale(form.captions, before?.captions) ? (kept.captions ?? undefined) : form.captions;
+  const transcript = stale(form.transcript, before?.transcript) ? (kept.transcript ?? '') : form.transcript;
+  return { ...form, captions, transcript };
+}
+
 function opening({ opensOn, opensAfter }: LessonForm): Pick<DraftLesson, 'opens'> {
   if (opensOn !== undefined) return { opens: { on: opensOn } };
   return opensAfter === undefined ? {} : { opens: { afterDays: opensAfter } };

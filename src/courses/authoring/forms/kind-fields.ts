@@ -40,7 +40,7 @@ const quizField = ({ quizzes }: Choices, shown: Shown) =>
       quizzes.map(({ slug, title }) => ({ value: slug, label: title })),
     ),
     label: t('courses.authoring.fields.quiz'),
-    hint: t('courses.authoring.lesson.quizHint'),
+    hint: t(`courses.authoring.lesson.quizHint.${shown.lesson.kind === 'quiz' ? 'quiz' : 'scenario'}`),
   });
 
 function videoFields({ media }: Choices, shown: Shown) {
@@ -57,10 +57,12 @@ function videoFields({ media }: Choices, shown: Shown) {
     captions: choice({
       ...selecting('captions', shown, of('captions')),
       label: t('courses.authoring.fields.captions'),
+      hint: t('courses.authoring.lesson.captionsHint'),
     }),
     transcript: field({
       name: 'transcript',
       label: t('courses.authoring.fields.transcript'),
+      hint: t('courses.authoring.lesson.transcriptHint'),
       value: answer(shown.typed, 'transcript'),
       error: shown.errors?.transcript ?? null,
       type: 'textarea',

@@ -1,6 +1,7 @@
 import { answer, answers, type Typed } from '../../../shared/http/forms';
 import { page } from '../../../shared/http/page';
 import { t } from '../../../shared/text';
+import type { ButtonInput } from '../../../shared/ui/button';
 import { choice } from '../../../shared/ui/choice';
 import { field } from '../../../shared/ui/field';
 import { form } from '../../../shared/ui/form';
@@ -49,6 +50,7 @@ export function lessonFormPage(choices: Choices, shown: LessonShown) {
             href: `${authoring.preview(slug)}/${lesson.slug}`,
             icon: 'eye',
           },
+          ...quizLinks(choices, lesson),
         ],
       }),
       notice: shown.meanwhile ? changedNotice(shown.meanwhile) : null,
@@ -68,6 +70,24 @@ export function lessonFormPage(choices: Choices, shown: LessonShown) {
     },
     { status: shown.errors ? 422 : shown.meanwhile ? 409 : 200 },
   );
+}
+
+/** Where the questions of a quiz or the turns of a conversation are written. */
+function quizLinks({ quizzes }: Choices, { kind, quiz }: DraftLesson): ButtonInput[] {
+  if (kind !== 'quiz' && kind !== 'scenario') return [];
+  const chosen = quizzes.find(({ slug }) => slug === quiz);
+  return [
+    ...(chosen
+      ? [
+          {
+            label: t('courses.authoring.lesson.openQuiz', { title: chosen.title }),
+            href: `/authoring/quizzes/${chosen.quizId}`,
+            icon: 'square-pen',
+          },
+        ]
+      : []),
+    { label: t('courses.authoring.lesson.newQuiz'), href: '/authoring/quizzes/new', icon: 'plus' },
+  ];
 }
 
 /** A text as trainees will read it, and what is wrong with it so far. */
@@ -104,7 +124,9 @@ const first = (shown: LessonShown) => ({
     kind: 'several',
     required: false,
     error: shown.errors?.objectives ?? null,
-    hint: shown.draft.objectives.length === 0 ? t('courses.authoring.lesson.noObjectives') : null,
+    hint: t(
+      `courses.authoring.lesson.${shown.draft.objectives.length === 0 ? 'noObjectives' : 'objectivesHint'}`,
+    ),
     value: answers(shown.typed, 'objectives'),
     options: shown.draft.objectives.map(({ id, text }) => ({ value: id, label: text })),
   }),

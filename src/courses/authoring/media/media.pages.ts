@@ -49,11 +49,17 @@ export class MediaPages {
   }
 
   @Post(':name')
-  async describe(@CurrentActor() actor: Actor, @Param('name') name: string, @Body() body: unknown) {
+  async describe(
+    @CurrentActor() actor: Actor,
+    @Param('name') name: string,
+    @Body() body: unknown,
+    @Uploads() uploads: Upload[],
+  ) {
     const form = readForm(MediumForm, body);
     if (!form.ok) return this.page(name, form);
     try {
-      await this.media.describe(actor, name, form.data);
+      const captions = uploads.find(({ field }) => field === 'captionsFile');
+      await this.media.describe(actor, name, form.data, captions);
       return redirect(`/authoring/media/${name}`, 'courses.authoring.saved');
     } catch (failure) {
       return this.page(name, { typed: form.typed, errors: errorsOf(failure) });

@@ -40,6 +40,19 @@ export class MediaQueries {
     };
   }
 
+  /** What is kept with a recording; nothing where there is none of this name, without a query where it has no name. */
+  async keptWith(name: string): Promise<{ captions: string | null; transcript: string | null }> {
+    const [kept] = name
+      ? await this.db.query<{ captions: string | null; transcript: string | null }>(
+          `SELECT c.name AS captions, m.transcript FROM course_media m
+             LEFT JOIN course_media c ON c.organisation_id = m.organisation_id AND c.id = m.captions_id
+            WHERE m.organisation_id = $1 AND m.name = $2`,
+          [this.db.organisationId, name],
+        )
+      : [];
+    return kept ?? { captions: null, transcript: null };
+  }
+
   /** The captions there are, for choosing from. */
   captions(): Promise<{ id: string; name: string; title: string }[]> {
     return this.db.query(

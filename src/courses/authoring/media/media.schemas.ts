@@ -21,5 +21,7 @@ export const MediumForm = z.object({
   title,
   captions: z.string().max(200).optional(),
   transcript: markdown,
+  /** What is wanted besides keeping it: that the transcript is written from the captions. */
+  then: z.literal('transcript').optional(),
 });
 export type MediumForm = z.output<typeof MediumForm>;

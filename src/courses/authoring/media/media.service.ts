@@ -11,8 +11,8 @@ import { t } from '../../../shared/text';
 import { slugFor } from '../drafts/slug';
 import { type FileKind, fileKindOf, largest } from './file-kind';
 import type { MediumForm } from './media.schemas';
-import { Medium } from './medium.entity';
-import { readVtt } from './web-vtt';
+import { Medium, type MediumKind } from './medium.entity';
+import { readVtt, spokenIn } from './web-vtt';
 
 const MIB = 1_048_576;
 
@@ -27,8 +27,8 @@ export class MediaService {
   ) {}
 
   /** Keeps a file that lessons may show. It is judged by what it holds, whatever it calls itself. */
-  add(actor: Actor, title: string, upload: Upload | undefined): Promise<Medium> {
-    const { kind, type, extension } = checked(upload);
+  add(actor: Actor, title: string, upload: Upload | undefined, field = '/file'): Promise<Medium> {
+    const { kind, type, extension } = checked(upload, field);
     const bytes = upload?.bytes ?? Buffer.alloc(0);
     return this.db.transaction(async () => {
       const { organisationId } = this.db;
@@ -47,16 +47,37 @@ export class MediaService {
     });
   }
 
-  /** Changes what is said about a file, and what belongs to a recording. */
-  describe(actor: Actor, name: string, { title, captions, transcript }: MediumForm): Promise<void> {
+  /** Changes what is said about a file, and what belongs to a recording; new captions may come with it. */
+  describe(actor: Actor, name: string, form: MediumForm, upload?: Upload): Promise<void> {
     return this.db.transaction(async () => {
       const medium = await this.find(name);
       const recording = medium.kind === 'video' || medium.kind === 'audio';
-      const captionsId = recording && captions ? await this.captions(captions) : null;
-      const changed = { title, captionsId, transcript: recording && transcript ? transcript : null };
-      await this.db.of(Medium).update({ id: medium.id }, changed);
+      const besides = recording
+        ? await this.besides(actor, form, upload)
+        : { captionsId: null, transcript: null };
+      await this.db.of(Medium).update({ id: medium.id }, { title: form.title, ...besides });
       await this.audit.record(actor, 'courses.medium-described', `medium:${medium.id}`);
     });
+  }
+
+  /** The captions and the transcript of a recording, which is written from them when asked for and none is there. */
+  private async besides(actor: Actor, { title, captions, transcript, then }: MediumForm, upload?: Upload) {
+    const captionsId = upload
+      ? await this.addCaptions(actor, title, upload)
+      : captions
+        ? await this.captions(captions)
+        : null;
+    if (then !== 'transcript' || transcript) return { captionsId, transcript: transcript || null };
+    if (!captionsId) throw refusal(t('courses.media.errors.noCaptions'), '/transcript');
+    const { bytes } = await this.open(captionsId);
+    return { captionsId, transcript: spokenIn(readVtt(bytes.toString('utf8')).cues ?? []) };
+  }
+
+  private async addCaptions(actor: Actor, title: string, upload: Upload): Promise<string> {
+    if (!upload.tooLarge && fileKindOf(upload.bytes)?.kind !== 'captions')
+      throw refusal(t('courses.media.errors.captions'), '/captionsFile');
+    const named = t('courses.media.captionsOf', { title: title.slice(0, 400) });
+    return (await this.add(actor, named, upload, '/captionsFile')).id;
   }
 
   /** Takes a file away that no course uses, in any version. */
@@ -118,20 +139,26 @@ const keyOf = ({ organisationId, id, extension }: Medium): string =>
   `media/${organisationId}/${id}.${extension}`;
 
 /** What a file is; refused with the reason when lessons cannot show it. */
-function checked(upload: Upload | undefined): FileKind {
-  if (!upload) throw refusal(t('courses.media.errors.none'));
-  if (upload.tooLarge) throw refusal(t('courses.media.errors.tooLarge', { limit: largest.video / MIB }));
+function checked(upload: Upload | undefined, field: string): FileKind {
+  if (!upload) throw refusal(t('courses.media.errors.none'), field);
+  if (upload.tooLarge) throw refusal(tooLarge('video'), field);
   const found = fileKindOf(upload.bytes);
-  if (!found) throw refusal(t('courses.media.errors.unknown'));
-  if (upload.bytes.length > largest[found.kind])
-    throw refusal(t('courses.media.errors.tooLarge', { limit: largest[found.kind] / MIB }));
-  if (found.kind === 'captions') checkCaptions(upload.bytes);
+  if (!found) throw refusal(t('courses.media.errors.unknown'), field);
+  if (upload.bytes.length > largest[found.kind]) throw refusal(tooLarge(found.kind), field);
+  if (found.kind === 'captions') checkCaptions(upload.bytes, field);
   return found;
 }
 
-function checkCaptions(bytes: Buffer): void {
+/** Says how large it may be, and how to make it smaller. */
+const tooLarge = (kind: MediumKind): string =>
+  [
+    t('courses.media.errors.tooLarge', { limit: largest[kind] / MIB }),
+    t(`courses.media.smaller.${kind === 'audio' ? 'video' : kind}`),
+  ].join(' ');
+
+function checkCaptions(bytes: Buffer, field: string): void {
   const { fault } = readVtt(bytes.toString('utf8'));
-  if (fault) throw refusal(t(`courses.media.errors.vtt.${fault.fault}`, { line: fault.line }));
+  if (fault) throw refusal(t(`courses.media.errors.vtt.${fault.fault}`, { line: fault.line }), field);
 }
 
-const refusal = (detail: string) => new InvalidInput([{ pointer: '/file', detail }]);
+const refusal = (detail: string, pointer: string) => new InvalidInput([{ pointer, detail }]);

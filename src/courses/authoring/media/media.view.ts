@@ -1,6 +1,7 @@
 import { answer, type Typed } from '../../../shared/http/forms';
 import { page } from '../../../shared/http/page';
 import { t } from '../../../shared/text';
+import type { ButtonInput } from '../../../shared/ui/button';
 import { choice } from '../../../shared/ui/choice';
 import { dialogue } from '../../../shared/ui/dialogue';
 import { emptyState } from '../../../shared/ui/empty-state';
@@ -67,7 +68,7 @@ export function mediaPage({ items, next }: { items: MediumListed[]; next: string
       rows: items.map((one) => ({
         id: `medium-${one.id}`,
         cells: [
-          { text: one.name, href: `${list}/${one.name}`, more: one.title },
+          { text: one.title, href: `${list}/${one.name}`, more: one.name },
           { text: t(`courses.media.kinds.${one.kind}`), tag: lackTag(one) },
           sizeOf(one.bytes),
         ],
@@ -104,7 +105,9 @@ export function newMediumPage(refused?: Refusal) {
           file: fileDrop({
             name: 'file',
             label: t('courses.media.file'),
-            hint: t('courses.media.fileHint'),
+            hint: [t('courses.media.fileHint'), ...(refused ? [t('courses.media.chooseAgain')] : [])].join(
+              ' ',
+            ),
             accept: '.png,.jpg,.jpeg,.webp,.mp4,.webm,.mp3,.m4a,.ogg,.vtt',
             error: refused?.errors.file ?? null,
           }),
@@ -149,8 +152,8 @@ export function mediumPage({ medium, captions, refused }: MediumShown) {
   return page(
     'courses/authoring/medium',
     {
-      title: name,
-      head: pageHead({ title: name, lead: t(`courses.media.kinds.${kind}`), crumbs: crumbs() }),
+      title,
+      head: pageHead({ title, lead: t(`courses.media.kinds.${kind}`), crumbs: crumbs() }),
       picture: kind === 'picture' ? { src: `/media/${name}`, alt: title } : null,
       video: kind === 'video' ? `/media/${name}` : null,
       audio: kind === 'audio' ? `/media/${name}` : null,
@@ -171,6 +174,7 @@ export function mediumPage({ medium, captions, refused }: MediumShown) {
           ...(recording ? recordingFields(captions, typed, refused) : {}),
         },
         submit: t('courses.authoring.save'),
+        others: recording && !medium.transcript ? [fromCaptions()] : [],
       }),
       removal: dialogue({
         id: 'removal',
@@ -191,6 +195,12 @@ function useOf({ name, kind }: Medium): string | null {
   return kind === 'picture' ? `![…](media:${name})` : `::: ${kind} ${name}`;
 }
 
+const fromCaptions = (): ButtonInput => ({
+  label: t('courses.media.fromCaptions'),
+  name: 'then',
+  value: 'transcript',
+});
+
 const recordingFields = (captions: MediumShown['captions'], typed: Typed, refused: Given<Refusal>) => ({
   captions: choice({
     name: 'captions',
@@ -202,6 +212,14 @@ const recordingFields = (captions: MediumShown['captions'], typed: Typed, refuse
     value: answer(typed, 'captions'),
     error: refused?.errors.captions ?? null,
     options: captions.map((one) => ({ value: one.name, label: `${one.title} (${one.name})` })),
+  }),
+  captionsFile: fileDrop({
+    name: 'captionsFile',
+    label: t('courses.media.captionsFile'),
+    hint: t('courses.media.captionsFileHint'),
+    accept: '.vtt',
+    required: false,
+    error: refused?.errors.captionsFile ?? null,
   }),
   transcript: field({
     name: 'transcript',

@@ -25,6 +25,24 @@ export function readVtt(text: string): { cues: Cue[]; fault: null } | { cues: nu
   return cues.length > 0 ? { cues, fault: null } : wrong(lines.length, 'none');
 }
 
+/** What captions say, as Markdown: one paragraph for each who speaks, or for each pause of three seconds. */
+export function spokenIn(cues: readonly Cue[]): string {
+  const paragraphs: { by: string; words: string[] }[] = [];
+  let end = 0;
+  for (const { from, to, text } of cues) {
+    const by = /^<v(?:\.[^ \t>]*)?[ \t]+([^>]+)>/.exec(text)?.[1]?.trim() ?? '';
+    const words = text
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const last = paragraphs.at(-1);
+    if (last?.by === by && from - end < 3000) last.words.push(words);
+    else paragraphs.push({ by, words: [words] });
+    end = to;
+  }
+  return paragraphs.map(({ by, words }) => (by ? `**${by}:** ` : '') + words.join(' ')).join('\n\n');
+}
+
 type Block = { line: number; lines: string[] };
 
 /** Runs of lines between empty ones, after the header, with the number of their first line. */

@@ -4,13 +4,19 @@ import type { Fault, FaultPlace } from '../drafts/faults';
 import { lessonsOf } from '../course-document';
 import { authoring } from '../paths';
 
-/** What keeps a draft back, each with the way to where it is put right. */
-export const faultLinks = (slug: string, draft: Draft, faults: Fault[]) =>
-  faults.map(({ place, field, text }) => ({
-    text,
-    where: whereIs(place, draft),
-    href: hrefOf(slug, place) + (field ? `#field-${field}` : ''),
-  }));
+/** What keeps a draft back, by place, each with the way to where it is put right. */
+export function faultLinks(slug: string, draft: Draft, faults: Fault[]) {
+  const places = [...new Set(faults.map(({ place }) => JSON.stringify(place)))];
+  return places.map((key) => {
+    const here = faults.filter(({ place }) => JSON.stringify(place) === key);
+    const place = JSON.parse(key) as FaultPlace;
+    const href = hrefOf(slug, place);
+    return {
+      where: whereIs(place, draft),
+      faults: here.map(({ field, text }) => ({ text, href: href + (field ? `#field-${field}` : '') })),
+    };
+  });
+}
 
 function whereIs(place: FaultPlace, draft: Draft): string {
   if (place.part !== 'lesson') return t(`courses.authoring.parts.${place.part}`);

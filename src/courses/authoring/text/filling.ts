@@ -43,7 +43,10 @@ export const policyTitle = (name: PolicyName): string => t(`courses.policies.nam
 
 function missing(name: PolicyName, organisation: string, inline: boolean): string {
   const words = escapeHtml(
-    t('courses.text.askSupervisor', { organisation, policy: policyTitle(name).toLowerCase() }),
+    t(inline ? 'courses.text.askSupervisorInline' : 'courses.text.askSupervisor', {
+      organisation,
+      policy: policyTitle(name).toLowerCase(),
+    }),
   );
   return inline
     ? `<strong class="policy-missing">${words}</strong>`
