@@ -72,6 +72,12 @@ const places: Place[] = [
     icon: 'pencil-ruler',
   },
   {
+    permission: 'course.author',
+    label: 'dashboard.places.quizzes',
+    path: '/authoring/quizzes',
+    icon: 'list-todo',
+  },
+  {
     permission: 'cohort.manage',
     label: 'dashboard.places.cohorts',
     path: '/cohorts',

@@ -1,5 +1,6 @@
 import { moment } from '../../shared/dates';
 import { answer, type Typed } from '../../shared/http/forms';
+import { authoring } from '../authoring/paths';
 import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import { choice } from '../../shared/ui/choice';
@@ -35,7 +36,13 @@ export function accommodationsPage(input: AccommodationsInput) {
     'quizzes/accommodations',
     {
       title,
-      head: pageHead({ title, lead: t('quizzes.accommodations.lead') }),
+      head: pageHead({
+        ...{ title, lead: t('quizzes.accommodations.lead') },
+        crumbs: [
+          { label: t('quizzes.authoring.list.title'), path: authoring.list },
+          { label: quiz.title, path: authoring.quiz(quiz.id) },
+        ],
+      }),
       list: items.length > 0 ? list(input) : null,
       none: items.length > 0 ? null : nothingYet(),
       form: giving(input),

@@ -17,5 +17,7 @@ export const authoring = {
   retirement: (id: string) => `${base}/${id}/retirement`,
   imports: (id: string) => `${base}/${id}/imports/new`,
   statistics: (id: string) => `${base}/${id}/statistics`,
+  accommodations: (id: string) => `/quizzes/${id}/accommodations`,
+  taken: (id: string) => `/quizzes/${id}`,
   regrading: (id: string) => `${base}/${id}/regrading`,
 };

@@ -32,7 +32,7 @@ export class ExchangePages {
 
   @Get(':id/imports/new')
   async begin(@Id() id: string) {
-    return importPage(await this.queries.version(id));
+    return importPage(await this.queries.target(id));
   }
 
   @Post(':id/imports')
@@ -43,13 +43,13 @@ export class ExchangePages {
     @Uploads() [file]: Upload[],
   ) {
     const wrong = fileOf(file);
-    if (wrong || !file) return importPage(await this.queries.version(id), wrong);
+    if (wrong || !file) return importPage(await this.queries.target(id), wrong);
     try {
       const imported = await this.imports.read(actor, id, file);
       return redirect(`/authoring/quizzes/imports/${imported.id}`);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
-      return importPage(await this.queries.version(id), byField(error.errors).file);
+      return importPage(await this.queries.target(id), byField(error.errors).file);
     }
   }
 
@@ -66,7 +66,9 @@ export class ExchangePages {
   @Post('imports/:id/confirmation')
   async confirm(@CurrentActor() actor: Actor, @Id() id: string) {
     const count = await this.imports.confirm(actor, id);
-    return redirect(`/authoring/quizzes/imports/${id}`, 'quizzes.exchange.preview.imported', { count });
+    const { target } = await this.queries.one(id);
+    const done = target.drafted ? 'quizzes.exchange.preview.inDraft' : 'quizzes.exchange.preview.imported';
+    return redirect(`/authoring/quizzes/imports/${id}`, done, { count });
   }
 
   @Get(':id/export')

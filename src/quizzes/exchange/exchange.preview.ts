@@ -3,12 +3,17 @@ import { importPage, previewPage } from './exchange.view';
 import type { QuizImport } from './quiz-import.entity';
 import type { QuizImportQuestion } from './quiz-import-question.entity';
 
-const version = { quizId: '6f1d2c64-1c1f-4b57-9b70-0d2f8c4f2a10', title: 'Active listening quiz' };
+const target = {
+  quizId: '6f1d2c64-1c1f-4b57-9b70-0d2f8c4f2a10',
+  title: 'Active listening quiz',
+  drafted: false,
+  published: true,
+};
 
 const imported: QuizImport = {
   id: '5a0f5a3e-8a38-4c4e-9a57-1f6f4b1f0a77',
   organisationId: '0',
-  quizId: version.quizId,
+  quizId: target.quizId,
   fileName: 'question bank.xml',
   format: 'moodle',
   readBy: '0',
@@ -45,13 +50,20 @@ const confirmed = { ...imported, confirmedAt: imported.readAt };
 const nobody = { questions: [], next: null };
 
 export const previews = (): Record<string, Page> => ({
-  'Importing questions': importPage(version),
-  'A file that cannot be read': importPage(version, '12: The XML is broken.'),
+  'Importing questions': importPage(target),
+  'Importing questions into a new quiz': importPage({ ...target, drafted: true, published: false }),
+  'A file that cannot be read': importPage(target, '12: The XML is broken.'),
   'What becomes of the questions': previewPage(
-    { imported, version, counts },
+    { imported, target, counts },
     { questions, next: 3 },
     null,
     zone,
   ),
-  'Imported, none refused': previewPage({ imported: confirmed, version, counts }, nobody, 'refused', zone),
+  'What becomes of the questions of a draft': previewPage(
+    { imported, target: { ...target, drafted: true }, counts },
+    { questions, next: null },
+    null,
+    zone,
+  ),
+  'Imported, none refused': previewPage({ imported: confirmed, target, counts }, nobody, 'refused', zone),
 });

@@ -12,15 +12,15 @@ import { pager } from '../../shared/ui/pager';
 import { table } from '../../shared/ui/table';
 import { tabs } from '../../shared/ui/tabs';
 import { tag } from '../../shared/ui/tag';
-import type { QuizVersion } from '../quiz-version.entity';
+import { authoring } from '../authoring/paths';
 import type { Found } from './found';
-import type { Counts, Shown } from './imports.queries';
+import type { Counts, Shown, Target } from './imports.queries';
 import type { QuizImport } from './quiz-import.entity';
 import type { QuizImportQuestion } from './quiz-import-question.entity';
 
 type Outcome = Found['outcome'];
-type Version = Pick<QuizVersion, 'quizId' | 'title'>;
 
+const exported = ['gift', 'moodle', 'qti'] as const;
 const outcomes = ['imported', 'skipped', 'refused'] as const;
 const tones = { imported: 'success', skipped: 'neutral', refused: 'danger' } as const;
 
@@ -30,18 +30,21 @@ export function fileOf(file: Upload | undefined): string | undefined {
   return file.tooLarge ? t('quizzes.exchange.page.tooLarge', { megabytes: LARGEST_UPLOAD }) : undefined;
 }
 
-const crumbs = ({ quizId, title }: Version) => [{ label: title, path: `/authoring/quizzes/${quizId}` }];
+const crumbs = ({ quizId, title }: Target) => [
+  { label: t('quizzes.authoring.list.title'), path: authoring.list },
+  { label: title, path: authoring.quiz(quizId) },
+];
 
 /** Choosing a file to import, and saving the questions as a file. */
-export function importPage(version: Version, error?: string) {
-  const { quizId, title: quiz } = version;
+export function importPage(target: Target, error?: string) {
+  const { quizId, title: quiz } = target;
   const title = t('quizzes.exchange.page.title');
   const path = `/authoring/quizzes/${quizId}`;
   return page(
     'quizzes/exchange/import',
     {
       title: `${title} · ${quiz}`,
-      head: pageHead({ title, lead: t('quizzes.exchange.page.lead', { quiz }), crumbs: crumbs(version) }),
+      head: pageHead({ title, lead: t('quizzes.exchange.page.lead', { quiz }), crumbs: crumbs(target) }),
       form: form({
         action: `${path}/imports`,
         fields: {
@@ -55,8 +58,11 @@ export function importPage(version: Version, error?: string) {
         },
         submit: { label: t('quizzes.exchange.page.read'), icon: 'file-search' },
       }),
-      exportLead: t('quizzes.exchange.page.exportLead', { quiz }),
-      exports: (['gift', 'moodle', 'qti'] as const).map((format) =>
+      exportLead: t(
+        target.published ? 'quizzes.exchange.page.exportLead' : 'quizzes.exchange.page.nothingYet',
+        { quiz },
+      ),
+      exports: (target.published ? exported : []).map((format) =>
         button({
           label: t(`quizzes.exchange.page.exportAs.${format}`),
           href: `${path}/export?format=${format}`,
@@ -69,11 +75,11 @@ export function importPage(version: Version, error?: string) {
   );
 }
 
-type Read = { imported: QuizImport; version: Version; counts: Counts };
+type Read = { imported: QuizImport; target: Target; counts: Counts };
 
 /** What each question of a file becomes, before it does and afterwards. */
 export function previewPage(
-  { imported, version, counts }: Read,
+  { imported, target, counts }: Read,
   shown: Shown,
   outcome: Outcome | null,
   timeZone: string,
@@ -82,28 +88,22 @@ export function previewPage(
   const path = `/authoring/quizzes/imports/${imported.id}`;
   const { fileName: file, confirmedAt } = imported;
   return page('quizzes/exchange/preview', {
-    title: `${title} · ${version.title}`,
+    title: `${title} · ${target.title}`,
     head: pageHead({
       title,
+      action: confirmedAt
+        ? { label: t('quizzes.exchange.preview.toQuestions'), href: authoring.quiz(target.quizId) }
+        : null,
       lead: confirmedAt
         ? t('quizzes.exchange.preview.done', { time: moment(confirmedAt, timeZone) })
         : t('quizzes.exchange.preview.lead', {
             file,
             format: t(`quizzes.exchange.formats.${imported.format}`),
           }),
-      crumbs: crumbs(version),
+      crumbs: crumbs(target),
     }),
-    summary: notice({
-      tone: counts.refused > 0 ? 'attention' : 'info',
-      announced: false,
-      text: t('quizzes.exchange.preview.counts.imported', { count: counts.imported }),
-      more: [
-        ...(counts.skipped ? [t('quizzes.exchange.preview.counts.skipped', { count: counts.skipped })] : []),
-        ...(counts.refused ? [t('quizzes.exchange.preview.counts.refused', { count: counts.refused })] : []),
-        counts.imported === 0 ? t('quizzes.exchange.preview.nothing') : t('quizzes.exchange.preview.undo'),
-      ],
-    }),
-    confirm: confirmedAt || counts.imported === 0 ? null : confirmation(path, version, counts),
+    summary: summary(counts, target, confirmedAt !== null),
+    confirm: confirmedAt || counts.imported === 0 ? null : confirmation(path, target, counts),
     tabs: tabs(t('quizzes.exchange.preview.kinds'), [
       { label: t('quizzes.exchange.preview.all'), path, current: !outcome },
       ...outcomes.map((one) => ({
@@ -118,7 +118,25 @@ export function previewPage(
   });
 }
 
-const confirmation = (path: string, { quizId }: Version, { imported: count }: Counts) =>
+/** How many become what, and what that means for the quiz. */
+const summary = ({ imported, skipped, refused }: Counts, { drafted }: Target, done: boolean) =>
+  notice({
+    tone: refused > 0 ? 'attention' : 'info',
+    announced: false,
+    text: t(`quizzes.exchange.preview.${done ? 'wereImported' : 'counts.imported'}`, { count: imported }),
+    more: [
+      ...(skipped ? [t('quizzes.exchange.preview.counts.skipped', { count: skipped })] : []),
+      ...(refused ? [t('quizzes.exchange.preview.counts.refused', { count: refused })] : []),
+      ...(done ? [] : [consequence(imported, drafted)]),
+    ],
+  });
+
+function consequence(imported: number, drafted: boolean): string {
+  if (imported === 0) return t('quizzes.exchange.preview.nothing');
+  return t(drafted ? 'quizzes.exchange.preview.intoDraft' : 'quizzes.exchange.preview.undo');
+}
+
+const confirmation = (path: string, { quizId }: Target, { imported: count }: Counts) =>
   form({
     action: `${path}/confirmation`,
     fields: {},

@@ -6,9 +6,10 @@ import { Database } from '../../shared/database/database.service';
 import { Conflict, InvalidInput, NotFound } from '../../shared/errors';
 import type { Upload } from '../../shared/http/uploads';
 import { Storage } from '../../shared/storage/storage';
+import { QuizDrafts } from '../authoring/drafts/draft.service';
 import { definitionOf } from '../definition-of';
 import { QuizService } from '../quiz.service';
-import type { QuizVersion } from '../quiz-version.entity';
+import { Item } from '../question-types/registry';
 import { Quiz } from '../quiz.entity';
 import { type Found, type FoundPicture, Unreadable, type WrittenItem } from './found';
 import { ImportsQueries } from './imports.queries';
@@ -24,6 +25,7 @@ export class ImportService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly quizzes: QuizService,
+    private readonly drafts: QuizDrafts,
     private readonly imports: ImportsQueries,
     private readonly storage: Storage,
     private readonly audit: Audit,
@@ -50,7 +52,10 @@ export class ImportService {
     });
   }
 
-  /** Adds what can be imported to the quiz, as its next version. Answers how many questions those are. */
+  /**
+   * Adds what can be imported to the quiz: to its draft where there is one, else as its next version. Answers how many
+   * questions those are.
+   */
   confirm(actor: Actor, id: string): Promise<number> {
     return this.db.transaction(async () => {
       const held = await this.db.lock(QuizImport, id);
@@ -58,17 +63,27 @@ export class ImportService {
       await this.db.lock(Quiz, held.quizId);
       const quiz = await this.db.of(Quiz).findOneByOrFail({ id: held.quizId });
       const items = (await this.imports.importable(id)).flatMap(({ item }) => item ?? []);
-      const version = await this.imports.version(held.quizId);
-      await this.quizzes.revise(quiz.id, {
-        ...definitionOf(quiz.slug, version),
-        items: joined(version, items),
-      });
+      await this.add(actor, quiz, items);
       await this.db.of(QuizImport).save({ ...held, confirmedAt: this.clock.now() });
       await this.audit.record(actor, 'quizzes.questions-imported', `quiz:${quiz.id}`, {
         importId: id,
         questions: items.length,
       });
       return items.length;
+    });
+  }
+
+  private async add(actor: Actor, quiz: Quiz, more: WrittenItem[]): Promise<void> {
+    const { draft, published } = await this.drafts.open(quiz.id);
+    if (published && !draft) {
+      const items = joined(published.items, more, []);
+      await this.quizzes.revise(quiz.id, { ...definitionOf(quiz.slug, published), items });
+      return;
+    }
+    await this.drafts.change(actor, quiz.id, (now, { removed }) => {
+      const gone = removed.flatMap(({ questions }) => questions.map(({ item }) => item));
+      const items = joined(now.items, more, [...gone, ...(published?.items ?? [])]);
+      return { draft: { ...now, items: items.map((item) => Item.parse(item)) } };
     });
   }
 
@@ -109,8 +124,10 @@ async function readable(upload: Upload): Promise<ReadFile> {
   }
 }
 
-/** The bank with these questions behind its own; a key that is taken becomes another. */
-function joined({ items }: QuizVersion, more: WrittenItem[]): WrittenItem[] {
-  const taken = new Set(items.map(({ key }) => key));
+type Named = { key: string };
+
+/** The bank with these questions behind its own; a key that is taken, or was by these, becomes another. */
+function joined(items: readonly WrittenItem[], more: WrittenItem[], gone: readonly Named[]): WrittenItem[] {
+  const taken = new Set([...items, ...gone].map(({ key }) => key));
   return [...items, ...more.map((item) => ({ ...item, key: freeKey(item.key, taken) }))];
 }

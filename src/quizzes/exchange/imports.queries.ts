@@ -9,6 +9,9 @@ import { QuizImportQuestion } from './quiz-import-question.entity';
 
 const SIZE = 50;
 
+/** A quiz that questions go into: into its draft where there is one, else into its next version. */
+export type Target = { quizId: string; title: string; drafted: boolean; published: boolean };
+
 export type Counts = Record<Found['outcome'], number>;
 
 /** A part of the questions of an import, in the order of the file; `next` is the place after which the rest stands. */
@@ -19,12 +22,28 @@ export type Shown = { questions: QuizImportQuestion[]; next: number | null };
 export class ImportsQueries {
   constructor(private readonly db: Database) {}
 
-  /** An import, with the quiz it goes into as its current version has it. */
-  async one(id: string): Promise<{ imported: QuizImport; version: QuizVersion; counts: Counts }> {
+  /** An import, with the quiz it goes into. */
+  async one(id: string): Promise<{ imported: QuizImport; target: Target; counts: Counts }> {
     const { organisationId } = this.db;
     const imported = await this.db.of(QuizImport).findOneBy({ id, organisationId });
     if (!imported) throw new NotFound();
-    return { imported, version: await this.version(imported.quizId), counts: await this.counts(id) };
+    return { imported, target: await this.target(imported.quizId), counts: await this.counts(id) };
+  }
+
+  /** A quiz as its authors see it now. */
+  async target(quizId: string): Promise<Target> {
+    const [found] = await this.db.query<Target>(
+      `SELECT q.id AS "quizId", coalesce(d.document->>'title', v.title) AS title,
+              d.id IS NOT NULL AS drafted, v.id IS NOT NULL AS published
+         FROM quizzes q
+         LEFT JOIN quiz_drafts d ON d.organisation_id = q.organisation_id AND d.quiz_id = q.id
+         LEFT JOIN quiz_versions v
+                ON v.organisation_id = q.organisation_id AND v.quiz_id = q.id AND v.number = q.version
+        WHERE q.organisation_id = $1 AND q.id = $2`,
+      [this.db.organisationId, quizId],
+    );
+    if (!found) throw new NotFound();
+    return found;
   }
 
   /** What a quiz is now; one that was never published is not found. */

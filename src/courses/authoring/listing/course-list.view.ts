@@ -33,6 +33,7 @@ export function courseListPage(
       action: begin(),
       others: [
         { label: t('courses.authoring.list.adopt'), href: '/authoring/curriculum', icon: 'book-open' },
+        { label: t('quizzes.authoring.list.title'), href: '/authoring/quizzes', icon: 'list-todo' },
         { label: t('courses.media.title'), href: '/authoring/media', icon: 'images' },
         { label: t('courses.policies.title'), href: '/authoring/policies', icon: 'scroll-text' },
       ],

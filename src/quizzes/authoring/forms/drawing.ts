@@ -1,5 +1,5 @@
 import { say, t } from '../../../shared/text';
-import { button, type ButtonView } from '../../../shared/ui/button';
+import { button, type ButtonInput, type ButtonView } from '../../../shared/ui/button';
 import { choice } from '../../../shared/ui/choice';
 import { field } from '../../../shared/ui/field';
 import type { AnyField } from '../../../shared/ui/form';
@@ -66,9 +66,9 @@ const group = ({ fields }: GroupShape, { name, place, tree }: Place, drawing: Dr
 
 function rows(list: ListShape, { name, place, tree }: Place, drawing: Drawing): RowsView {
   const typed = rowsIn(tree, name);
-  const act = (what: string, label: string, rest: { at: number; icon: string; about?: string }) =>
+  const act = (what: string, label: string, rest: { at: number } & Partial<ButtonInput>) =>
     button({
-      ...{ label, kind: 'quiet', small: true, icon: rest.icon, about: rest.about ?? null },
+      ...{ label, kind: rest.kind ?? 'quiet', small: true, icon: rest.icon, about: rest.about ?? null },
       ...{ name: 'then', value: what, formaction: `${drawing.path}#${idOf(`${place}.${rest.at}`)}` },
     });
   return {
@@ -105,7 +105,9 @@ function rows(list: ListShape, { name, place, tree }: Place, drawing: Drawing): 
     }),
     add:
       typed.length < list.most && name !== 'pictures'
-        ? act(`add ${place}`, say(`quizzes.authoring.add.${name}`), { at: typed.length, icon: 'plus' })
+        ? act(`add ${place}`, say(`quizzes.authoring.add.${name}`), {
+            ...{ at: typed.length, icon: 'plus', kind: 'secondary' },
+          })
         : null,
   };
 }

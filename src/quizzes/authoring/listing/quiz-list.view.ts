@@ -24,7 +24,12 @@ export function quizListPage(
   const query = new URLSearchParams({ ...(search ? { search } : {}), ...(next ? { after: next } : {}) });
   return page('quizzes/authoring/list', {
     title,
-    head: pageHead({ title, lead: t('quizzes.authoring.list.lead'), action: begin() }),
+    head: pageHead({
+      ...{ title, lead: t('quizzes.authoring.list.lead'), action: begin() },
+      others: [
+        { label: t('quizzes.authoring.list.courses'), href: '/authoring/courses', icon: 'pencil-ruler' },
+      ],
+    }),
     search: searchForm(search),
     empty: items.length === 0 ? emptyState(emptiness(search)) : null,
     quizzes: table({

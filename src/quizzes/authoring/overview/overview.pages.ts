@@ -34,12 +34,12 @@ export class OverviewPages {
 
   @Get()
   async show(
-    @CurrentActor() { timeZone }: Actor,
+    @CurrentActor() actor: Actor,
     @Id() id: string,
     @Query({ schema: Part }) { search, objective, type, after }: z.output<typeof Part>,
   ) {
     const part = { search: search ?? '', objective: objective || null, type: type || null, after };
-    return overviewPage(await this.overviews.of(id), part, timeZone);
+    return overviewPage(await this.overviews.of(id), part, actor);
   }
 
   @Post('removals')

@@ -1,4 +1,5 @@
 import { day, dayOf, duration, moment } from '../../../shared/dates';
+import { type Actor, opens, type Permission } from '../../../organisations';
 import { page } from '../../../shared/http/page';
 import { t } from '../../../shared/text';
 import type { ButtonInput } from '../../../shared/ui/button';
@@ -7,6 +8,8 @@ import { dialogue } from '../../../shared/ui/dialogue';
 import { facts } from '../../../shared/ui/facts';
 import { notice, type NoticeView } from '../../../shared/ui/notice';
 import { pageHead } from '../../../shared/ui/page-head';
+import { tabs } from '../../../shared/ui/tabs';
+import type { Quiz } from '../../quiz.entity';
 import { percent } from '../../wording';
 import type { Draft } from '../drafts/draft';
 import { stateTag } from '../listing/quiz-list.view';
@@ -15,8 +18,11 @@ import { bankView, type Part } from './bank.view';
 import { faultLinks } from './faults.view';
 import type { Overview } from './overview.service';
 
+/** Who looks at a quiz. */
+export type Reader = Pick<Actor, 'timeZone' | 'roles'>;
+
 /** A quiz for those who write it: its rules, its questions, and what keeps it from being published. */
-export function overviewPage(overview: Overview, part: Part, timeZone: string) {
+export function overviewPage(overview: Overview, part: Part, { timeZone, roles }: Reader) {
   const { quiz, draft, document } = overview;
   return page('quizzes/authoring/quiz', {
     title: document.title,
@@ -27,8 +33,9 @@ export function overviewPage(overview: Overview, part: Part, timeZone: string) {
       action: draft
         ? { label: t('quizzes.authoring.publish.open'), href: authoring.publication(quiz.id), icon: 'send' }
         : null,
-      others: others(overview),
+      others: retiring(overview.quiz),
     }),
+    tabs: placesOf(quiz, roles),
     state: state(overview, timeZone),
     faults: faultLinks(quiz.id, document, overview.faults),
     rules: rules(document, timeZone),
@@ -41,38 +48,53 @@ export function overviewPage(overview: Overview, part: Part, timeZone: string) {
   });
 }
 
-function others({ quiz: { id, version, retiredAt } }: Overview): ButtonInput[] {
+/** Taking a quiz out of use, and back; one that was never published is in no use. */
+function retiring({ id, version, retiredAt }: Quiz): ButtonInput[] {
   if (version === 0) return [];
-  return [
-    { label: t('quizzes.authoring.overview.imports'), href: authoring.imports(id), icon: 'file-up' },
-    {
-      label: t('quizzes.authoring.overview.statistics'),
-      href: authoring.statistics(id),
-      icon: 'chart-column',
-    },
-    { label: t('quizzes.authoring.overview.regrading'), href: authoring.regrading(id), icon: 'list-restart' },
-    retiredAt
-      ? {
-          label: t('quizzes.authoring.retirement.reopen'),
+  return retiredAt
+    ? [
+        {
+          ...{ label: t('quizzes.authoring.retirement.reopen'), icon: 'undo-2' },
           action: `${authoring.retirement(id)}/end`,
-          icon: 'undo-2',
-        }
-      : {
-          label: t('quizzes.authoring.retirement.retire'),
-          action: authoring.retirement(id),
-          icon: 'archive',
         },
+      ]
+    : [
+        {
+          ...{ label: t('quizzes.authoring.retirement.retire'), icon: 'archive' },
+          action: authoring.retirement(id),
+        },
+      ];
+}
+
+/** Everything else about this quiz that its reader may see. */
+function placesOf({ id, version }: Quiz, roles: Actor['roles']) {
+  const published: { permission: Permission; label: string; path: string }[] = [
+    ...[
+      { label: t('quizzes.authoring.overview.statistics'), path: authoring.statistics(id) },
+      { label: t('quizzes.authoring.overview.regrading'), path: authoring.regrading(id) },
+    ].map((one) => ({ permission: 'course.author' as const, ...one })),
+    {
+      permission: 'accommodation.manage',
+      ...{ label: t('quizzes.authoring.overview.accommodations'), path: authoring.accommodations(id) },
+    },
+    {
+      permission: 'quiz.take',
+      ...{ label: t('quizzes.authoring.overview.taken'), path: authoring.taken(id) },
+    },
   ];
+  return tabs(t('quizzes.authoring.overview.tabs'), [
+    { label: t('quizzes.authoring.overview.write'), path: authoring.quiz(id), current: true },
+    { label: t('quizzes.authoring.overview.imports'), path: authoring.imports(id) },
+    ...(version === 0 ? [] : published.filter(({ permission }) => opens(roles, permission))),
+  ]);
 }
 
 function state({ draft, draftBy, faults, published }: Overview, timeZone: string): NoticeView | null {
   if (!draft) return null;
   const params = { name: draftBy, day: day(dayOf(draft.changedAt, timeZone)) };
+  const by = published ? 'quizzes.authoring.overview.draftBy' : 'quizzes.authoring.overview.draftByNew';
   const overtaken = published && published.number !== draft.baseVersion;
-  const more = [
-    t('quizzes.authoring.overview.draftBy', params),
-    ...(overtaken ? [t('quizzes.authoring.publish.overtaken')] : []),
-  ];
+  const more = [t(by, params), ...(overtaken ? [t('quizzes.authoring.publish.overtaken')] : [])];
   return faults.length === 0
     ? notice({ tone: 'success', text: t('quizzes.authoring.overview.ready'), more, announced: false })
     : notice({
