@@ -10,7 +10,7 @@ jest.setTimeout(120_000);
 const { app, anybody, as } = useDemonstration();
 
 /** Addresses that are no pages, or that change something when they are opened. */
-const noPage = /\.(pdf|svg|json|txt)$|^\/(api|assets|dev|health)(\/|$)/;
+const noPage = /\.(pdf|svg|json|txt)$|\/export$|^\/(api|assets|dev|health)(\/|$)/;
 
 /** What the console says of a page whose answer is a refusal, as that of some previews is. */
 const aboutStatus = /answered [45]\d\d|status of [45]\d\d/;
@@ -20,7 +20,8 @@ const patternOf = (path: string) =>
   path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/(?<=^\/v\/).+/, ':code')
-    .replace(/(?<=\/lessons\/).+/, ':lesson')
+    .replace(/(?<=\/(lessons|versions\/\d+\/preview)\/).+/, ':lesson')
+    .replace(/(?<=\/policies\/).+/, ':policy')
     .replace(/(?<=\/)\d+$/, ':number');
 
 /** The kinds of pages that were looked at closely, whoever opened them first. Their states are looked at as previews. */
@@ -46,7 +47,7 @@ async function crawl(page: Page, from: string[]): Promise<{ seen: string[]; faul
 }
 
 async function linksOn(page: Page): Promise<string[]> {
-  const links = page.locator('a[href]');
+  const links = page.locator('a[href]:not([download])');
   const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   return addresses
     .map((address) => new URL(address))
