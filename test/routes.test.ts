@@ -12,6 +12,7 @@ const open = [
   /^\/session/, // getting in and out
   /^\/v\//, // verification
   /^\/verify/, // verification
+  /^\/(service-worker\.js|offline)$/, // reading without a connection; the same for everybody
   /^\/orgs\//, // issuers
   /^\/api\/openapi\.json$/, // the description of the interface
   /^\/dev\//, // not registered in production

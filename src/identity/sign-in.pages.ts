@@ -41,11 +41,13 @@ export class SignInPages {
     return this.enter(request.user, reply, next);
   }
 
+  /** What the browser kept for reading without a connection goes as well. */
   @Post('session/end')
   async end(@Req() request: Request, @Res({ passthrough: true }) reply: Reply) {
     const token = this.cookie.read(request);
     if (token) await this.signIn.end(token);
     this.cookie.clear(reply);
+    void reply.header('clear-site-data', '"storage"');
     return redirect('/sign-in', 'identity.signedOut');
   }
 

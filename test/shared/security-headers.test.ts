@@ -21,6 +21,7 @@ async function helmets(https: boolean): Promise<Record<string, unknown>> {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'none'"],
+        workerSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Clock } from '../clock';
@@ -31,11 +31,14 @@ export class Pages {
       layout === 'app' ? await this.modules.get<Chrome>(Chrome, { strict: false }).of(request) : noChrome;
     void reply.status(answer.options.status ?? 200).type('text/html; charset=utf-8');
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    const reader = readerOf(request);
+    if (reader) void reply.header('cairn-reader', reader);
     return this.templates.render(`shared/layouts/${layout}`, {
       ...chrome,
       locale: locale(),
       dir: direction(),
       title: answer.view.title,
+      reader,
       nonce: this.letScriptsRun(reply),
       notice: this.noticeFor(request, reply),
       year: this.clock.now().getUTCFullYear(),
@@ -59,4 +62,11 @@ export class Pages {
     const text = this.notices.take(request, reply);
     return text ? notice({ tone: 'success', text }) : null;
   }
+}
+
+/** Tells the browser whose page this is without naming them, so that it keeps nothing of one person for another. */
+function readerOf({ visit }: Request): string | null {
+  if (!visit?.tenant?.personId) return null;
+  const { organisationId, personId } = visit.tenant;
+  return createHash('sha256').update(`${organisationId} ${personId}`).digest('base64url').slice(0, 16);
 }

@@ -1,6 +1,7 @@
 const directives = {
   'default-src': "'none'",
   'script-src': "'none'",
+  'worker-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self' data:",
   'font-src': "'self'",

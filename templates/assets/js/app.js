@@ -54,9 +54,19 @@ for (const bar of document.querySelectorAll('[data-bulk]')) {
   say();
 }
 
-// Lessons of a course that is being written can be dragged to their places.
-if (document.querySelector('[data-reorder]')) {
+// What only some pages need is fetched by them.
+const own = document.currentScript.src;
+const load = (file) => {
   const more = document.createElement('script');
-  more.src = new URL('reorder.js', document.currentScript.src);
+  more.src = new URL(file, own);
   document.head.append(more);
-}
+};
+
+// Lessons of a course that is being written can be dragged to their places.
+if (document.querySelector('[data-reorder]')) load('reorder.js');
+
+// What is answered in a quiz is not lost while the server cannot be reached.
+if (document.querySelector('[data-answers]')) load('answers.js');
+
+// For whoever is signed in, what they opened and typed outlasts a lost connection.
+if (document.body.dataset.reader) load('offline.js');

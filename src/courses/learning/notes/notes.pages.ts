@@ -63,8 +63,14 @@ export class NotesPages {
     @Param('slug') slug: string,
     @Param('lesson') lesson: string,
     @Body() body: unknown,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<string> {
-    await this.notes.keep(actor, slug, lesson, noteIn(body));
+    const form = readForm(Note, body);
+    if (!form.ok) {
+      void reply.status(422);
+      return t('courses.works.errors.tooLong');
+    }
+    await this.notes.keep(actor, slug, lesson, form.data.note);
     return t('courses.works.saved', { time: clockTime(this.clock.now(), actor.timeZone) });
   }
 }

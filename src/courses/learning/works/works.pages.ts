@@ -34,14 +34,19 @@ export class WorksPages {
     @Param('slug') slug: string,
     @Param('lesson') lesson: string,
     @Body() body: unknown,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<string> {
     const form = readForm(Draft, body);
-    if (!form.ok) return t('courses.works.errors.tooLong');
+    if (!form.ok) {
+      void reply.status(422);
+      return t('courses.works.errors.tooLong');
+    }
     try {
       await this.works.draft(actor, slug, lesson, form.data.text);
     } catch (failure) {
-      if (failure instanceof Conflict) return failure.message;
-      throw failure;
+      if (!(failure instanceof Conflict)) throw failure;
+      void reply.status(409);
+      return failure.message;
     }
     return t('courses.works.saved', { time: clockTime(this.clock.now(), actor.timeZone) });
   }
