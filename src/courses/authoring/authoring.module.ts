@@ -23,6 +23,7 @@ import { OverviewPages } from './overview/overview.pages';
 import { Overviews } from './overview/overview.service';
 import { StructurePages } from './overview/structure.pages';
 import { PoliciesPages } from './policies/policies.pages';
+import { PolicyUses } from './policies/policy-uses.queries';
 import { PolicyService } from './policies/policy.service';
 import { PublicationPages } from './publishing/publication.pages';
 import { PublicationService } from './publishing/publication.service';
@@ -60,6 +61,7 @@ import { PublishedCourses } from './published-courses.service';
     Overviews,
     DraftForms,
     PolicyService,
+    PolicyUses,
     PublicationService,
     Versions,
     CoursePreviews,

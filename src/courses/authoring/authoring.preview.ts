@@ -80,6 +80,7 @@ const list = () =>
 
 const overview = () => ({
   ...{ slug, course, published, draft: sampleCourseDraft, draftBy: 'Ade Balogun', improvedTo: null },
+  names: { courses: new Map([['boundaries', 'Boundaries']]), domains: new Map<string, string>() },
   faults: draftFaults(sampleDraft, ground),
 });
 
@@ -140,11 +141,12 @@ export const previews = (): Record<string, Page> => ({
     typed: { title: 'a' },
     errors: { title: 'Boundaries' },
   }),
-  'A draft': overviewPage(overview(), zone),
-  'A draft, ready': overviewPage({ ...overview(), faults: [] }, zone),
-  'A published course': overviewPage({ ...overview(), draft: null, faults: [], improvedTo: 3 }, zone),
+  'A draft': overviewPage(overview(), ['Contacts in a crisis'], zone),
+  'A draft, ready': overviewPage({ ...overview(), faults: [] }, [], zone),
+  'A published course': overviewPage({ ...overview(), draft: null, faults: [], improvedTo: 3 }, [], zone),
   'A retired course': overviewPage(
     { ...overview(), draft: null, faults: [], course: { ...course, retiredAt: at } },
+    [],
     zone,
   ),
   'About a course': aboutFormPage(sampleChoices, about()),

@@ -33,6 +33,10 @@ const policy = (number: number, markdown: string) => ({
   ...{ name: 'crisis_contacts', number, markdown, updatedAt: at, updatedBy: 'Ade Balogun' },
 });
 
+const uses = ['crisis_contacts', 'lone_working'].map((policy) => ({
+  ...{ policy, slug: 'boundaries', course: 'Boundaries', lesson: 'saying-no', title: 'Saying no' },
+}));
+
 const shipped = (changes: Partial<Shipped>): Shipped => ({
   ...{
     slug: 'boundaries',
@@ -70,12 +74,14 @@ export const previews = (): Record<string, Page> => ({
   'A video': mediumPage({ medium: medium({ ...meeting, kind: 'video', transcript: 'Hello.' }), captions }),
   'A sound': mediumPage({ medium: medium({ ...meeting, kind: 'audio' }), captions: [] }),
   Captions: mediumPage({ medium: medium({ kind: 'captions', name: 'first-words' }), captions }),
-  Policies: policiesPage([policy(1, 'Ring **Sam** first.')], zone),
+  Policies: policiesPage([policy(1, 'Ring **Sam** first.')], uses, zone),
   'A policy': policyPage({
+    uses,
     ...{ name: 'crisis_contacts', timeZone: zone, typed: 'Ring Jo first.' },
     history: [policy(2, 'Ring Jo first.'), policy(1, '')],
   }),
   'A policy, changed by somebody else': policyPage({
+    uses,
     ...{ name: 'crisis_contacts', timeZone: zone, typed: 'Ring Sam.', error: 'Ring Sam.', status: 409 },
     history: [policy(1, 'Ring Jo first.')],
   }),

@@ -53,6 +53,21 @@ test.each([
   ).toBe(field.split(' ').sort().join(' '));
 });
 
+test('a module that is renamed is told, and an objective of other competencies', () => {
+  const before = course([lesson('a')]);
+  const objective = { id: 'o', text: 'Listen.', competencies: ['support' as const] };
+  const renamed = { ...before, modules: before.modules.map((one) => ({ ...one, title: 'Renamed' })) };
+  const fields = (one: typeof before, other: typeof before) =>
+    compareCourses(one, other).about.map(({ field }) => field);
+  expect(fields(before, renamed)).toEqual(['modules']);
+  expect(
+    fields(
+      { ...before, objectives: [objective] },
+      { ...before, objectives: [{ ...objective, competencies: ['crisis'] }] },
+    ),
+  ).toEqual(['objectives']);
+});
+
 test('what a course says about itself is told by its field', () => {
   const before = course([lesson('a')]);
   const after = {

@@ -268,3 +268,17 @@ test('a quiz lesson leads to where its questions are written, and to a new quiz'
   const [, address] = /href="(\/authoring\/quizzes\/[0-9a-f-]{36})"/.exec(body) ?? [];
   expect((await app.as(ade).get(String(address))).statusCode).toBe(200);
 });
+
+test('training time that is no whole number of minutes is refused where it stands, and kept', async () => {
+  const { ade } = await app.cast();
+  await adopt(ade);
+  await app.as(ade).post(`${at}/draft`);
+  const about = `${at}/about`;
+  const form = { ...(await formAt(ade, about)), 'hours-active-listening': 'half an hour' };
+  const { statusCode, body } = await app.as(ade).post(about, form);
+  expect([statusCode, words(body)]).toEqual([
+    422,
+    expect.stringContaining('Write a whole number of minutes.'),
+  ]);
+  expect(body).toContain('value="half an hour"');
+});

@@ -78,7 +78,12 @@ const aboutTexts = (draft: Draft): Texts => ({
   summary: draft.summary,
   domain: draft.domain,
   supervisionPrompt: draft.supervisionPrompt,
-  objectives: lines(draft.objectives.map(({ text }) => text)),
+  objectives: lines(
+    draft.objectives.map(
+      ({ text, competencies }) => `${text} (${competencies.join(', ').replaceAll('-', ' ')})`,
+    ),
+  ),
+  modules: lines(draft.modules.map(({ title }) => title)),
   glossary: lines(draft.glossary.map(({ term, means }) => `${term}: ${means}`)),
   sources: lines(draft.sources.map(({ title, note }) => `${title} | ${note}`)),
   prerequisites: lines(draft.prerequisites),

@@ -63,10 +63,16 @@ export const AboutForm = z
   })
   .catchall(z.unknown())
   .transform(
-    ({ seen, title, summary, domain, supervisionPrompt, glossary, sources, prerequisites, ...rest }) => ({
+    (
+      { seen, title, summary, domain, supervisionPrompt, glossary, sources, prerequisites, ...rest },
+      context,
+    ) => ({
       seen,
       about: {
-        ...{ title, summary, domain, supervisionPrompt, prerequisites, hours: hoursIn(rest) },
+        ...{ title, summary, domain, supervisionPrompt, prerequisites },
+        hours: hoursIn(rest, (field) =>
+          context.addIssue({ code: 'custom', path: [field], message: t('courses.authoring.errors.minutes') }),
+        ),
         glossary: glossary.map(([term, means]) => ({ term, means })),
         sources: sources.map(([title, note]) => ({ title, note })),
       },
@@ -74,13 +80,17 @@ export const AboutForm = z
   );
 export type AboutForm = z.output<typeof AboutForm>;
 
-const hoursIn = (fields: Record<string, unknown>): { domain: string; minutes: number }[] =>
-  Object.entries(fields).flatMap(([name, value]) => {
-    const minutes = Number(value);
-    return name.startsWith('hours-') && Number.isInteger(minutes) && minutes > 0 && minutes < 100_000
-      ? [{ domain: name.slice('hours-'.length), minutes }]
-      : [];
+type Hours = { domain: string; minutes: number }[];
+
+/** The minutes by domain; a fault for each field that holds something else. */
+function hoursIn(fields: Record<string, unknown>, fault: (field: string) => void): Hours {
+  return Object.entries(fields).flatMap(([name, value]) => {
+    if (!name.startsWith('hours-') || value === '' || value === '0') return [];
+    const minutes = /^\d{1,5}$/.test(String(value)) ? Number(value) : 0;
+    if (minutes === 0) fault(name);
+    return minutes === 0 ? [] : [{ domain: name.slice('hours-'.length), minutes }];
   });
+}
 
 /** What somebody can do after the course. */
 export const ObjectiveForm = z.object({

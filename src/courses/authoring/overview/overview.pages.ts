@@ -3,7 +3,8 @@ import { type Actor, CurrentActor, Requires } from '../../../organisations';
 import { redirect } from '../../../shared/http/page';
 import { DraftService } from '../drafts/draft.service';
 import { authoring } from '../paths';
-import { overviewPage } from './overview.view';
+import { PolicyService } from '../policies/policy.service';
+import { latestOf, overviewPage } from './overview.view';
 import { Overviews } from './overview.service';
 
 /** One course for those who write it. */
@@ -13,11 +14,13 @@ export class OverviewPages {
   constructor(
     private readonly overviews: Overviews,
     private readonly drafts: DraftService,
+    private readonly policies: PolicyService,
   ) {}
 
   @Get()
   async show(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
-    return overviewPage(await this.overviews.of(actor, slug), actor.timeZone);
+    const overview = await this.overviews.of(actor, slug);
+    return overviewPage(overview, await this.policies.unwrittenIn(latestOf(overview)), actor.timeZone);
   }
 
   @Post('draft')

@@ -21,6 +21,8 @@ export type Overview = {
   faults: Fault[];
   /** The version of the shipped course, where it is better than the one that was adopted. */
   improvedTo: number | null;
+  /** What people call the courses and domains that it names. */
+  names: { courses: ReadonlyMap<string, string>; domains: ReadonlyMap<string, string> };
 };
 
 /** Puts together what is known of a course for those who write it; a fixed number of queries. */
@@ -40,12 +42,16 @@ export class Overviews {
     const draft = await this.drafts.known(slug);
     if (!course && !draft) throw new NotFound();
     const published = course && (await this.versionOf(course));
-    const ground = groundOf(slug, await this.grounds.choices(actor));
+    const choices = await this.grounds.choices(actor);
     return {
       ...{ slug, course, published, draft },
       draftBy: await this.nameOf(draft?.changedBy),
-      faults: draft ? draftFaults(draft.document, ground) : [],
+      faults: draft ? draftFaults(draft.document, groundOf(slug, choices)) : [],
       improvedTo: this.improvedTo(course, draft),
+      names: {
+        courses: new Map(choices.courses.map((one) => [one.slug, one.title])),
+        domains: new Map(choices.domains.map(({ key, name }) => [key, name])),
+      },
     };
   }
 

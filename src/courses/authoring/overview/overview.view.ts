@@ -11,24 +11,32 @@ import type { CourseDraft } from '../drafts/course-draft.entity';
 import type { Draft } from '../drafts/draft';
 import { stateTag } from '../listing/course-list.view';
 import { authoring } from '../paths';
+import { unwrittenNotice } from '../policies/unwritten.view';
 import { faultLinks } from './faults.view';
 import { lessonMore, outline } from './outline.view';
 import type { Overview } from './overview.service';
 
 /** A course for those who write it: the draft to work on, or what is published and the way to change it. */
-export function overviewPage(overview: Overview, timeZone: string) {
+export function overviewPage(overview: Overview, unwritten: string[], timeZone: string) {
   const { slug, draft, published } = overview;
-  const document: Draft | undefined = draft?.document ?? published?.document;
-  if (!document) throw new Error('A course has a draft or a version');
+  const document = latestOf(overview);
   return page('courses/authoring/course', {
     title: document.title,
     head: head(overview, document),
     improved: improved(overview),
     state: state(overview, timeZone),
+    unwritten: unwritten.length > 0 ? unwrittenNotice(unwritten) : null,
     faults: draft ? faultLinks(slug, document, overview.faults) : [],
-    about: aboutFacts(document),
+    about: aboutFacts(document, overview.names),
     ...(draft ? beingWritten(draft, published !== null) : asPublished(slug, document)),
   });
+}
+
+/** What is written now of a course: the draft, or what is published where there is none. */
+export function latestOf({ draft, published }: Pick<Overview, 'draft' | 'published'>): Draft {
+  const document: Draft | undefined = draft?.document ?? published?.document;
+  if (!document) throw new Error('A course has a draft or a version');
+  return document;
 }
 
 const head = (overview: Overview, document: Draft) =>
@@ -136,7 +144,9 @@ function state({ draft, draftBy, faults }: Overview, timeZone: string): NoticeVi
       });
 }
 
-function aboutFacts(document: Draft) {
+function aboutFacts(document: Draft, names: Overview['names']) {
+  const course = (slug: string) => names.courses.get(slug) ?? slug;
+  const domain = (key: string) => names.domains.get(key) ?? key;
   const none = t('courses.authoring.overview.none');
   const minutes = lessonsOf(document).reduce((sum, lesson) => sum + lesson.minutes, 0);
   return facts([
@@ -144,10 +154,14 @@ function aboutFacts(document: Draft) {
       label: t('courses.authoring.overview.size'),
       value: t('courses.list.size', { count: lessonsOf(document).length, duration: duration(minutes) }),
     },
-    { label: t('courses.authoring.fields.prerequisites'), value: document.prerequisites.join(', ') || none },
+    {
+      label: t('courses.authoring.fields.prerequisites'),
+      value: document.prerequisites.map(course).join(', ') || none,
+    },
     {
       label: t('courses.authoring.fields.hours'),
-      value: document.hours.map((one) => `${one.domain}: ${duration(one.minutes)}`).join(', ') || none,
+      value:
+        document.hours.map((one) => `${domain(one.domain)}: ${duration(one.minutes)}`).join(', ') || none,
     },
     {
       label: t('courses.authoring.fields.glossary'),

@@ -7,6 +7,7 @@ import { type Page, redirect } from '../../../shared/http/page';
 import { t } from '../../../shared/text';
 import { isPolicyName, type PolicyName } from '../text/policy-names';
 import { PolicyService } from './policy.service';
+import { PolicyUses } from './policy-uses.queries';
 import { policiesPage, policyPage } from './policy.view';
 
 const PolicyForm = z.object({
@@ -25,11 +26,14 @@ const PolicyForm = z.object({
 @Controller('authoring/policies')
 @Requires('course.author')
 export class PoliciesPages {
-  constructor(private readonly policies: PolicyService) {}
+  constructor(
+    private readonly policies: PolicyService,
+    private readonly uses: PolicyUses,
+  ) {}
 
   @Get()
   async list(@CurrentActor() { timeZone }: Actor) {
-    return policiesPage(await this.policies.current(), timeZone);
+    return policiesPage(await this.policies.current(), await this.uses.of(), timeZone);
   }
 
   @Get(':name')
@@ -60,7 +64,8 @@ export class PoliciesPages {
     again: { typed?: string; status?: number; error?: string | null } = {},
   ): Promise<Page> {
     const history = await this.policies.history(name);
-    return policyPage({ name, history, typed: history[0]?.markdown ?? '', timeZone, ...again });
+    const uses = await this.uses.of(name);
+    return policyPage({ name, uses, history, typed: history[0]?.markdown ?? '', timeZone, ...again });
   }
 }
 

@@ -15,17 +15,19 @@ import { policyTitle } from '../text/filling';
 import { plainMarkdown } from '../text/markdown';
 import { type PolicyName, policyNames } from '../text/policy-names';
 import type { PolicyText } from './policy.service';
+import type { PolicyUse } from './policy-uses.queries';
 
 const list = '/authoring/policies';
 
 /** Everything that lessons leave to the organisation, written or not. */
-export function policiesPage(written: PolicyText[], timeZone: string) {
+export function policiesPage(written: PolicyText[], uses: PolicyUse[], timeZone: string) {
   const title = t('courses.policies.title');
   const rows = policyNames.map((name) => ({
     name,
     text: written.find((one) => one.name === name && one.markdown),
+    courses: [...new Set(uses.filter(({ policy }) => policy === name).map(({ course }) => course))],
   }));
-  const open = rows.filter(({ text }) => !text).length;
+  const open = rows.filter(({ text, courses }) => !text && courses.length > 0).length;
   return page('courses/authoring/policies', {
     title,
     head: pageHead({
@@ -43,20 +45,18 @@ export function policiesPage(written: PolicyText[], timeZone: string) {
       columns: [
         t('courses.policies.policy'),
         t('courses.authoring.list.state'),
+        t('courses.policies.usedIn'),
         t('courses.policies.changedAt'),
       ],
-      rows: rows.map(({ name, text }) => ({
+      rows: rows.map(({ name, text, courses }) => ({
         cells: [
           {
             text: policyTitle(name),
             href: `${list}/${name}`,
             more: t(`courses.policies.names.${name}.hint`),
           },
-          {
-            tag: text
-              ? tag('success', t('courses.policies.written'))
-              : tag('attention', t('courses.policies.unwritten')),
-          },
+          { tag: stateOf(text !== undefined, courses.length > 0) },
+          courses.join(', ') || t('courses.policies.unused'),
           text ? { text: moment(text.updatedAt, timeZone), more: text.updatedBy } : '',
         ],
       })),
@@ -64,8 +64,18 @@ export function policiesPage(written: PolicyText[], timeZone: string) {
   });
 }
 
+/** A policy that lessons leave room for is waited for; any other may stay unwritten. */
+function stateOf(written: boolean, used: boolean) {
+  if (written) return tag('success', t('courses.policies.written'));
+  return used
+    ? tag('attention', t('courses.policies.unwritten'))
+    : tag('neutral', t('courses.policies.notNeeded'));
+}
+
 export type PolicyShown = {
   name: PolicyName;
+  /** The lessons that leave room for it. */
+  uses: PolicyUse[];
   /** Everything it ever said, the latest first. */
   history: PolicyText[];
   /** What stands in the form. */
@@ -76,7 +86,7 @@ export type PolicyShown = {
 };
 
 /** One policy to be written, with what it said before. */
-export function policyPage({ name, history, typed, timeZone, error, status }: PolicyShown) {
+export function policyPage({ name, uses, history, typed, timeZone, error, status }: PolicyShown) {
   const title = policyTitle(name);
   return page(
     'courses/authoring/policy',
@@ -110,6 +120,12 @@ export function policyPage({ name, history, typed, timeZone, error, status }: Po
         submit: t('courses.authoring.save'),
         others: [{ label: t('courses.authoring.back'), href: list, kind: 'quiet' }],
       }),
+      uses: uses.map(({ slug, course, lesson, title }) => ({
+        course,
+        title,
+        path: `${authoring.preview(slug)}/${lesson}`,
+      })),
+      slot: `{{policy.${name}}}`,
       history: history.map(({ number, markdown, updatedAt, updatedBy }, index) => ({
         title: index === 0 ? t('courses.policies.now') : t('courses.policies.before', { number }),
         time: time(updatedAt.toISOString(), moment(updatedAt, timeZone), null),

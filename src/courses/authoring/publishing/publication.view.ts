@@ -10,6 +10,7 @@ import { changesView } from '../diff/changes.view';
 import type { Overview } from '../overview/overview.service';
 import { faultLinks } from '../overview/faults.view';
 import { authoring } from '../paths';
+import { unwrittenNotice } from '../policies/unwritten.view';
 
 /** What is about to be published; `changes` is what differs from the published version, if there is one. */
 export type PublicationShown = {
@@ -72,12 +73,3 @@ export function publicationPage({ overview, changes, unwritten, note, error, sta
     { status: status ?? 200 },
   );
 }
-
-const unwrittenNotice = (names: string[]) =>
-  notice({
-    tone: 'info',
-    text: t('courses.authoring.publish.unwritten', { count: names.length }),
-    more: names,
-    announced: false,
-    action: { label: t('courses.authoring.publish.write'), href: '/authoring/policies' },
-  });
