@@ -14,6 +14,8 @@ export type TextParams = Record<string, string | number>;
 
 const catalogue: i18n = i18next.createInstance();
 let language = () => 'en';
+/** The texts without parameters that were asked for, by language and key: most of a page, and always the same. */
+const plain = new Map<string, string>();
 
 /** Loads the words of every language. A missing key or parameter is a bug and throws. */
 export function loadTexts(
@@ -21,6 +23,7 @@ export function loadTexts(
   currentLanguage: () => string = () => 'en',
 ): void {
   language = currentLanguage;
+  plain.clear();
   void catalogue.init({
     fallbackLng: 'en',
     resources: Object.fromEntries(
@@ -41,8 +44,15 @@ export function loadTexts(
 export const t = (key: TextKey, params: TextParams = {}): string => say(key, params);
 
 /** As `t`, for a key that only data knows (a question type, an activity kind). */
-export const say = (key: string, params: TextParams = {}): string =>
-  catalogue.t(key, { ...params, lng: language() });
+export function say(key: string, params: TextParams = {}): string {
+  const lng = language();
+  if (Object.keys(params).length > 0) return catalogue.t(key, { ...params, lng });
+  const known = plain.get(`${lng} ${key}`);
+  if (known !== undefined) return known;
+  const text = catalogue.t(key, { lng });
+  plain.set(`${lng} ${key}`, text);
+  return text;
+}
 
 /** The language of the person being served, as a BCP 47 tag. */
 export const locale = (): string => language();

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../http/page';
+import { locale } from '../text';
 
 const sources = join(__dirname, '../..');
 const load = createRequire(__filename);
@@ -15,6 +16,7 @@ export class Previews {
   private readonly files = readdirSync(sources, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.preview\.(ts|js)$/.test(file))
     .sort();
+  private readonly made = new Map<string, Record<string, Page>>();
 
   /** The names of all: "practice/practice-entry: Waiting". */
   names(): string[] {
@@ -33,9 +35,16 @@ export class Previews {
   }
 
   private pagesOf(file: string): Record<string, Page> {
-    const { previews } = load(join(sources, file)) as PreviewFile;
-    return typeof previews === 'function' ? previews() : previews;
+    const key = `${locale()} ${file}`;
+    const pages = this.made.get(key) ?? pagesIn(file);
+    this.made.set(key, pages);
+    return pages;
   }
+}
+
+function pagesIn(file: string): Record<string, Page> {
+  const { previews } = load(join(sources, file)) as PreviewFile;
+  return typeof previews === 'function' ? previews() : previews;
 }
 
 const placeOf = (file: string) => `${file.split('/')[0] ?? ''}/${basename(file).split('.')[0] ?? ''}`;
