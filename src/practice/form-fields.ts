@@ -4,7 +4,7 @@ import type { Given } from '../shared/ui/given';
 import { field } from '../shared/ui/field';
 import { earliestDay } from './past-day';
 import { LONGEST_TEXT } from './practice.schemas';
-import type { Refused } from './refused';
+import type { Refused } from '../shared/http/refused';
 
 /** What stands in a form, and why it is shown again. */
 export type Shown = { typed: Typed; refused?: Given<Refused> };

@@ -5,7 +5,7 @@ import { choice } from '../../shared/ui/choice';
 import { field } from '../../shared/ui/field';
 import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
-import type { Refused } from '../refused';
+import type { Refused } from '../../shared/http/refused';
 import type { CohortListed, CourseOffered } from './cohorts.queries';
 
 type Form = {

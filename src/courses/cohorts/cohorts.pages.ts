@@ -4,7 +4,7 @@ import { NotFound } from '../../shared/errors';
 import { readForm } from '../../shared/http/forms';
 import { Id } from '../../shared/http/id.decorator';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
-import { orAgain } from '../refused';
+import { orAgain } from '../../shared/http/refused';
 import { CohortReading } from './cohort-reading.service';
 import { CohortService } from './cohort.service';
 import { CohortMembers } from './cohort-members.service';

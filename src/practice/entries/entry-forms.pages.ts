@@ -4,7 +4,7 @@ import { InvalidInput } from '../../shared/errors';
 import { readForm } from '../../shared/http/forms';
 import { Id } from '../../shared/http/id.decorator';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
-import { orAgain, refused } from '../refused';
+import { orAgain, refused } from '../../shared/http/refused';
 import { called } from '../wording';
 import { EntryForm } from './entries.schemas';
 import { EntryForms } from './entry-forms.service';

@@ -4,7 +4,7 @@ import type { Actor } from '../../organisations';
 import { answer, type Typed } from '../../shared/http/forms';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
 import { t } from '../../shared/text';
-import type { Refused } from '../refused';
+import type { Refused } from '../../shared/http/refused';
 import { EntriesQueries } from './entries.queries';
 import { entryFormPage, typedOf } from './entry-form.view';
 import { EntryGrounds } from './entry-ground.service';

@@ -3,7 +3,7 @@ import { t } from '../../shared/text';
 import { form } from '../../shared/ui/form';
 import type { OpenedEntry } from '../entries/entry-reading.service';
 import { confidence } from '../form-fields';
-import type { Refused } from '../refused';
+import type { Refused } from '../../shared/http/refused';
 import { called, type Onlooker } from '../wording';
 import { statementOf } from './statement';
 

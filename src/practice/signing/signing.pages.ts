@@ -7,7 +7,7 @@ import { EntryReading } from '../entries/entry-reading.service';
 import { entryPage } from '../entries/entry.view';
 import { Onlookers } from '../onlooker.service';
 import { Question, VersionSeen } from '../practice.schemas';
-import { orAgain, type Refused } from '../refused';
+import { orAgain, type Refused } from '../../shared/http/refused';
 import { ReturnService } from './return.service';
 import { SignOffService } from './sign-off.service';
 

@@ -3,7 +3,7 @@ import { type Actor, CurrentActor, Members, Requires } from '../../organisations
 import { readForm } from '../../shared/http/forms';
 import { Id } from '../../shared/http/id.decorator';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
-import { orAgain } from '../refused';
+import { orAgain } from '../../shared/http/refused';
 import { called } from '../wording';
 import { SessionForms } from './session-forms.service';
 import { SessionForm } from './supervision.schemas';

@@ -4,7 +4,7 @@ import type { Actor } from '../../organisations';
 import { answer, type Typed } from '../../shared/http/forms';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
 import { t } from '../../shared/text';
-import type { Refused } from '../refused';
+import type { Refused } from '../../shared/http/refused';
 import { isOpen } from './session-rules';
 import { sessionFormPage, typedOf } from './session-form.view';
 import { SessionReading } from './session-reading.service';

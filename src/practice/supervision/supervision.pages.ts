@@ -6,7 +6,7 @@ import { Id } from '../../shared/http/id.decorator';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
 import { Onlookers } from '../onlooker.service';
 import { Question, VersionSeen } from '../practice.schemas';
-import { orAgain } from '../refused';
+import { orAgain } from '../../shared/http/refused';
 import { sessionDeletionPage } from './session-deletion.view';
 import { SessionReading } from './session-reading.service';
 import { isOpen } from './session-rules';

@@ -6,7 +6,7 @@ import { readForm } from '../../../shared/http/forms';
 import { Id } from '../../../shared/http/id.decorator';
 import { type Page, redirect, type Redirect } from '../../../shared/http/page';
 import type { Reply } from '../../../shared/http/request';
-import { orAgain } from '../../refused';
+import { orAgain } from '../../../shared/http/refused';
 import { AttendanceService } from './attendance.service';
 import { calendarFile } from './calendar';
 import { LiveSessionService } from './live-session.service';

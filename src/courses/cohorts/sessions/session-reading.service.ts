@@ -7,7 +7,7 @@ import { t } from '../../../shared/text';
 import { lessonsOf } from '../../authoring/course-document';
 import type { Tried } from '../../learning/kinds/kind';
 import { clockTime } from '../../learning/wording';
-import type { Refused } from '../../refused';
+import type { Refused } from '../../../shared/http/refused';
 import { CohortsQueries } from '../cohorts.queries';
 import { leads, LiveSessionService, meetingsIn } from './live-session.service';
 import { sessionFormPage, sessionPage } from './session.view';

@@ -14,7 +14,7 @@ import { selection } from '../../../shared/ui/selection';
 import { table } from '../../../shared/ui/table';
 import { type TagView, tag } from '../../../shared/ui/tag';
 import type { Lesson } from '../../authoring/course-document';
-import type { Refused } from '../../refused';
+import type { Refused } from '../../../shared/http/refused';
 import type { CohortListed } from '../cohorts.queries';
 import type { Attendee, SessionListed } from './sessions.queries';
 import type { AttendanceState } from './sessions.schemas';

@@ -3,7 +3,7 @@ import type { Person } from '../../../organisations';
 import type { Typed } from '../../../shared/http/forms';
 import type { Lesson } from '../../authoring/course-document';
 import type { SessionListed } from '../../cohorts/sessions/sessions.queries';
-import type { Refused } from '../../refused';
+import type { Refused } from '../../../shared/http/refused';
 import type { WorkRead } from '../works/work-store.service';
 
 /** A form that is shown again with what is wrong with it. */

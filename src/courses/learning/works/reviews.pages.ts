@@ -4,7 +4,7 @@ import { readForm } from '../../../shared/http/forms';
 import { Id } from '../../../shared/http/id.decorator';
 import { type Page, redirect, type Redirect } from '../../../shared/http/page';
 import type { Reply } from '../../../shared/http/request';
-import { orAgain } from '../../refused';
+import { orAgain } from '../../../shared/http/refused';
 import { attached } from './attached';
 import { ReviewQueries } from './review.queries';
 import { ReviewService } from './review.service';

@@ -8,7 +8,7 @@ import type { Reply } from '../../../shared/http/request';
 import { Uploads } from '../../../shared/http/uploads.decorator';
 import type { Upload } from '../../../shared/http/uploads';
 import { t } from '../../../shared/text';
-import { orAgain } from '../../refused';
+import { orAgain } from '../../../shared/http/refused';
 import { lessonPath } from '../course-standing';
 import { LessonReading } from '../lesson-reading.service';
 import { clockTime } from '../wording';

@@ -1,5 +1,5 @@
-import { Conflict, InvalidInput } from '../shared/errors';
-import { byField, type ReadForm } from '../shared/http/forms';
+import { Conflict, InvalidInput } from '../errors';
+import { byField, type ReadForm } from './forms';
 
 /** Why a form is shown again: faults of its fields, or one sentence about the whole. */
 export type Refused = { status: 409 | 422; errors: Record<string, string>; error: string | null };
