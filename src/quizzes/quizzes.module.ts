@@ -36,6 +36,7 @@ import { QuizService } from './quiz.service';
 import { QuizVersions } from './quiz-versions.service';
 import { QuizzesPages } from './quizzes.pages';
 import { QuizzesWorker } from './quizzes.worker';
+import { ReviewDigest } from './reviewing/review-digest.service';
 import { ReviewLetters } from './reviewing/review-letters.service';
 import { ReviewReading } from './reviewing/review-reading.service';
 import { ReviewService } from './reviewing/review.service';
@@ -108,6 +109,7 @@ import { StatisticsService } from './statistics/statistics.service';
     RegradingService,
     RegradeLetters,
     RegradingWorker,
+    ReviewDigest,
     ReviewLetters,
     ReviewReading,
     ReviewService,

@@ -6,7 +6,7 @@ import { assertMay, assertSeen, may, type Step } from '../../src/practice/entrie
 import type { EntryStatus } from '../../src/practice/entries/practice-entry.entity';
 import { canRead } from '../../src/practice/entries/who-reads';
 import { dayFault, earliestDay, isStretch } from '../../src/practice/past-day';
-import { dueDigest } from '../../src/practice/reminders/digest-time';
+import { dueDigest } from '../../src/shared/digest-time';
 import { same } from '../../src/practice/same';
 import { matching } from '../../src/practice/signing/matching';
 import { refusal } from '../../src/practice/signing/signable';

@@ -3,7 +3,7 @@ import { Members, Organisations, type Person } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { QueueQueries } from '../signing/queue.queries';
-import { type DueDigest, dueDigest } from './digest-time';
+import { type DueDigest, dueDigest } from '../../shared/digest-time';
 import { Post } from './post.service';
 
 const STILL_WAITING = 'practice.still-waiting';

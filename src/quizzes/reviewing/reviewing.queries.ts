@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
+import type { WaitingOf } from './reviewers';
 import type { Cursor } from '../talking-points/list';
 
 /** A submitted attempt that a person has to mark. */
@@ -20,6 +21,15 @@ export class ReviewingQueries {
           AND ($3::timestamptz IS NULL OR (a.submitted_at, a.id) > ($3, $4::uuid))
         ORDER BY a.submitted_at, a.id LIMIT $5`,
       [this.db.organisationId, reviewerId, after?.at ?? null, after?.id ?? null, limit],
+    );
+  }
+
+  /** Of whom attempts have waited since before this instant, and how many. */
+  waitingSince(before: Date): Promise<WaitingOf[]> {
+    return this.db.query<WaitingOf>(
+      `SELECT trainee_id AS "traineeId", count(*)::int AS attempts FROM quiz_attempts
+        WHERE organisation_id = $1 AND submitted_at <= $2 AND passed IS NULL GROUP BY trainee_id`,
+      [this.db.organisationId, before],
     );
   }
 }

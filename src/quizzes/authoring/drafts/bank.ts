@@ -20,8 +20,17 @@ export function found(items: readonly Item[], { search, objective, type }: Wante
     );
 }
 
+/** What of a question nobody reads. */
+const unsaid = new Set(['key', 'type', 'objective', 'file', 'kind', 'kinds', 'leads', 'start', 'tone']);
+
 /** Everything a question says, in small letters. */
-const wordsOf = (item: Item): string => JSON.stringify(Object.values(item)).toLocaleLowerCase();
+const wordsOf = (item: Item): string => textsIn(item).join('\n').toLocaleLowerCase();
+
+function textsIn(part: unknown): string[] {
+  if (typeof part === 'string') return [part];
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]) => (unsaid.has(name) ? [] : textsIn(value)));
+}
 
 /** How many questions there are to each objective, by name. */
 export function countsOf(items: readonly Item[]): { objective: string; count: number }[] {

@@ -26,7 +26,7 @@ export function bankView({ quiz: { id }, draft, document }: Overview, part: Part
   const shown = all.slice(part.after, part.after + SIZE);
   const filtered = part.search !== '' || part.objective !== null || part.type !== null;
   return {
-    count: t('quizzes.authoring.bank.count', { count: all.length }),
+    count: counted(all.length, part.after, shown.length),
     add: button({
       ...{ label: t('quizzes.authoring.question.new'), href: authoring.kinds(id), icon: 'plus' },
       ...{ kind: 'secondary', small: true },
@@ -37,6 +37,12 @@ export function bankView({ quiz: { id }, draft, document }: Overview, part: Part
     removed: (draft?.removed ?? []).map((one) => removedView(id, one)).reverse(),
   };
 }
+
+/** How many questions there are, and which of them are shown where those are not all. */
+const counted = (count: number, after: number, shown: number): string =>
+  shown === 0 || shown === count
+    ? t('quizzes.authoring.bank.count', { count })
+    : t('quizzes.authoring.bank.range', { from: after + 1, to: after + shown, count });
 
 const emptiness = (id: string, filtered: boolean) =>
   filtered
