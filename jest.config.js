@@ -32,6 +32,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   transform: { '\\.[cm]?[jt]s$': ['@swc/jest', { ...swc, module: { type: 'commonjs' }, swcrc: false }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  testSequencer: '<rootDir>/test/support/sequencer.js',
   testTimeout: 30_000,
   maxWorkers: 2,
 };

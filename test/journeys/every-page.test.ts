@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core';
 import { demonstrationLink } from '../../src/demonstration/demonstration.provider';
-import { Previews } from '../../src/shared/previews/previews.provider';
-import { loadLocales } from '../../src/shared/texts.provider';
 import { faultsOf, listenTo, tooWide, underTheGlass } from './promises';
 import { useDemonstration } from './use-demonstration';
 
@@ -11,9 +9,6 @@ const { app, anybody, as } = useDemonstration();
 
 /** Addresses that are no pages, or that change something when they are opened. */
 const noPage = /\.(pdf|svg|json|txt)$|\/export$|^\/(api|assets|dev|health)(\/|$)/;
-
-/** What the console says of a page whose answer is a refusal, as that of some previews is. */
-const aboutStatus = /answered [45]\d\d|status of [45]\d\d/;
 
 /** What stays of an address when it is that of one thing among many. */
 const patternOf = (path: string) =>
@@ -80,20 +75,4 @@ test('everything that anybody can open keeps its promises', async () => {
   await page.context().close();
   expect(seen).toEqual(expect.arrayContaining(['/sign-in', '/verify', '/v/:code']));
   expect(faults).toEqual([]);
-});
-
-loadLocales();
-const previews = new Previews().names();
-const modules = [...new Set(previews.map((name) => name.split('/')[0] ?? ''))];
-
-test.each(modules)('every preview of %s keeps its promises', async (module) => {
-  const page = await underTheGlass(await anybody());
-  const heard = listenTo(page);
-  const faults: string[] = [];
-  for (const [index, name] of previews.filter((one) => one.startsWith(`${module}/`)).entries()) {
-    await page.goto(`/dev/previews/${encodeURIComponent(name)}`);
-    faults.push(...(await faultsOf(page, { dark: index % 3 === 0 })));
-  }
-  await page.context().close();
-  expect([...faults, ...heard.filter((words) => !aboutStatus.test(words))]).toEqual([]);
 });
