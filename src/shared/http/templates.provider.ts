@@ -16,13 +16,13 @@ const options = {
   knownHelpers: { t: true, asset: true, icon: true, eq: true },
 } satisfies PrecompileOptions;
 
-type Template = (view: object) => string;
+type Template = (view: object, options?: object) => string;
 
-/** Every template of the project, compiled once at start; a name that a view does not give is an error. */
+/** Every template of the project, compiled when it is first used; a name that a view does not give is an error. */
 @Injectable()
 export class Templates {
   private readonly engine = Handlebars.create();
-  private readonly compiled = new Map<string, Template>();
+  private readonly templates = new Map<string, Template>();
   private readonly drawn = new Map<string, Handlebars.SafeString>();
 
   constructor(assets: Assets) {
@@ -33,31 +33,36 @@ export class Templates {
     this.engine.registerHelper('icon', (name: string) => this.icon(name));
     this.engine.registerHelper('eq', (a: unknown, b: unknown) => a === b);
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (file.endsWith('.hbs')) this.compile(relative(folder, join(folder, file)).replaceAll('\\', '/'));
+      if (file.endsWith('.hbs')) this.add(relative(folder, join(folder, file)).replaceAll('\\', '/'));
     }
   }
 
   /** The text of a template with a view placed in it; `template` is its path without the ending. */
   render(template: string, view: object): string {
-    const compiled = this.compiled.get(template);
-    if (!compiled) throw new Error(`There is no template "${template}"`);
-    return compiled(view);
+    const found = this.templates.get(template);
+    if (!found) throw new Error(`There is no template "${template}"`);
+    return found(view);
   }
 
   /** The names of all templates. */
   names(): string[] {
-    return [...this.compiled.keys()];
+    return [...this.templates.keys()];
   }
 
-  private compile(file: string): void {
+  private add(file: string): void {
     const name = file.slice(0, -'.hbs'.length);
+    let compiled: Template | undefined;
+    const template: Template = (view, given) => (compiled ??= this.compile(file))(view, given);
+    this.engine.registerPartial(name.startsWith(PARTIALS) ? name.slice(PARTIALS.length) : name, template);
+    this.templates.set(name, template);
+  }
+
+  private compile(file: string): Template {
     const source = readFileSync(join(folder, file), 'utf8');
     const spec = new Function(
       `return ${String(this.engine.precompile(source, options))}`,
     )() as TemplateSpecification;
-    const template = this.engine.template(spec);
-    this.engine.registerPartial(name.startsWith(PARTIALS) ? name.slice(PARTIALS.length) : name, template);
-    this.compiled.set(name, template as Template);
+    return this.engine.template(spec) as Template;
   }
 
   private icon(name: string): Handlebars.SafeString {
