@@ -184,10 +184,14 @@ export const previews = (): Record<string, Page> => ({
   Versions: versionsPage(slug, versions(), zone),
   'What a version changed': versionPage(
     slug,
-    { number: 2, title: 'Active listening', note: 'Clearer.' },
+    { number: 2, title: 'Active listening', note: 'Clearer.', from: 1, numbers: [3, 2, 1] },
     changes(),
   ),
-  'A first version': versionPage(slug, { number: 1, title: 'Active listening', note: '' }, null),
+  'A first version': versionPage(
+    slug,
+    { number: 1, title: 'Active listening', note: '', from: 0, numbers: [1] },
+    null,
+  ),
   'A course as a trainee sees it': coursePreviewPage(looked()),
   'A lesson as a trainee sees it': lessonPreviewPage(looked(), sampleLesson.slug, html()),
   'A video as a trainee sees it': lessonPreviewPage(looked(), 'first-meeting', html()),

@@ -1,5 +1,5 @@
 import type { Page } from '../../shared/http/page';
-import { improvementPage, type Shipped, shippedPage } from './adopting/adopting.view';
+import { type Improvement, improvementPage, type Shipped, shippedPage } from './adopting/adopting.view';
 import { compareCourses } from './diff/courses';
 import type { MediumListed } from './media/media.queries';
 import { mediaPage, mediumPage, newMediumPage } from './media/media.view';
@@ -51,6 +51,16 @@ const shipped = (changes: Partial<Shipped>): Shipped => ({
 const shorter = { ...sampleDraft, summary: 'Shorter lessons.' };
 const changes = () => compareCourses(sampleDraft, shorter);
 
+const improvement = (hasDraft: boolean): Improvement => ({
+  ...{ course: shipped({ improved: true }), changes: changes(), hasDraft },
+  offers: [
+    { name: 'about', title: 'Boundaries', state: 'changed', ours: true },
+    { name: 'saying-no', title: 'Saying no', state: 'added', ours: false },
+    { name: 'drift', title: 'Drift', state: 'changed', ours: false },
+    { name: 'gifts', title: 'Gifts', state: 'removed', ours: false },
+  ],
+});
+
 export const previews = (): Record<string, Page> => ({
   Media: mediaPage(
     {
@@ -90,6 +100,7 @@ export const previews = (): Record<string, Page> => ({
     shipped({ slug: 'mentor', title: 'Mentor', adopted: true }),
     shipped({ slug: 'tutor', title: 'Tutor', adopted: true, improved: true }),
   ]),
-  'A course that was improved': improvementPage(shipped({ improved: true }), changes(), false),
-  'A course that was improved, with a draft': improvementPage(shipped({ improved: true }), changes(), true),
+  'A course that was improved': improvementPage(improvement(false)),
+  'A course that was improved, nothing ticked': improvementPage(improvement(false), 'Boundaries'),
+  'A course that was improved, with a draft': improvementPage(improvement(true)),
 });

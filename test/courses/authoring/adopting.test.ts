@@ -66,10 +66,34 @@ test('when ours is better, the list and the course say so, and it can be taken o
   expect((await app.as(ade).get(at)).body).toContain(`href="${path}"`);
   const compare = await app.as(ade).get(path);
   expect(compare.body).toMatch(/<del>.*Our own title.*<\/del>.*<ins>.*Reflecting back/s);
-  expect((await app.as(ade).post(`${path}/draft`)).headers.location).toBe(at);
+  expect(words(compare.body)).toContain('You have written this in your own way');
+  const nothing = await app.as(ade).post(`${path}/draft`);
+  expect([nothing.statusCode, words(nothing.body)]).toEqual([
+    422,
+    expect.stringContaining('Tick at least one'),
+  ]);
+  const taken = await app.as(ade).post(`${path}/draft`, { take: 'reflecting-back' });
+  expect(taken.headers.location).toBe(at);
   expect(JSON.stringify((await draft(ade)).document)).not.toContain('Our own title');
   await app.as(ade).post(`${at}/publication`, await formAt(ade, `${at}/publication`));
   expect((await app.as(ade).get('/authoring/courses')).body).not.toContain('has been improved');
+});
+
+test('what an organisation has written in its own way is not ticked, and lessons of its own are not offered', async () => {
+  const { ade } = await app.cast();
+  await app.as(ade).post(`${path}/adoption`);
+  await app.as(ade).post(`${at}/draft`);
+  const ours = lessonAt('reflecting-back');
+  await app.as(ade).post(ours, { ...(await formAt(ade, ours)), title: 'Our own title' });
+  await app.as(ade).post(`${at}/lessons`, { title: 'Only ours', kind: 'page', module: 'being-present' });
+  const form = { ...(await formAt(ade, lessonAt('only-ours'))), markdown: 'Our text.' };
+  await app.as(ade).post(lessonAt('only-ours'), { ...form, objectives: 'open-questions' });
+  await app.as(ade).post(`${at}/publication`, await formAt(ade, `${at}/publication`));
+  await longAgo(ade);
+  const page = parse((await app.as(ade).get(path)).body);
+  const offered = page.querySelectorAll('input[name="take"]').map((one) => one.getAttribute('value'));
+  expect(offered).toEqual(['reflecting-back']);
+  expect(page.querySelector('input[name="take"]')?.hasAttribute('checked')).toBe(false);
 });
 
 test('a draft that somebody is working on is not written over', async () => {
@@ -79,7 +103,7 @@ test('a draft that somebody is working on is not written over', async () => {
   await app.as(ade).post(`${at}/draft`);
   await app.as(ade).post(`${at}/modules`, { title: 'My work' });
   expect(words((await app.as(ade).get(path)).body)).toContain('Somebody is working on a draft');
-  expect((await app.as(ade).post(`${path}/draft`)).statusCode).toBe(409);
+  expect((await app.as(ade).post(`${path}/draft`, { take: 'about' })).statusCode).toBe(409);
   expect(JSON.stringify((await draft(ade)).document)).toContain('My work');
 });
 
@@ -87,6 +111,6 @@ test('only what comes with Cairn is adopted, and only what was adopted is compar
   const { ade, priya } = await app.cast();
   expect((await app.as(ade).post(`${list}/unheard-of/adoption`)).statusCode).toBe(404);
   expect((await app.as(ade).get(path)).statusCode).toBe(404);
-  expect((await app.as(ade).post(`${path}/draft`)).statusCode).toBe(404);
+  expect((await app.as(ade).post(`${path}/draft`, { take: 'about' })).statusCode).toBe(404);
   expect((await app.as(priya).post(`${path}/adoption`)).statusCode).toBe(403);
 });

@@ -88,6 +88,23 @@ test('two people who publish at once publish once', async () => {
   expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 404]);
 });
 
+test('any version is compared with any other, without a script', async () => {
+  const { ade } = await begun();
+  for (const title of ['Reflecting more', 'Reflecting well']) {
+    await app.as(ade).post(`${at}/draft`);
+    await write(ade, { title });
+    await publish(ade);
+  }
+  const { body } = await app.as(ade).get(`${at}/versions/3`);
+  expect(body).toMatch(/<select[^>]*name="with"/);
+  expect(body).toMatch(/<del>.*more.*<\/del>/s);
+  const far = await app.as(ade).get(`${at}/versions/3?with=1`);
+  expect(words(far.body)).toContain('Version 3, compared with version 1');
+  expect(far.body).toMatch(/<del>.*back.*<\/del>/s);
+  expect(far.body).not.toMatch(/<del>[^/]*more/);
+  expect((await app.as(ade).get(`${at}/versions/3?with=nonsense`)).statusCode).toBe(200);
+});
+
 test('versions are compared word by word, for the eye and the ear', async () => {
   const { ade } = await begun();
   await write(ade, { title: 'Reflecting it back' });

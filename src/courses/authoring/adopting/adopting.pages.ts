@@ -1,10 +1,12 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../../../organisations';
+import { readForm } from '../../../shared/http/forms';
 import { redirect } from '../../../shared/http/page';
 import { CourseService } from '../course.service';
 import { authoring } from '../paths';
 import { Adopting } from './adopting.service';
 import { improvementPage, shippedPage } from './adopting.view';
+import { Taken } from './adopting.schemas';
 
 /** Courses that come with Cairn: adopting them, and hearing that they have become better. */
 @Controller('authoring/curriculum')
@@ -22,8 +24,7 @@ export class AdoptingPages {
 
   @Get(':slug')
   async compare(@Param('slug') slug: string) {
-    const { course, changes, hasDraft } = await this.adopting.compare(slug);
-    return improvementPage(course, changes, hasDraft);
+    return improvementPage(await this.adopting.compare(slug));
   }
 
   @Post(':slug/adoption')
@@ -33,8 +34,10 @@ export class AdoptingPages {
   }
 
   @Post(':slug/draft')
-  async takeOver(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
-    await this.adopting.takeOver(actor, slug);
+  async takeOver(@CurrentActor() actor: Actor, @Param('slug') slug: string, @Body() body: unknown) {
+    const form = readForm(Taken, body);
+    if (!form.ok) return improvementPage(await this.adopting.compare(slug), form.errors.take ?? null);
+    await this.adopting.takeOver(actor, slug, form.data.take);
     return redirect(authoring.course(slug), 'courses.authoring.adopting.taken');
   }
 }

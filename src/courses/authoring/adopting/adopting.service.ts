@@ -6,10 +6,11 @@ import { Conflict, NotFound } from '../../../shared/errors';
 import { lessonsOf } from '../course-document';
 import { Course } from '../course.entity';
 import { Curriculum } from '../curriculum.provider';
-import { compareCourses, type CourseChanges } from '../diff/courses';
+import { compareCourses } from '../diff/courses';
 import { DraftService } from '../drafts/draft.service';
 import { Versions } from '../publishing/versions.service';
-import type { Shipped } from './adopting.view';
+import type { Improvement, Shipped } from './adopting.view';
+import { offersOf, taking } from './taking';
 
 /** Courses that come with Cairn, in the organisation at hand. */
 @Injectable()
@@ -35,25 +36,28 @@ export class Adopting {
   }
 
   /** The organisation's course held against the one that comes with Cairn now. */
-  async compare(slug: string): Promise<{ course: Shipped; changes: CourseChanges; hasDraft: boolean }> {
+  async compare(slug: string): Promise<Improvement> {
     const { document } = this.curriculum.read(slug);
     const own = await this.course(slug);
     const published = await this.versions.find(slug);
+    const first = await this.versions.find(slug, 1);
     return {
       course: this.shipped(slug, own),
       changes: compareCourses(published.document, document),
+      offers: offersOf(published.document, document, first.document),
       hasDraft: (await this.drafts.known(slug)) !== null,
     };
   }
 
-  /** Begins a draft with the text that comes with Cairn now, and the conversations it plays. */
-  takeOver(actor: Actor, slug: string): Promise<void> {
+  /** Begins a draft with these parts of what comes with Cairn now, and the conversations that come with it. */
+  takeOver(actor: Actor, slug: string, names: string[]): Promise<void> {
     return this.db.transaction(async () => {
       const { version, document, scenarios } = this.curriculum.read(slug);
       await this.course(slug);
       if (await this.drafts.known(slug)) throw new Conflict('courses.authoring.adopting.hasDraft');
       for (const scenario of scenarios) await this.quizzes.create(scenario);
-      await this.drafts.takeOver(actor, slug, document, version);
+      const { document: own } = await this.versions.find(slug);
+      await this.drafts.takeOver(actor, slug, taking(own, document, names), version);
     });
   }
 

@@ -1,6 +1,7 @@
 import { page } from '../../../shared/http/page';
 import { t } from '../../../shared/text';
 import { duration } from '../../../shared/dates';
+import { choice } from '../../../shared/ui/choice';
 import { form } from '../../../shared/ui/form';
 import { notice } from '../../../shared/ui/notice';
 import { button } from '../../../shared/ui/button';
@@ -9,6 +10,7 @@ import { tag } from '../../../shared/ui/tag';
 import type { CourseChanges } from '../diff/courses';
 import { changesView } from '../diff/changes.view';
 import { authoring } from '../paths';
+import { ABOUT, type Offer } from './taking';
 
 /** A course that comes with Cairn, and whether the organisation has it. */
 export type Shipped = {
@@ -56,38 +58,61 @@ function actionOf({ slug, title, adopted, improved }: Shipped) {
     : { ...looks, label: t('courses.authoring.adopting.adopt'), action: `${path}/adoption` };
 }
 
-/** What is different between the organisation's course and the one that comes with Cairn now. */
+/** What the organisation's course and the one that comes with Cairn now have to do with each other. */
+export type Improvement = { course: Shipped; changes: CourseChanges; offers: Offer[]; hasDraft: boolean };
+
+/** What is better in the course that comes with Cairn now, to be taken over bit by bit. */
 export function improvementPage(
-  { slug, title, version, improved }: Pick<Shipped, 'slug' | 'title' | 'version' | 'improved'>,
-  changes: CourseChanges,
-  hasDraft: boolean,
+  { course, changes, offers, hasDraft }: Improvement,
+  error: string | null = null,
 ) {
+  const { slug, title, improved } = course;
   const heading = t('courses.authoring.adopting.compare', { title });
-  return page('courses/authoring/changes', {
-    title: heading,
-    head: pageHead({
+  return page(
+    'courses/authoring/changes',
+    {
       title: heading,
-      lead: t('courses.authoring.adopting.compareLead'),
-      crumbs: [
-        { label: t('courses.authoring.list.title'), path: authoring.list },
-        { label: title, path: authoring.course(slug) },
-      ],
-    }),
-    notice: hasDraft
-      ? notice({ tone: 'attention', text: t('courses.authoring.adopting.hasDraft'), announced: false })
-      : null,
-    changes: changesView(changes),
-    form:
-      improved && !hasDraft
-        ? form({
-            action: `/authoring/curriculum/${slug}/draft`,
-            fields: {},
-            hidden: { version },
-            submit: t('courses.authoring.adopting.takeOver'),
-            others: [
-              { label: t('courses.authoring.adopting.keep'), href: authoring.course(slug), kind: 'quiet' },
-            ],
-          })
+      head: pageHead({
+        title: heading,
+        lead: t('courses.authoring.adopting.compareLead'),
+        crumbs: [
+          { label: t('courses.authoring.list.title'), path: authoring.list },
+          { label: title, path: authoring.course(slug) },
+        ],
+      }),
+      notice: hasDraft
+        ? notice({ tone: 'attention', text: t('courses.authoring.adopting.hasDraft'), announced: false })
         : null,
-  });
+      compare: null,
+      changes: changesView(changes),
+      form: improved && !hasDraft && offers.length > 0 ? takingForm(slug, offers, error) : null,
+    },
+    { status: error ? 422 : 200 },
+  );
 }
+
+/** Everything is ticked that the organisation has not written in its own way. */
+const takingForm = (slug: string, offers: Offer[], error: string | null) =>
+  form({
+    action: `/authoring/curriculum/${slug}/draft`,
+    fields: {
+      take: choice({
+        name: 'take',
+        label: t('courses.authoring.adopting.take'),
+        hint: t('courses.authoring.adopting.takeHint'),
+        kind: 'several',
+        error,
+        value: offers.filter(({ ours }) => !ours).map(({ name }) => name),
+        options: offers.map(({ name, title, state, ours }) => ({
+          value: name,
+          label:
+            name === ABOUT
+              ? t('courses.authoring.parts.about')
+              : t(`courses.authoring.adopting.offers.${state === 'moved' ? 'changed' : state}`, { title }),
+          hint: ours ? t('courses.authoring.adopting.ours') : null,
+        })),
+      }),
+    },
+    submit: t('courses.authoring.adopting.takeOver'),
+    others: [{ label: t('courses.authoring.adopting.keep'), href: authoring.course(slug), kind: 'quiet' }],
+  });

@@ -1,10 +1,17 @@
-import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { z } from 'zod';
 import { type Actor, CurrentActor, Requires } from '../../../organisations';
 import { compareCourses } from '../diff/courses';
 import { authoring } from '../paths';
 import { CoursePreviews } from './previews.service';
 import { versionPage, versionsPage } from './versions.view';
 import { Versions } from './versions.service';
+
+/** Another version to hold one against; the one before it where none is said. */
+const Compared = z.object({
+  with: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
+});
+type Compared = z.output<typeof Compared>;
 
 /** What was published of a course, and what it looks like for trainees. */
 @Controller('authoring/courses/:slug')
@@ -21,11 +28,17 @@ export class VersionsPages {
   }
 
   @Get('versions/:number')
-  async show(@Param('slug') slug: string, @Param('number', ParseIntPipe) number: number) {
+  async show(
+    @Param('slug') slug: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Query({ schema: Compared }) { with: other }: Compared,
+  ) {
     const { document, note } = await this.versions.find(slug, number);
-    const before = await this.versions.known(slug, number - 1);
+    const numbers = (await this.versions.list(slug)).map((one) => one.number);
+    const from = other ?? number - 1;
+    const before = await this.versions.known(slug, from);
     const changes = before && compareCourses(before.document, document);
-    return versionPage(slug, { number, note, title: document.title }, changes);
+    return versionPage(slug, { number, note, title: document.title, from, numbers }, changes);
   }
 
   @Get('versions/:number/preview')

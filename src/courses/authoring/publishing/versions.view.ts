@@ -1,6 +1,8 @@
 import { moment } from '../../../shared/dates';
 import { page } from '../../../shared/http/page';
 import { t } from '../../../shared/text';
+import { choice } from '../../../shared/ui/choice';
+import { form } from '../../../shared/ui/form';
 import { notice } from '../../../shared/ui/notice';
 import { pageHead } from '../../../shared/ui/page-head';
 import { table } from '../../../shared/ui/table';
@@ -51,13 +53,19 @@ export function versionsPage(slug: string, versions: VersionListed[], timeZone: 
   });
 }
 
-/** What a version changed of the one before it. */
+/** A version held against another one, `from`; `numbers` are all there are. */
+export type VersionShown = { number: number; title: string; note: string; from: number; numbers: number[] };
+
+/** What a version changed of the one before it, or of any other. */
 export function versionPage(
   slug: string,
-  { number, title, note }: { number: number; title: string; note: string },
+  { number, title, note, from, numbers }: VersionShown,
   changes: CourseChanges | null,
 ) {
-  const heading = t('courses.authoring.versions.one', { number });
+  const heading =
+    from === number - 1
+      ? t('courses.authoring.versions.one', { number })
+      : t('courses.authoring.versions.two', { number, from });
   return page('courses/authoring/changes', {
     title: heading,
     head: pageHead({
@@ -78,7 +86,27 @@ export function versionPage(
     notice: changes
       ? null
       : notice({ tone: 'info', text: t('courses.authoring.versions.first'), announced: false }),
+    compare: numbers.length > 2 ? comparing(slug, number, from, numbers) : null,
     changes: changes ? changesView(changes) : null,
     form: null,
   });
 }
+
+const comparing = (slug: string, number: number, from: number, numbers: number[]) =>
+  form({
+    action: `${authoring.versions(slug)}/${number}`,
+    method: 'get',
+    label: t('courses.authoring.versions.compare'),
+    fields: {
+      with: choice({
+        name: 'with',
+        label: t('courses.authoring.versions.compareWith'),
+        kind: 'select',
+        value: from,
+        options: numbers
+          .filter((one) => one !== number)
+          .map((one) => ({ value: one, label: t('courses.authoring.states.published', { number: one }) })),
+      }),
+    },
+    submit: { label: t('courses.authoring.versions.compare'), kind: 'secondary' },
+  });
