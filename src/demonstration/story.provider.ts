@@ -3,6 +3,7 @@ import { Jobs } from '../jobs';
 import type { Actor } from '../organisations';
 import { Database } from '../shared/database/database.service';
 import { harbour, northside } from './cast';
+import { theCohort } from './course-story.provider';
 import { found, type Players } from './founding.provider';
 import type { StoryClock } from './story-clock';
 import { TraineeStory } from './trainee-story.provider';
@@ -21,7 +22,7 @@ const group = { activityKind: 'group', setting: 'community', domain: 'group-faci
 
 /**
  * Tells the story of the demonstration: Priya has just begun, Noor lacks one hour, Rowan was certified nearly two
- * years ago and is due for renewal. Everything happens through the services, with the days it happened on.
+ * years ago and is due for renewal; all three are in a cohort. Everything happens through the services, with the days it happened on.
  */
 export async function tellTheStory(app: INestApplicationContext, clock: StoryClock): Promise<void> {
   clock.daysAgo(780);
@@ -34,6 +35,13 @@ export async function tellTheStory(app: INestApplicationContext, clock: StoryClo
     await app.get(Jobs, { strict: false }).settle();
     await noor(story, players);
     await priya(story, players);
+    const [ade, sam] = [player(players, 'ade'), player(players, 'sam')];
+    const learners = {
+      rowan: player(players, 'rowan'),
+      noor: player(players, 'noor'),
+      priya: player(players, 'priya'),
+    };
+    await theCohort(app, clock, { ade, sam, ...learners });
   });
   await app.get(Jobs, { strict: false }).settle();
   clock.daysAgo(0);

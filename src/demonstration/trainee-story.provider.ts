@@ -26,11 +26,15 @@ export class TraineeStory {
     private readonly clock: StoryClock,
   ) {}
 
-  /** Goes through every lesson of the course. */
-  async learn(trainee: Actor, daysAgo: number, lessons: string[]): Promise<void> {
+  /** Goes through lessons of a course. */
+  async learn(
+    trainee: Actor,
+    daysAgo: number,
+    lessons: string[],
+    course = 'active-listening',
+  ): Promise<void> {
     this.clock.daysAgo(daysAgo);
-    for (const lesson of lessons)
-      await this.the(LearningService).complete(trainee, 'active-listening', lesson);
+    for (const lesson of lessons) await this.the(LearningService).complete(trainee, course, lesson);
   }
 
   /** Passes the quiz with every answer right. */
