@@ -47,9 +47,9 @@ function ask(item: Ordering, { answer, seed }: Asking) {
       error: twice.includes(key) ? t('quizzes.ordering.shared') : null,
     }),
   );
-  return fieldGroup({
-    ...{ id: 'answer', label: item.prompt, hint: t('quizzes.ordering.hint'), fields, beside: true },
-  });
+  const hint = t('quizzes.ordering.hint');
+  const group = fieldGroup({ id: 'answer', label: item.prompt, hint, fields, beside: true });
+  return { partial: 'quizzes/ordering', group };
 }
 
 /** In the right order, each step with the place it was given. */

@@ -59,11 +59,17 @@ const own = document.currentScript.src;
 const load = (file) => {
   const more = document.createElement('script');
   more.src = new URL(file, own);
+  more.async = false;
   document.head.append(more);
 };
 
-// Lessons of a course that is being written can be dragged to their places.
-if (document.querySelector('[data-reorder]')) load('reorder.js');
+// Lessons of a course that is being written, and steps of a question, can be dragged to their places.
+for (const [wanted, file] of [
+  ['[data-reorder]', 'reorder.js'],
+  ['[data-order]', 'order.js'],
+]) {
+  if (document.querySelector(wanted)) ['drag.js', file].forEach(load);
+}
 
 // What is answered in a quiz is not lost while the server cannot be reached.
 if (document.querySelector('[data-answers]')) load('answers.js');

@@ -5,13 +5,6 @@ const says = document.querySelector('[data-reorder-says]');
 const lists = [...document.querySelectorAll('[data-reorder]')];
 const modules = document.querySelector('[data-reorder-modules]');
 
-/** Before which of these it would stand: the first one whose middle is below the pointer. */
-const following = (items, y) =>
-  items.find((item) => {
-    const box = item.getBoundingClientRect();
-    return y < box.top + box.height / 2;
-  }) ?? null;
-
 /** How far the pointer is from a list, nought inside it. */
 const distance = (list, y) => {
   const box = (list.closest('section') ?? list).getBoundingClientRect();
@@ -43,13 +36,6 @@ function follow(item, y) {
   tell(item);
 }
 
-// Near the edge of the window the page moves on by itself.
-function scroll(y) {
-  const edge = 60;
-  if (y < edge) scrollBy(0, -12);
-  if (y > innerHeight - edge) scrollBy(0, 12);
-}
-
 function send(item) {
   const form = document.createElement('form');
   const module = kindOf(item) === 'lesson' ? { module: item.parentElement.dataset.reorder } : {};
@@ -74,49 +60,26 @@ function fold(item, folded) {
   scrollBy({ top: item.getBoundingClientRect().top - top, behavior: 'instant' });
 }
 
-// NOTE: the document listens, since an element that changes its place loses the pointer it has captured.
 function take(item, begun) {
   const from = { list: item.parentElement, next: item.nextElementSibling };
-  let y = begun.clientY;
-  const tick = setInterval(() => {
-    scroll(y);
-    follow(item, y);
-  }, 16);
-  const move = (event) => {
-    if (event.pointerId === begun.pointerId) y = event.clientY;
-  };
-  const key = (event) => event.key === 'Escape' && end(false);
-  const drop = () => end(true);
-  const cancel = () => end(false);
-  function end(kept) {
-    clearInterval(tick);
-    document.removeEventListener('pointermove', move);
-    document.removeEventListener('pointerup', drop);
-    document.removeEventListener('pointercancel', cancel);
-    document.removeEventListener('keydown', key);
-    if (kept) follow(item, y);
-    else from.list.insertBefore(item, from.next);
-    const moved = item.parentElement !== from.list || item.nextElementSibling !== from.next;
-    item.classList.remove('outline-dragged');
-    fold(item, false);
-    if (moved) send(item);
-    else tell(item);
-  }
-  document.addEventListener('pointermove', move);
-  document.addEventListener('pointerup', drop);
-  document.addEventListener('pointercancel', cancel);
-  document.addEventListener('keydown', key);
   item.classList.add('outline-dragged');
   fold(item, true);
   tell(item);
+  drag(begun, {
+    follow: (y) => follow(item, y),
+    end(kept) {
+      if (!kept) from.list.insertBefore(item, from.next);
+      const moved = item.parentElement !== from.list || item.nextElementSibling !== from.next;
+      item.classList.remove('outline-dragged');
+      fold(item, false);
+      if (moved) send(item);
+      else tell(item);
+    },
+  });
 }
 
 for (const handle of document.querySelectorAll('[data-handle]')) {
   const item = handle.closest('[data-place]');
   handle.hidden = false;
-  handle.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    take(item, event);
-  });
+  draggedBy(handle, (event) => take(item, event));
 }
