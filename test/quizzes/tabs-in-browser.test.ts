@@ -42,10 +42,12 @@ async function begin() {
 test('what is typed is kept without a button, and an older tab is told that it was not', async () => {
   const { open, kept } = await begin();
   const [older, newer] = [await open(), await open()];
+  await newer.bringToFront();
   const saved = newer.waitForResponse((response) => response.request().method() === 'PUT');
   await newer.getByLabel('Your answer').fill('The newer words of a text');
   expect((await saved).status()).toBe(204);
   expect(await kept()).toBe('The newer words of a text');
+  await older.bringToFront();
   await older.getByLabel('Your answer').fill('The older words of a text');
   const told = older.locator('#unsaved');
   await told.getByText('This question was answered in another tab').waitFor();

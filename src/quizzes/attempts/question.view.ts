@@ -10,6 +10,7 @@ import { type Older, olderView } from './older.view';
 import { markTag } from './result.view';
 import { isWhole, pointsFor, type Question, type Sitting } from './sitting';
 import { timeLeft } from './time-left.view';
+import { unsavedNotices } from './unsaved.view';
 
 /**
  * Who looks at a question, and the key of the page they are shown. `lacking` says why the form is shown again, `older`
@@ -22,14 +23,14 @@ export type Showing = { reader: Reader; formKey: string; lacking?: string | null
  * explained.
  */
 export function questionPage(sitting: Sitting, question: Question, showing: Showing) {
-  const { lacking = null, older = null } = showing;
+  const { lacking, older = null } = showing;
   const title = t('quizzes.question.title', { number: question.number, count: sitting.questions.length });
   const view = {
     title: `${title} · ${sitting.version.title}`,
     head: head(sitting, title),
     time: timeLeft(sitting.attempt, showing.reader),
     older: older && olderView(question, older, path(sitting, question.number)),
-    form: question.lockedAt ? null : asking(sitting, question, { title, lacking, formKey: showing.formKey }),
+    form: question.lockedAt ? null : asking(sitting, question, { ...showing, title }),
     explained: question.lockedAt ? explained(question) : null,
     nav: nav(sitting, question),
   };
@@ -51,10 +52,9 @@ const head = ({ attempt, version, questions }: Sitting, title: string) =>
     ],
   });
 
-type Frame = { title: string; lacking: string | null; formKey: string };
-
-function asking(sitting: Sitting, question: Question, { title, lacking, formKey }: Frame) {
+function asking(sitting: Sitting, question: Question, showing: Showing & { title: string }) {
   const { number, item, kept } = question;
+  const { title, lacking = null, formKey, reader } = showing;
   return {
     ...form({
       action: path(sitting, number),
@@ -69,6 +69,7 @@ function asking(sitting: Sitting, question: Question, { title, lacking, formKey 
     pictures: picturesView(item),
     partial: `quizzes/questions/${item.type}`,
     question: typeOf(item).ask(item, question),
+    unsaved: unsavedNotices(sitting, question, reader),
   };
 }
 
