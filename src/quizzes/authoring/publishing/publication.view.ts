@@ -20,7 +20,7 @@ const LISTED = 100;
 export function publicationPage(overview: Overview, error?: Given<string>) {
   const { quiz, draft, document, faults, published } = overview;
   if (!draft) throw new Error('Only a draft is published');
-  const title = t('quizzes.authoring.publish.title');
+  const title = t(published ? 'quizzes.authoring.publish.title' : 'quizzes.authoring.publish.firstTitle');
   const before = published && draftOf(published);
   const changes = before && compareQuizzes(before, document);
   const overtaken = quiz.version !== draft.baseVersion;
@@ -29,7 +29,7 @@ export function publicationPage(overview: Overview, error?: Given<string>) {
     {
       title: `${title} · ${document.title}`,
       head: pageHead({
-        ...{ title, lead: t('quizzes.authoring.publish.lead') },
+        ...{ title, lead: lead(published !== null, document.items.length) },
         crumbs: [
           { label: t('quizzes.authoring.list.title'), path: authoring.list },
           { label: document.title, path: authoring.quiz(quiz.id) },
@@ -46,6 +46,9 @@ export function publicationPage(overview: Overview, error?: Given<string>) {
     { status: error ? 409 : 200 },
   );
 }
+
+const lead = (again: boolean, count: number): string =>
+  again ? t('quizzes.authoring.publish.lead') : t('quizzes.authoring.publish.first', { count });
 
 const confirmation = (id: string, version: number, error: string | null) =>
   form({
