@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { mayJoin, placesLeft } from '../../src/courses/cohorts/cohort-rules';
 import { useApp } from '../support/use-app';
 import { gathering } from './gathering';
@@ -111,4 +112,24 @@ test('a manager of Northside finds neither the cohort nor its people', async () 
     await app.as(nadia).post(`${path}/cohort`, { cohortId: id }),
   ];
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404]);
+});
+
+test('Ade sees where everybody of a cohort is, as their own version counts it', async () => {
+  const { ade, priya, noor, rowan } = await app.cast();
+  const lessons = [lesson('one'), lesson('two'), lesson('more', { optional: true })];
+  const { courseId } = await teach(ade, 'boundaries', course(lessons));
+  app.clock.set('2026-05-04T08:00:00Z');
+  for (const name of ['one', 'more']) await app.as(priya).post(`${path}/lessons/${name}/completion`);
+  app.clock.set('2026-05-19T08:00:00Z');
+  await app.as(noor).post(`${path}/lessons/two/completion`);
+  const id = await gather(ade, courseId);
+  for (const person of [priya, noor, rowan]) await add(ade, id, person);
+  const rows = parse((await app.as(ade).get(`/cohorts/${id}`)).body)
+    .querySelectorAll('tbody tr')
+    .map((row) => row.structuredText.replace(/\s+/g, ' '));
+  expect(rows).toEqual([
+    expect.stringMatching(/Noor.*Under way.*1 of 2.*About one/),
+    expect.stringMatching(/Priya.*Quiet for two weeks.*1 of 2.*About two/),
+    expect.stringMatching(/Rowan.*Not begun yet/),
+  ]);
 });

@@ -108,7 +108,7 @@ test('every page of a course costs the same at ten and at ten thousand enrolment
   const { courseId } = await teach(ade, 'boundaries', course(kinds));
   const cohort = await gather(ade, courseId);
   await add(ade, cohort, priya);
-  await plan(ade, cohort, sam);
+  const meeting = await plan(ade, cohort, sam);
   await app.as(priya).post('/courses/boundaries/lessons/think/work', { text: 'Hm.', supervisorId: sam.id });
   const taught = ['', '/notes', '/search?q=read', '/print', ...kinds.map(({ slug }) => `/lessons/${slug}`)];
   const pages: [Somebody, string][] = [
@@ -117,6 +117,12 @@ test('every page of a course costs the same at ten and at ten thousand enrolment
     [sam, '/reflections'],
     [ade, '/cohorts'],
     [ade, `/cohorts/${cohort}`],
+    [ade, `/cohorts/${cohort}?page=0`],
+    [ade, `/live-sessions/${meeting}`],
+    [priya, `/live-sessions/${meeting}`],
+    ...['/trainees', '/trainees?group=stuck', '/trainees?search=trainee', '/reach', '/messages/new'].map(
+      (page): [Somebody, string] => [ade, `/authoring/courses/boundaries${page}`],
+    ),
   ];
   const look = async () => {
     const costs: [string, number][] = [];

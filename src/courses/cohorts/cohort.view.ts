@@ -11,6 +11,7 @@ import { pager } from '../../shared/ui/pager';
 import { table } from '../../shared/ui/table';
 import { tag } from '../../shared/ui/tag';
 import { type CourseDocument, lessonsOf } from '../authoring/course-document';
+import { whereTag } from '../overseeing/where-tag';
 import type { Tried } from '../learning/kinds/kind';
 import type { CohortListed, CohortMember } from './cohorts.queries';
 import { filled, span } from './cohorts.view';
@@ -84,16 +85,22 @@ const sessionsTable = (sessions: SessionListed[], document: CourseDocument, time
     })),
   });
 
-const peopleTable = ({ id, document }: Shown['cohort'], { items, more }: Shown['people'], number: number) =>
+const peopleTable = ({ id }: Shown['cohort'], { items, more }: Shown['people'], number: number) =>
   table({
     caption: t('courses.cohorts.people'),
     hideCaption: true,
-    columns: [t('courses.cohorts.person'), t('courses.cohorts.email'), t('courses.cohorts.done')],
-    rows: items.map(({ traineeId, name, email, lessonsDone }) => ({
+    columns: [
+      t('courses.cohorts.person'),
+      t('courses.overseeing.how'),
+      t('courses.cohorts.done'),
+      t('courses.overseeing.next'),
+    ],
+    rows: items.map(({ traineeId, name, email, where }) => ({
       cells: [
-        name,
-        email,
-        t('courses.cohorts.doneOf', { done: lessonsDone, count: lessonsOf(document).length }),
+        { text: name, more: email },
+        { tag: whereTag(where) },
+        where ? t('courses.cohorts.doneOf', { done: where.done, count: where.lessons }) : '–',
+        where?.next ?? '–',
       ],
       actions: [
         {

@@ -81,11 +81,12 @@ const person = {
   name: 'Priya Nair',
   email: 'priya@example.org',
   joinedAt: at,
-  lessonsDone: 1,
+  where: { state: 'stuck' as const, done: 1, lessons: 3, next: 'The first meeting' },
 };
+const newcomer = { ...person, traineeId: '0', name: 'Noor Haddad', where: null };
 const shown = {
   cohort,
-  people: { items: [person], more: true },
+  people: { items: [person, newcomer], more: true },
   page: 1,
   sessions: [session],
   timeZone,

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Members, type Person } from '../../organisations';
+import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
 import { PublishedCourses } from '../authoring/published-courses.service';
 import type { CourseDocument } from '../authoring/course-document';
+import { type Enrolled, type Where, whereIs } from '../overseeing/where';
 import type { Cohort } from './cohort.entity';
 
 /** A cohort with how many are in it and what its course is called. */
@@ -18,8 +20,11 @@ export type CohortMember = {
   name: string;
   email: string;
   joinedAt: Date;
-  lessonsDone: number;
+  /** Null until they begin the course. */
+  where: Where | null;
 };
+
+type MemberRow = { traineeId: string; joinedAt: Date; versionId: string | null } & Enrolled;
 
 const SIZE = 25;
 const shape = /^(\d{4}-\d\d-\d\d)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
@@ -39,6 +44,7 @@ export class CohortsQueries {
     private readonly db: Database,
     private readonly published: PublishedCourses,
     private readonly members: Members,
+    private readonly clock: Clock,
   ) {}
 
   /** All cohorts, the one that begins last first. */
@@ -74,25 +80,42 @@ export class CohortsQueries {
     return this.titled(rows);
   }
 
-  /** The people of a cohort by name, a part at a time. */
+  /** The people of a cohort by name, a part at a time, each with where they are in their version of the course. */
   async people(
     { id, courseId }: Pick<Cohort, 'id' | 'courseId'>,
     page = 0,
   ): Promise<{ items: CohortMember[]; more: boolean }> {
-    const rows = await this.db.query<Omit<CohortMember, 'name' | 'email'>>(
-      `SELECT m.trainee_id AS "traineeId", m.joined_at AS "joinedAt",
-              (SELECT count(*)::int FROM lesson_completions l JOIN course_enrolments e
-                   ON e.organisation_id = l.organisation_id AND e.id = l.enrolment_id
-                WHERE l.organisation_id = m.organisation_id AND e.trainee_id = m.trainee_id AND e.course_id = $3
-              ) AS "lessonsDone"
-         FROM cohort_members m WHERE m.organisation_id = $1 AND m.cohort_id = $2
-        ORDER BY m.joined_at, m.trainee_id LIMIT ${SIZE * 4 + 1} OFFSET $4`,
+    const rows = await this.db.query<MemberRow>(
+      `SELECT m.trainee_id AS "traineeId", m.joined_at AS "joinedAt", e.version_id AS "versionId",
+              e.active_at AS "activeAt", k.completed_at AS "completedAt",
+              ARRAY(SELECT l.lesson FROM lesson_completions l
+                     WHERE l.organisation_id = e.organisation_id AND l.enrolment_id = e.id
+                     ORDER BY l.completed_at, l.lesson) AS done
+         FROM cohort_members m
+         JOIN users u ON u.id = m.trainee_id
+         LEFT JOIN course_enrolments e
+                ON e.organisation_id = m.organisation_id AND e.trainee_id = m.trainee_id AND e.course_id = $3
+         LEFT JOIN course_completions k ON k.organisation_id = e.organisation_id AND k.enrolment_id = e.id
+        WHERE m.organisation_id = $1 AND m.cohort_id = $2
+        ORDER BY u.name, u.id LIMIT ${SIZE * 4 + 1} OFFSET $4`,
       [this.db.organisationId, id, courseId, page * SIZE * 4],
     );
     const shown = rows.slice(0, SIZE * 4);
     const people = await this.members.people(shown.map(({ traineeId }) => traineeId));
+    const documents = await this.published.documents([
+      ...new Set(shown.flatMap(({ versionId }) => versionId ?? [])),
+    ]);
+    const where = (row: MemberRow) => {
+      const document = row.versionId && documents.get(row.versionId);
+      return document ? whereIs(row, document, this.clock.now()) : null;
+    };
     return {
-      items: shown.map((row) => ({ ...row, ...namedIn(people, row.traineeId) })),
+      items: shown.map((row) => ({
+        ...namedIn(people, row.traineeId),
+        traineeId: row.traineeId,
+        joinedAt: row.joinedAt,
+        where: where(row),
+      })),
       more: rows.length > shown.length,
     };
   }

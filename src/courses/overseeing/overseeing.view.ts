@@ -9,13 +9,11 @@ import { pageHead } from '../../shared/ui/page-head';
 import { pager } from '../../shared/ui/pager';
 import { table } from '../../shared/ui/table';
 import { tabs } from '../../shared/ui/tabs';
-import { tag } from '../../shared/ui/tag';
 import { time } from '../../shared/ui/time';
 import { groups, type TraineesAsked } from './overseeing.schemas';
 import type { Overseen, Reach, Trainees, TraineeSeen } from './overseeing.service';
 import { overseeing } from './paths';
-
-const tones = { completed: 'success', 'under-way': 'neutral', stuck: 'attention' } as const;
+import { whereTag } from './where-tag';
 
 export const crumbs = ({ slug, title }: Overseen) => [{ label: title, path: overseeing.course(slug) }];
 
@@ -97,7 +95,7 @@ function row({ name, cohort, version, where, activeAt }: TraineeSeen, now: Date,
   return {
     cells: [
       { text: name, more: cohort ?? t('courses.overseeing.version', { version }) },
-      { tag: tag(tones[where.state], t(`courses.overseeing.group.${where.state}`)) },
+      { tag: whereTag(where) },
       t('courses.overseeing.lessonsDone', { done: where.done, count: where.lessons }),
       where.next ?? '–',
       { time: time(activeAt.toISOString(), moment(activeAt, timeZone), relative(activeAt, now)) },

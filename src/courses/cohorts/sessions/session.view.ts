@@ -94,6 +94,7 @@ export const stateTag = (state: AttendanceState): TagView =>
 function attendance({ id }: SessionListed, attendees: Attendee[], refused: Refused | null) {
   const people = table({
     caption: t('courses.sessions.attendance'),
+    hideCaption: true,
     columns: [t('courses.cohorts.person'), t('courses.sessions.wasThere')],
     rows: attendees.map(({ traineeId, name, state }) => ({
       cells: [name, state ? { tag: stateTag(state) } : t('courses.sessions.notTaken')],
