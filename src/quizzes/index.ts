@@ -9,6 +9,7 @@ export { SubmissionService } from './attempts/submission.service';
 export { AttemptAwaitsReview, AttemptSubmitted } from './events';
 export { QuizLookup, type QuizTaken } from './quiz-lookup.service';
 export { type QuizRecord, QuizRecords } from './quiz-records.service';
+export { type QuizUse, QuizUses } from './quiz-uses.provider';
 export { QuizService } from './quiz.service';
 export { QuizzesModule } from './quizzes.module';
 export { QuizDefinition, type WrittenQuiz } from './quizzes.schemas';

@@ -32,6 +32,7 @@ import { ImportService } from './exchange/import.service';
 import { ImportsQueries } from './exchange/imports.queries';
 import { QuizLookup } from './quiz-lookup.service';
 import { QuizRecords } from './quiz-records.service';
+import { QuizUses } from './quiz-uses.provider';
 import { QuizService } from './quiz.service';
 import { QuizVersions } from './quiz-versions.service';
 import { QuizzesPages } from './quizzes.pages';
@@ -86,6 +87,7 @@ import { StatisticsService } from './statistics/statistics.service';
     QuizVersions,
     QuizLookup,
     QuizRecords,
+    QuizUses,
     QuizStandings,
     AnswerKeeper,
     AccommodationLedger,
@@ -116,6 +118,6 @@ import { StatisticsService } from './statistics/statistics.service';
     ReviewingQueries,
     ReviewingWorker,
   ],
-  exports: [QuizService, QuizLookup, QuizRecords, AttemptService, SubmissionService],
+  exports: [QuizService, QuizLookup, QuizRecords, QuizUses, AttemptService, SubmissionService],
 })
 export class QuizzesModule {}

@@ -30,6 +30,7 @@ import { PublicationService } from './publishing/publication.service';
 import { CoursePreviews } from './publishing/previews.service';
 import { VersionsPages } from './publishing/versions.pages';
 import { Versions } from './publishing/versions.service';
+import { QuizLessons } from './quiz-lessons.service';
 import { PublishedCourses } from './published-courses.service';
 
 /** Writing courses, and what others need of those that were published. */
@@ -52,6 +53,7 @@ import { PublishedCourses } from './published-courses.service';
   providers: [
     Curriculum,
     CourseService,
+    QuizLessons,
     Fillings,
     PublishedCourses,
     DraftService,

@@ -85,6 +85,7 @@ function overview(rest: Partial<Overview> = {}, retiredAt: Date | null = null): 
     quiz: { id, ...known, version: rest.published === null ? 0 : 1 },
     ...{ published: version(), draft: null, draftBy: 'Ade Balogun', document },
     faults: rest.draft ? draftFaults(document) : [],
+    uses: [{ label: 'Active listening', path: '/authoring/courses/active-listening' }],
     ...rest,
   };
 }
@@ -93,7 +94,7 @@ function begun(): Overview {
   const document: Draft = {
     ...{ title: 'What we promise', draw: 1, passPercent: 80, attempts: 2, pauseHours: 24, items: [] },
   };
-  return overview({ document, draft: drafted(document), published: null });
+  return overview({ document, draft: drafted(document), published: null, uses: [] });
 }
 
 const everything = { search: '', objective: null, type: null, after: 0 };

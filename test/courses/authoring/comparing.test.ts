@@ -34,6 +34,17 @@ test('lessons are added, removed, changed and moved', () => {
   expect(states(before, course([lesson('a'), lesson('b'), lesson('c')], []))).toEqual(['c moved']);
 });
 
+test('a lesson is not moved by what is added or taken out before it', () => {
+  const before = course([lesson('a'), lesson('b'), lesson('c')]);
+  expect(states(before, course([lesson('a'), lesson('c')]))).toEqual(['b removed']);
+  expect(states(before, course([lesson('n'), lesson('a'), lesson('b'), lesson('c')]))).toEqual(['n added']);
+  expect(states(before, course([lesson('b'), lesson('a'), lesson('c')]))).toEqual([
+    'b moved',
+    'a moved',
+    'c moved',
+  ]);
+});
+
 test.each([
   [{ opens: { on: '2026-05-01' } }, 'opens'],
   [{ opens: { afterDays: 3 } }, 'opens'],

@@ -266,7 +266,10 @@ test('a quiz lesson leads to where its questions are written, and to a new quiz'
   await app.as(ade).post(lesson, form);
   const { body } = await app.as(ade).get(lesson);
   const [, address] = /href="(\/authoring\/quizzes\/[0-9a-f-]{36})"/.exec(body) ?? [];
-  expect((await app.as(ade).get(String(address))).statusCode).toBe(200);
+  const quiz = await app.as(ade).get(String(address));
+  expect(quiz.body).toContain(`href="${lesson}"`);
+  expect(words(quiz.body)).toContain('What you know, in Active listening');
+  expect(quiz.body).toContain(`<a href="${at}">Active listening</a>`);
 });
 
 test('training time that is no whole number of minutes is refused where it stands, and kept', async () => {

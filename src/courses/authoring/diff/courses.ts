@@ -1,3 +1,4 @@
+import { lessonsOf } from '../course-document';
 import type { Draft, DraftLesson } from '../drafts/draft';
 import { type Word, wordDiff } from '../../../shared/words';
 
@@ -19,7 +20,7 @@ type Place = { lesson: DraftLesson; module: string; after: string | null };
 
 /** Holds two versions of a course against each other, lesson by lesson, in the order of the later one. */
 export function compareCourses(before: Draft, after: Draft): CourseChanges {
-  const [old, now] = [placesIn(before), placesIn(after)];
+  const [old, now] = [placesIn(before, after), placesIn(after, before)];
   const kept = [...now].map(([slug, place]) => lessonChange(slug, old.get(slug) ?? null, place));
   const removed = [...old].filter(([slug]) => !now.has(slug)).map(([slug, { lesson }]) => gone(slug, lesson));
   const changes = kept.filter((change) => change !== null);
@@ -54,11 +55,17 @@ const gone = (slug: string, lesson: DraftLesson): LessonChange => ({
   fields: changed(lessonTexts(lesson), {}),
 });
 
-function placesIn({ modules }: Draft): Map<string, Place> {
+/** Where lessons stand; `after` is the nearest before it that both have, so that nothing moves by what is gone or new. */
+function placesIn({ modules }: Draft, other: Draft): Map<string, Place> {
   const places = new Map<string, Place>();
-  for (const { slug: module, lessons } of modules)
-    for (const [index, lesson] of lessons.entries())
-      places.set(lesson.slug, { lesson, module, after: lessons[index - 1]?.slug ?? null });
+  const shared = new Set(lessonsOf(other).map(({ slug }) => slug));
+  for (const { slug: module, lessons } of modules) {
+    let after: string | null = null;
+    for (const lesson of lessons) {
+      places.set(lesson.slug, { lesson, module, after });
+      if (shared.has(lesson.slug)) after = lesson.slug;
+    }
+  }
   return places;
 }
 

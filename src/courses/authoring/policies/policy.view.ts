@@ -57,7 +57,9 @@ export function policiesPage(written: PolicyText[], uses: PolicyUse[], timeZone:
           },
           { tag: stateOf(text !== undefined, courses.length > 0) },
           courses.join(', ') || t('courses.policies.unused'),
-          text ? { text: moment(text.updatedAt, timeZone), more: text.updatedBy } : '',
+          text
+            ? { text: moment(text.updatedAt, timeZone), more: text.updatedBy }
+            : t('courses.policies.never'),
         ],
       })),
     }),

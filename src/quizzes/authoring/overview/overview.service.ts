@@ -5,6 +5,7 @@ import type { QuizVersion } from '../../quiz-version.entity';
 import type { Draft } from '../drafts/draft';
 import { QuizDrafts } from '../drafts/draft.service';
 import { draftFaults, type Fault } from '../drafts/faults';
+import { type QuizUse, QuizUses } from '../../quiz-uses.provider';
 import type { QuizDraft } from '../drafts/quiz-draft.entity';
 
 /** A quiz as its authors see it: what is published of it, what is being written, and what keeps that back. */
@@ -16,14 +17,17 @@ export type Overview = {
   /** Who changed the draft last. */
   draftBy: string;
   faults: Fault[];
+  /** Where it is used. */
+  uses: QuizUse[];
 };
 
-/** Puts together what is known of a quiz for those who write it, in four queries. */
+/** Puts together what is known of a quiz for those who write it; a fixed number of queries. */
 @Injectable()
 export class QuizOverviews {
   constructor(
     private readonly drafts: QuizDrafts,
     private readonly members: Members,
+    private readonly uses: QuizUses,
   ) {}
 
   async of(id: string): Promise<Overview> {
@@ -34,6 +38,7 @@ export class QuizOverviews {
       ...opened,
       draftBy: (draft && people.get(draft.changedBy)?.name) ?? '',
       faults: draft ? draftFaults(document) : [],
+      uses: await this.uses.of(opened.quiz.slug),
     };
   }
 }

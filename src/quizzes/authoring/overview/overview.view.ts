@@ -43,6 +43,7 @@ export function overviewPage(overview: Overview, part: Part, { timeZone, roles }
       ...{ label: t('quizzes.authoring.settings.edit'), href: authoring.settings(quiz.id) },
       ...{ kind: 'secondary', small: true, icon: 'pencil' },
     }),
+    uses: overview.uses,
     bank: bankView(overview, part),
     discard: draft ? discarding(quiz.id, quiz.version > 0) : null,
   });
