@@ -34,5 +34,6 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   testSequencer: '<rootDir>/test/support/sequencer.js',
   testTimeout: 30_000,
-  maxWorkers: 2,
+  // One more than the two cores that a run is promised on: a journey waits for its browser half of the time.
+  maxWorkers: 3,
 };
