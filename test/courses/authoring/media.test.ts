@@ -1,7 +1,7 @@
 import type { Somebody } from '../../support/cast';
 import { useApp } from '../../support/use-app';
 import { gif, html, mp4, png, svg, vtt } from './files';
-import { at, lessonAt, writing } from './writing';
+import { at, lessonAt, slug, writing } from './writing';
 
 const app = useApp();
 const { adopt, formAt, words } = writing(app);
@@ -129,6 +129,22 @@ test('a video lesson takes over what is kept with its recording, and with anothe
   await choose('second-meeting');
   expect(await formAt(ade, lesson)).toMatchObject({ captions: '', transcript: '' });
   expect(words((await app.as(ade).get(at)).body)).toContain('Choose captions');
+});
+
+test('trainees watch a video with captions and read its transcript under it', async () => {
+  const { ade, priya } = await app.cast();
+  await add(ade, 'First meeting', mp4());
+  await app.as(ade).upload(recording, { title: 'First', then: 'transcript' }, { captionsFile: spoken });
+  await adopt(ade);
+  await app.as(ade).post(`${at}/draft`);
+  await app.as(ade).post(`${at}/lessons`, { title: 'Watch', kind: 'video', module: 'being-present' });
+  const lesson = lessonAt('watch');
+  const form = { ...(await formAt(ade, lesson)), file: 'first-meeting', objectives: 'open-questions' };
+  await app.as(ade).post(lesson, { ...form, markdown: 'Watch how Owen waits.' });
+  await app.as(ade).post(`${at}/publication`, await formAt(ade, `${at}/publication`));
+  const { body } = await app.as(priya).get(`/courses/${slug}/lessons/watch`);
+  expect(body).toContain('<track kind="captions" src="/media/captions-of-first"');
+  expect(body).toContain('<p><strong>Hana:</strong> I am worn out.</p>');
 });
 
 test('a file that is too large is refused with what to do', async () => {

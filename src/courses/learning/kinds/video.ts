@@ -1,3 +1,5 @@
+import { prose } from '../../../shared/ui/prose';
+import { plainMarkdown } from '../../authoring/text/markdown';
 import { lessonKind } from './kind';
 
 const media = (name: string): string => `/media/${encodeURIComponent(name)}`;
@@ -11,7 +13,7 @@ export const video = lessonKind({
     partial: 'courses/kinds/video',
     source: media(file),
     captions: captions ? media(captions) : null,
-    transcript: transcript ? transcript.split(/\n\s*\n/) : [],
+    transcript: transcript ? prose(plainMarkdown.render(transcript)) : null,
     path: media(file),
   }),
 });
