@@ -11,6 +11,7 @@ import { pager } from '../../shared/ui/pager';
 import { table } from '../../shared/ui/table';
 import { tag } from '../../shared/ui/tag';
 import { type CourseDocument, lessonsOf } from '../authoring/course-document';
+import { overseeing } from '../overseeing/paths';
 import { whereTag } from '../overseeing/where-tag';
 import type { Tried } from '../learning/kinds/kind';
 import type { CohortListed, CohortMember } from './cohorts.queries';
@@ -37,7 +38,12 @@ export function cohortPage({ cohort, people, page: number, sessions, timeZone, t
       lead: course,
       crumbs: [{ label: t('courses.cohorts.title'), path: '/cohorts' }],
       action: { label: t('courses.sessions.plan'), href: `/cohorts/${id}/live-sessions/new` },
-      others: [{ label: t('courses.cohorts.change'), href: `/cohorts/${id}/edit` }],
+      others: [
+        { label: t('courses.cohorts.change'), href: `/cohorts/${id}/edit` },
+        ...(people.items.length > 0
+          ? [{ label: t('courses.cohorts.write'), href: overseeing.messageTo(cohort.slug, id) }]
+          : []),
+      ],
     }),
     facts: facts([
       { label: t('courses.cohorts.when'), value: span(cohort) },

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Group } from './overseeing.schemas';
+import type { Recipients } from './overseeing.schemas';
 
 /** What a manager wrote to those who take a course. Rows are added and never changed. */
 @Entity('course_messages')
@@ -9,7 +9,7 @@ export class CourseMessage {
   @Column('uuid') courseId: string;
   /** The form it was written in: sent twice, it is one message. */
   @Column('uuid') formKey: string;
-  @Column('text') recipients: Group;
+  @Column('text') recipients: Recipients;
   @Column('int') people: number;
   @Column('text') subject: string;
   @Column('text') text: string;

@@ -5,15 +5,15 @@ import { choice } from '../../shared/ui/choice';
 import { field } from '../../shared/ui/field';
 import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
-import type { GroupCounts } from './overseeing.queries';
-import { groups } from './overseeing.schemas';
-import type { Overseen } from './overseeing.service';
+import { groups, type Recipients } from './overseeing.schemas';
+import type { Writable } from './overseeing.service';
 import { overseeing } from './paths';
 
-export type Writing = { course: Overseen; counts: GroupCounts; formKey: string };
+/** `group`: whom they came to write to. */
+export type Writing = Writable & { formKey: string; group: Recipients };
 
-/** Writing to a group of those who take a course. */
-export function messagePage({ course, counts, formKey }: Writing, refused?: RejectedForm) {
+/** Writing to a group of those who take a course, or to a cohort. */
+export function messagePage({ course, formKey, ...to }: Writing, refused?: RejectedForm) {
   const title = t('courses.overseeing.write');
   const typed = refused?.typed ?? {};
   const errors = refused?.errors ?? {};
@@ -38,13 +38,9 @@ export function messagePage({ course, counts, formKey }: Writing, refused?: Reje
             name: 'group',
             kind: 'one',
             label: t('courses.overseeing.to'),
-            value: [answer(typed, 'group') || 'all'],
+            value: [answer(typed, 'group') || to.group],
             error: errors.group ?? null,
-            options: groups.map((value) => ({
-              value,
-              label: t(`courses.overseeing.group.${value}`),
-              hint: t('courses.overseeing.peopleCount', { count: counts[value] }),
-            })),
+            options: recipients(to),
           }),
           subject: field({
             name: 'subject',
@@ -67,4 +63,20 @@ export function messagePage({ course, counts, formKey }: Writing, refused?: Reje
     },
     { status: refused ? 422 : 200 },
   );
+}
+
+function recipients({ counts, cohorts }: Pick<Writing, 'counts' | 'cohorts'>) {
+  const hint = (count: number) => t('courses.overseeing.peopleCount', { count });
+  return [
+    ...groups.map((value) => ({
+      value,
+      label: t(`courses.overseeing.group.${value}`),
+      hint: hint(counts[value]),
+    })),
+    ...cohorts.map(({ id, name, people }) => ({
+      value: id,
+      label: t('courses.overseeing.cohort', { name }),
+      hint: hint(people),
+    })),
+  ];
 }

@@ -5,12 +5,10 @@ import { readForm } from '../../shared/http/forms';
 import { redirect } from '../../shared/http/page';
 import { CourseMessageService } from './course-message.service';
 import { messagePage } from './course-message.view';
-import { NewCourseMessage, TraineesAsked } from './overseeing.schemas';
+import { MessageAsked, NewCourseMessage, TraineesAsked } from './overseeing.schemas';
 import { OverseeingService } from './overseeing.service';
 import { reachPage, traineesPage } from './overseeing.view';
 import { overseeing } from './paths';
-
-const everybody: TraineesAsked = { search: '', group: 'all' };
 
 /** Those who take a course: who is where, who may be stuck, how far people come, and writing to them. */
 @Controller('authoring/courses/:slug')
@@ -36,20 +34,23 @@ export class OverseeingPages {
   }
 
   @Get('messages/new')
-  async write(@Param('slug') slug: string) {
-    return messagePage(await this.writing(slug));
+  async write(
+    @CurrentActor() actor: Actor,
+    @Param('slug') slug: string,
+    @Query({ schema: MessageAsked }) { group }: MessageAsked,
+  ) {
+    return messagePage({ ...(await this.writing(actor, slug)), group });
   }
 
   @Post('messages')
   async send(@CurrentActor() actor: Actor, @Param('slug') slug: string, @Body() body: unknown) {
     const form = readForm(NewCourseMessage, body);
-    if (!form.ok) return messagePage(await this.writing(slug), form);
+    if (!form.ok) return messagePage({ ...(await this.writing(actor, slug)), group: 'all' }, form);
     const count = await this.messages.send(actor, slug, form.data);
     return redirect(overseeing.trainees(slug), 'courses.overseeing.sent', { count });
   }
 
-  private async writing(slug: string) {
-    const { course, counts } = await this.overseeing.trainees(slug, everybody);
-    return { course, counts, formKey: randomUUID() };
+  private async writing({ timeZone }: Actor, slug: string) {
+    return { ...(await this.overseeing.writable(slug, timeZone)), formKey: randomUUID() };
   }
 }

@@ -36,6 +36,10 @@ const lesson = (title: string, done: number, lost: number, steepest = false) => 
   ...{ slug: title, title, optional: false, opened: done + 2, done, lost, steepest },
 });
 
+const id = '6f1d2c64-1c1f-4b57-9b70-0d2f8c4f2a10';
+const cohorts = [{ id, name: 'Spring evenings', people: 12 }];
+const writing = { course, counts, cohorts, formKey: id, group: id };
+
 const refused = {
   ok: false as const,
   typed: { group: 'stuck', subject: '', text: '' },
@@ -59,9 +63,6 @@ export const previews = (): Record<string, Page> => ({
     ],
   }),
   'How far people come, nobody yet': reachPage({ course, enrolled: 0, lessons: [] }),
-  'Writing to trainees': messagePage({ course, counts, formKey: '6f1d2c64-1c1f-4b57-9b70-0d2f8c4f2a10' }),
-  'Writing to trainees, refused': messagePage(
-    { course, counts, formKey: '6f1d2c64-1c1f-4b57-9b70-0d2f8c4f2a10' },
-    refused,
-  ),
+  'Writing to trainees': messagePage(writing),
+  'Writing to trainees, refused': messagePage(writing, refused),
 });

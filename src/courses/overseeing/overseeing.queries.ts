@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
 import type { LessonCount } from './drop-off';
-import type { Group, TraineesAsked } from './overseeing.schemas';
+import { type Group, groups, type Recipients, type TraineesAsked } from './overseeing.schemas';
 import type { Enrolled } from './where';
 
 /** A course with the version that new trainees begin with. */
@@ -20,6 +20,9 @@ export type TraineeEnrolled = Enrolled & {
 
 /** How many there are in each group. */
 export type GroupCounts = Record<Group, number>;
+
+/** A cohort that can be written to. */
+export type CohortAtHand = { id: string; name: string; people: number };
 
 const SIZE = 50;
 
@@ -89,8 +92,36 @@ export class OverseeingQueries {
     return row ?? { all: 0, 'under-way': 0, stuck: 0, completed: 0 };
   }
 
-  /** Everybody of a group, to be written to. */
-  async idsOf(courseId: string, group: Group, quietSince: Date): Promise<string[]> {
+  /** The cohorts of a course that are not over on this day, by their beginning, with how many can be written to. */
+  cohorts(courseId: string, today: string): Promise<CohortAtHand[]> {
+    return this.db.query<CohortAtHand>(
+      `SELECT h.id, h.name, count(b.user_id)::int AS people FROM cohorts h
+         LEFT JOIN cohort_members m ON m.organisation_id = h.organisation_id AND m.cohort_id = h.id
+         LEFT JOIN memberships b
+                ON b.organisation_id = m.organisation_id AND b.user_id = m.trainee_id AND b.ended_at IS NULL
+        WHERE h.organisation_id = $1 AND h.course_id = $2 AND h.ends_on >= $3
+        GROUP BY h.id, h.name, h.starts_on ORDER BY h.starts_on, h.name`,
+      [this.db.organisationId, courseId, today],
+    );
+  }
+
+  /** Everybody of a group, or of a cohort whether they have begun or not, to be written to. */
+  async idsOf(courseId: string, recipients: Recipients, quietSince: Date): Promise<string[]> {
+    const group = groups.find((one) => one === recipients);
+    return group ? this.idsOfGroup(courseId, group, quietSince) : this.idsOfCohort(courseId, recipients);
+  }
+
+  private async idsOfCohort(courseId: string, cohortId: string): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT m.trainee_id AS id FROM cohort_members m
+         JOIN memberships b ON b.organisation_id = m.organisation_id AND b.user_id = m.trainee_id AND b.ended_at IS NULL
+        WHERE m.organisation_id = $1 AND m.course_id = $2 AND m.cohort_id = $3`,
+      [this.db.organisationId, courseId, cohortId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async idsOfGroup(courseId: string, group: Group, quietSince: Date): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
       `SELECT e.trainee_id AS id FROM ${enrolled}
          JOIN memberships b ON b.organisation_id = e.organisation_id AND b.user_id = e.trainee_id AND b.ended_at IS NULL

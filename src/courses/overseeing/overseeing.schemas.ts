@@ -25,10 +25,18 @@ const short = (most: number, error: () => string) =>
     .min(3, { error })
     .max(most, { error: () => t('courses.overseeing.errors.tooLong', { most }) });
 
-/** A message to a group of a course. `formKey` is the form's own, so that two clicks send it once. */
+/** Whom one writes to: a group of a course, or one of its cohorts by its id. */
+const Recipients = z.union([z.enum(groups), z.uuid()], { error: () => t('courses.overseeing.errors.group') });
+export type Recipients = z.output<typeof Recipients>;
+
+/** Whom somebody came to write to. */
+export const MessageAsked = z.object({ group: Recipients.catch('all').default('all') });
+export type MessageAsked = z.output<typeof MessageAsked>;
+
+/** A message to some of those who take a course. `formKey` is the form's own, so that two clicks send it once. */
 export const NewCourseMessage = z.object({
   formKey: z.uuid(),
-  group: z.enum(groups, { error: () => t('courses.overseeing.errors.group') }),
+  group: Recipients,
   subject: short(150, () => t('courses.overseeing.errors.subject')),
   text: short(5_000, () => t('courses.overseeing.errors.text')),
 });

@@ -2,8 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type CourseDocument, lessonsOf } from '../authoring/course-document';
 import { PublishedCourses } from '../authoring/published-courses.service';
 import { Clock } from '../../shared/clock';
+import { dayOf } from '../../shared/dates';
 import { dropOff, type LessonReach } from './drop-off';
-import { type GroupCounts, OverseeingQueries, type TraineeEnrolled } from './overseeing.queries';
+import {
+  type CohortAtHand,
+  type GroupCounts,
+  OverseeingQueries,
+  type TraineeEnrolled,
+} from './overseeing.queries';
 import type { TraineesAsked } from './overseeing.schemas';
 import { quietSince, type Where, whereIs } from './where';
 
@@ -20,6 +26,9 @@ export type Trainees = {
   next: string | null;
   now: Date;
 };
+
+/** Whom of a course one can write to, and how many they are. */
+export type Writable = { course: Overseen; counts: GroupCounts; cohorts: CohortAtHand[] };
 
 /** How far people come in a course. */
 export type Reach = { course: Overseen; enrolled: number; lessons: LessonReach[] };
@@ -47,6 +56,18 @@ export class OverseeingService {
       trainees: trainees.map((one) => ({ ...one, where: whereIs(one, document(one.versionId), now) })),
       next,
       now,
+    };
+  }
+
+  /** Whom one can write to. */
+  async writable(slug: string, timeZone: string): Promise<Writable> {
+    const { courseId, versionId } = await this.queries.course(slug);
+    const now = this.clock.now();
+    const document = documentIn(await this.published.documents([versionId]), versionId);
+    return {
+      course: { slug, title: document.title },
+      counts: await this.queries.counts(courseId, quietSince(now)),
+      cohorts: await this.queries.cohorts(courseId, dayOf(now, timeZone)),
     };
   }
 

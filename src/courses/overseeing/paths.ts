@@ -6,5 +6,6 @@ export const overseeing = {
   trainees: (slug: string) => `${base}/${slug}/trainees`,
   reach: (slug: string) => `${base}/${slug}/reach`,
   message: (slug: string) => `${base}/${slug}/messages/new`,
+  messageTo: (slug: string, cohortId: string) => `${base}/${slug}/messages/new?group=${cohortId}`,
   messages: (slug: string) => `${base}/${slug}/messages`,
 };

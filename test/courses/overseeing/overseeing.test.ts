@@ -4,9 +4,11 @@ import { DataSource, type Logger } from 'typeorm';
 import { Database } from '../../../src/shared/database/database.service';
 import type { Somebody } from '../../support/cast';
 import { useApp } from '../../support/use-app';
+import { gathering } from '../gathering';
 import { path, studying } from '../studying';
 
 const app = useApp();
+const { add, gather } = gathering(app);
 const { adopt, study } = studying(app);
 
 const base = `/authoring${path}`;
@@ -18,13 +20,13 @@ beforeEach(() => app.clock.set('2026-05-20T10:00:00Z'));
 
 /** Noor has been quiet for three weeks, Priya is under way. */
 async function under() {
-  const { ade, priya, noor, sam, nadia } = await app.cast();
+  const { ade, priya, noor, rowan, sam, nadia } = await app.cast();
   await adopt(ade);
   app.clock.set('2026-04-29T10:00:00Z');
   await study(noor, 1);
   app.clock.set('2026-05-20T10:00:00Z');
   await study(priya, 1, 2);
-  return { ade, priya, noor, sam, nadia };
+  return { ade, priya, noor, rowan, sam, nadia };
 }
 
 test('Ade sees who is where, and who has gone quiet', async () => {
@@ -80,6 +82,26 @@ describe('writing to a group', () => {
     expect(await app.mailTo(priya.email)).toEqual([]);
   });
 
+  test('a cohort is written to as a whole, whoever has begun', async () => {
+    const { ade, priya, noor, rowan } = await under();
+    const [course] = await app.in(ade, () =>
+      app.get(Database).query<{ id: string }>('SELECT id FROM courses'),
+    );
+    const cohortId = await gather(ade, course!.id, { startsOn: '2026-01-01', endsOn: '2099-01-01' });
+    for (const person of [priya, rowan]) await add(ade, cohortId, person);
+    const { body } = await app.as(ade).get(`${base}/messages/new?group=${cohortId}`);
+    expect(parse(body).querySelector('input[checked]')?.getAttribute('value')).toBe(cohortId);
+    const form = { ...message, group: cohortId, formKey: randomUUID() };
+    await app.as(ade).post(`${base}/messages`, form);
+    await app.settle();
+    for (const [person, mails] of [
+      [priya, 1],
+      [rowan, 1],
+      [noor, 0],
+    ] as const)
+      expect(await app.mailTo(person.email)).toHaveLength(mails);
+  });
+
   test('refused, keeps what was typed', async () => {
     const { ade } = await under();
     const { statusCode, body } = await app
@@ -111,7 +133,7 @@ test('a page costs the same queries at one trainee and at hundreds', async () =>
     source.logger = logger;
     return asked;
   };
-  const look = async () => [await cost('/trainees'), await cost('/reach')];
+  const look = async () => [await cost('/trainees'), await cost('/reach'), await cost('/messages/new')];
   await look();
   const before = await look();
   await app.in(ade, () =>
