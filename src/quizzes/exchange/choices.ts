@@ -11,8 +11,9 @@ export type Made = { item: WrittenItem; notes: string[] };
 
 /** A question with options of which one is chosen. Where some are partly right, only the best one is right here. */
 export function oneOf(asked: Asked, choices: Choice[]): Made {
+  if (choices.length < 2) throw new Refused(t('quizzes.exchange.tooFewOptions'));
   const best = Math.max(...choices.map(({ percent }) => percent));
-  if (choices.length < 2 || best <= 0) throw new Refused(t('quizzes.exchange.noRightOption'));
+  if (best <= 0) throw new Refused(t('quizzes.exchange.noRightOption'));
   const right = choices.findIndex(({ percent }) => percent === best);
   const partly = choices.some(({ percent }, at) => at !== right && percent > 0);
   const options = choices.map(({ text, feedback }, at) => ({ text, feedback, correct: at === right }));

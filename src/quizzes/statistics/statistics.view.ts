@@ -77,10 +77,14 @@ const figuresOf = ({ summary, alpha }: QuizFigures) => [
   },
 ];
 
-/** The weakest first; those that nobody was asked come last. */
+/** The worst first: a key that may be wrong does harm to people. Those that nobody was asked come last. */
+function rank({ measured, weaknesses }: ItemFigures): number {
+  if (!measured) return 3;
+  if (weaknesses.includes('wrong-key')) return 0;
+  return weaknesses.some((one) => one !== 'few') ? 1 : 2;
+}
+
 function itemsTable({ version, items }: QuizFigures) {
-  const rank = ({ measured, weaknesses }: ItemFigures) =>
-    measured ? (weaknesses.some((one) => one !== 'few') ? 0 : 1) : 2;
   const ordered = [...items].sort((one, other) => rank(one) - rank(other));
   return table({
     caption: t('quizzes.statistics.items'),
@@ -108,7 +112,7 @@ function itemsTable({ version, items }: QuizFigures) {
 }
 
 function weaknessCell([first, ...more]: Weakness[]) {
-  if (!first) return '';
+  if (!first) return '–';
   return {
     tag: tag(tones[first], t(`quizzes.statistics.weakness.${first}`)),
     more: more.map((one) => t(`quizzes.statistics.weakness.${one}`)).join(' · ') || null,

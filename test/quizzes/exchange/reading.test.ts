@@ -141,6 +141,32 @@ test('Aiken in windows-1252, with the line of what is wrong', async () => {
   ]);
 });
 
+test('Aiken as people type it: no space after a bracket, options without a question, one option', async () => {
+  const source = [
+    ...['Who decides what is talked about?', 'A)The person', 'B)The supporter', 'ANSWER: A', ''],
+    ...['A) Nobody asked', '', 'ANSWER: Nobody', ''],
+    ...['U.S. or not, what helps?', 'A. Time', 'B. Advice', 'answer: a', ''],
+    ...['Is one option enough?', 'A) It is', 'ANSWER: A'],
+  ].join('\n');
+  const { questions } = await readFile(Buffer.from(source));
+  expect(item(questions[0])).toMatchObject({ options: [{ text: 'The person', correct: true }, {}] });
+  expect(questions[1]).toMatchObject({ line: 6, reason: 'The question says nothing. Give it a text.' });
+  expect(questions[2]).toMatchObject({ line: 8, reason: 'The question says nothing. Give it a text.' });
+  expect(item(questions[3])).toMatchObject({ prompt: 'U.S. or not, what helps?' });
+  expect(questions.slice(4)).toMatchObject([{ line: 15, reason: 'There are fewer than two options.' }]);
+});
+
+test('a gap of Moodle whose options are all partly right at most is refused, with its line', async () => {
+  const gap = (text: string) =>
+    `<question type="cloze"><name><text>Gap</text></name>\n<questiontext><text>${text}</text></questiontext></question>`;
+  const source = `<quiz>\n${gap('It {1:MULTICHOICE:does~%50%may} help.')}\n${gap('It {1:MC:=does~%50%may} help.')}</quiz>`;
+  const { questions } = await readFile(Buffer.from(source));
+  expect(questions).toMatchObject([
+    { line: 2, outcome: 'refused', reason: 'No answer is marked as right.' },
+    { outcome: 'imported' },
+  ]);
+});
+
 describe('QTI', () => {
   test.each([
     [

@@ -10,8 +10,8 @@ type Block = {
   answer: string | null;
 };
 
-const option = /^\s*([A-Z])[.)]\s+(.*\S)\s*$/;
-const answer = /^\s*ANSWER:\s*([A-Z])\s*$/i;
+const option = /^\s*([A-Z])(?:\)\s*|\.\s+)(.*\S)\s*$/;
+const answer = /^\s*ANSWER:\s*(.*\S)\s*$/i;
 
 /** Reads an Aiken file (docs.moodle.org, "Aiken format"): a question, its options by letter, the letter that is right. */
 export function readAiken(source: string): Found[] {
@@ -34,6 +34,10 @@ function read({ line, prompt, options, answer: right }: Block, taken: Set<string
   });
 }
 
+/** A question may begin with a letter and a full stop, as a name does; options without a question begin with A. */
+const mayBeOption = ({ prompt, options }: Block, letter: string): boolean =>
+  prompt.length > 0 || options.length > 0 || letter === 'A';
+
 /** A question ends with its answer; a blank line after options without one ends it too, for it is refused. */
 function blocksOf(source: string): Block[] {
   const blocks: Block[] = [];
@@ -44,14 +48,14 @@ function blocksOf(source: string): Block[] {
   };
   for (const [at, text] of source.split('\n').entries()) {
     const [, letter, words] = option.exec(text) ?? [];
-    const right = answer.exec(text)?.[1]?.toUpperCase();
+    const right = answer.exec(text)?.[1];
     if (text.trim() === '') {
       if (open && open.options.length > 0) close();
       continue;
     }
     open ??= { line: at + 1, prompt: [], options: [], answer: null };
-    if (right) open.answer = right;
-    else if (letter && words && open.prompt.length > 0) open.options.push({ letter, text: words });
+    if (right) open.answer = /^[a-z]$/i.test(right) ? right.toUpperCase() : right;
+    else if (letter && words && mayBeOption(open, letter)) open.options.push({ letter, text: words });
     else open.prompt.push(text.trim());
     if (right) close();
   }

@@ -38,6 +38,7 @@ function gapOf(type: string, answers: Answer[]): object {
   if (!best) throw new Refused(t('quizzes.exchange.noRightOption'));
   const feedback = best.feedback;
   if (typing.includes(type)) return { accepted: right.map(({ text }) => text), feedback };
+  if (choosing.includes(type) && best.percent < 100) throw new Refused(t('quizzes.exchange.noRightOption'));
   if (choosing.includes(type))
     return { options: answers.map(({ text }) => text), answer: best.text, feedback };
   throw new Refused(t('quizzes.exchange.otherType', { type }));
