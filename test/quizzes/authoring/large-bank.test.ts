@@ -54,7 +54,7 @@ test('a bank of 5,000 questions is listed, searched and changed with as many que
   const [few, many] = [await look(ids[0] ?? ''), await look(ids[1] ?? '')];
   const asked = (all: typeof few) => Object.entries(all).map(([name, cost]) => [name, cost.asked]);
   expect(asked(many)).toEqual(asked(few));
-  for (const [name, { ms }] of Object.entries(many)) expect([name, ms < 2_000]).toEqual([name, true]);
+  for (const [name, { ms }] of Object.entries(many)) expect([name, ms < 10_000]).toEqual([name, true]);
 }, 60_000);
 
 test('every question of a long bank is reached by its pages', async () => {

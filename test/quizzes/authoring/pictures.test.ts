@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { Item } from '../../../src/quizzes/question-types/registry';
 import { sampleOf, sampleTypes } from '../../../src/quizzes/question-types/samples';
@@ -8,7 +10,7 @@ import { multiple, single, statement } from '../quizzes';
 import { at, authoring, typed } from './authoring';
 
 const app = useApp();
-const { add, begin, published, questions, sent } = authoring(app);
+const { add, begin, publish, published, questions, sent } = authoring(app);
 const { start, answer, submit } = playing(app);
 
 const png = (mark: number) =>
@@ -128,4 +130,24 @@ test('pictures are of the organisation that has them', async () => {
   expect((await app.as(ade).get(source)).statusCode).toBe(200);
   expect((await app.as(nadia).get(source)).statusCode).toBe(404);
   expect((await app.anyone().get(source)).statusCode).not.toBe(200);
+});
+
+test('a picture that came with an import is shown when its question is asked', async () => {
+  const { ade, priya } = await app.cast();
+  const id = await begin(ade);
+  const bytes = readFileSync(join(__dirname, '../exchange/files/moodle.xml'));
+  const read = await app
+    .as(ade)
+    .upload(`${at.quiz(id)}/imports`, {}, { file: new File([bytes], 'moodle.xml') });
+  await app.as(ade).post(`${String(read.headers.location)}/confirmation`);
+  const all = await questions(ade, id);
+  const others = all.flatMap(({ key, pictures }) => (pictures ? [] : [key]));
+  expect(others).toHaveLength(all.length - 1);
+  await app.as(ade).post(at.removal(id), { keys: others });
+  await publish(ade, id);
+  const attempt = await start(priya, id);
+  const asked = await app.as(priya).get(`/attempts/${attempt}/questions/1`);
+  const [[source = '', text] = []] = picturesIn(asked.body);
+  expect(text).toBe('A small parcel');
+  expect((await app.as(priya).get(source)).headers['content-type']).toBe('image/png');
 });

@@ -90,6 +90,20 @@ test('whoever comes second to the rules is told what the other one wrote', async
   expect((await open(ade, id)).document.passPercent).toBe(60);
 });
 
+test('what was changed and published meanwhile is told as well', async () => {
+  const { ade, mina } = await authors();
+  const id = await published(ade, single());
+  const [kept] = await questions(ade, id);
+  const path = at.question(id, kept?.key ?? '');
+  const [own, theirs] = [await sent(ade, path), await sent(mina, path)];
+  await app.as(mina).post(path, { ...theirs, then: 'save', prompt: 'What did Mina publish?' });
+  await publish(mina, id);
+  const told = await app.as(ade).post(path, { ...own, then: 'save', prompt: 'What did Ade write?' });
+  expect(told.statusCode).toBe(409);
+  expect(told.body).toContain('Somebody changed this while you were writing.');
+  expect((await open(ade, id)).draft).toBeNull();
+});
+
 test('a draft that changed since it was looked at is not published', async () => {
   const { ade, mina } = await authors();
   const id = await begin(ade);

@@ -58,30 +58,27 @@ export class QuizDrafts {
 
   /**
    * Changes a quiz's draft as it is now, beginning one where there is none. Two changes at once take turns, and neither
-   * undoes the other.
+   * undoes the other. Where `work` gives back what it was given, nothing is changed and nothing begun.
    */
   change(
     actor: Actor,
     quizId: string,
-    work: (draft: Draft, kept: { removed: Removed[]; changedBy: string }) => Changed,
-  ): Promise<QuizDraft> {
+    work: (draft: Draft, kept: { removed: Removed[]; changedBy: string | null }) => Changed,
+  ): Promise<void> {
     return this.db.transaction(async () => {
-      const kept = await this.held(actor, quizId);
-      const { draft, removed = kept.removed } = work(kept.document, kept);
-      if (draft === kept.document && removed === kept.removed) return kept;
-      return this.save(actor, { ...kept, document: draft, removed: removed.slice(-KEPT) });
+      const { quiz, known, document } = await this.lock(quizId);
+      const kept = known ?? { removed: [], changedBy: null };
+      const { draft, removed = kept.removed } = work(document, kept);
+      if (draft === document && removed === kept.removed) return;
+      const begun = known ?? (await this.keep(actor, quiz, document));
+      await this.save(actor, { ...begun, document: draft, removed: removed.slice(-KEPT) });
     });
   }
 
   /** The draft of a quiz, held until the transaction at hand ends; begun where there is none. */
   async held(actor: Actor, quizId: string): Promise<QuizDraft> {
-    const { organisationId } = this.db;
-    const quiz = await this.db.lock(Quiz, quizId);
-    const known = await this.db.of(QuizDraft).findOneBy({ organisationId, quizId });
-    if (known) return known;
-    const published = await this.versionOf(quiz);
-    if (!published) throw new NotFound();
-    return this.keep(actor, quiz, draftOf(published));
+    const { quiz, known, document } = await this.lock(quizId);
+    return known ?? this.keep(actor, quiz, document);
   }
 
   /** Keeps a draft that was changed. */
@@ -102,6 +99,16 @@ export class QuizDrafts {
       if (quiz.version === 0) await this.db.of(Quiz).delete({ organisationId, id: quizId });
       await this.audit.record(actor, 'quizzes.draft-discarded', `quiz:${quizId}`, { slug: quiz.slug });
     });
+  }
+
+  private async lock(quizId: string): Promise<{ quiz: Quiz; known: QuizDraft | null; document: Draft }> {
+    const { organisationId } = this.db;
+    const quiz = await this.db.lock(Quiz, quizId);
+    const known = await this.db.of(QuizDraft).findOneBy({ organisationId, quizId });
+    if (known) return { quiz, known, document: known.document };
+    const published = await this.versionOf(quiz);
+    if (!published) throw new NotFound();
+    return { quiz, known, document: draftOf(published) };
   }
 
   private async keep(actor: Actor, quiz: Quiz, document: Draft): Promise<QuizDraft> {

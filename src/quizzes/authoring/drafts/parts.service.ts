@@ -8,8 +8,11 @@ import { about, putBack, withQuestion, without } from './bank';
 import { type Draft, type Settings, settingsOf } from './draft';
 import { QuizDrafts } from './draft.service';
 
-/** What came of saving: kept, or not, since somebody else changed the same thing meanwhile to what is `theirs`. */
-export type Saved<Part> = { state: 'kept' } | { state: 'changed'; theirs: Part; by: string };
+/**
+ * What came of saving: kept, or not, since somebody else changed the same thing meanwhile to what is `theirs`. `by` is
+ * null where that is published already.
+ */
+export type Saved<Part> = { state: 'kept' } | { state: 'changed'; theirs: Part; by: string | null };
 
 /** Changing one part of a quiz's draft. */
 @Injectable()
@@ -87,9 +90,14 @@ export class QuizParts {
     change: (draft: Draft) => Draft,
   ): Promise<Saved<Part>> {
     let saved: Saved<Part> = { state: 'kept' };
+    const changed = (draft: Draft, mark: string) => {
+      const now = change(draft);
+      return markOf(part(now)) === mark ? draft : now;
+    };
     await this.drafts.change(actor, id, (draft, { changedBy }) => {
       const theirs = part(draft);
-      if (markOf(theirs) === seen) return { draft: change(draft) };
+      const mark = markOf(theirs);
+      if (mark === seen) return { draft: changed(draft, mark) };
       saved = { state: 'changed', theirs, by: changedBy };
       return { draft };
     });

@@ -3,6 +3,7 @@ import { Members } from '../../../organisations';
 import { NotFound } from '../../../shared/errors';
 import type { Page } from '../../../shared/http/page';
 import { markOf } from '../../../shared/seen';
+import { t } from '../../../shared/text';
 import type { Item } from '../../question-types/registry';
 import { countsOf } from '../drafts/bank';
 import { QuizDrafts } from '../drafts/draft.service';
@@ -53,8 +54,8 @@ export class QuestionForms {
   private async meanwhile(type: Item['type'], again: Again | undefined): Promise<Meanwhile | null> {
     if (!again?.changed) return null;
     const { theirs, by } = again.changed;
-    const people = await this.members.people([by]);
-    const name = people.get(by)?.name ?? '';
+    const people = await this.members.people(by ? [by] : []);
+    const name = people.get(by ?? '')?.name ?? t('quizzes.authoring.meanwhile.somebody');
     return { name, gone: theirs === null, both: theirs ? bothOf(type, theirs, again.tree) : [] };
   }
 }

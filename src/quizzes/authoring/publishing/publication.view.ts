@@ -48,7 +48,9 @@ export function publicationPage(overview: Overview, error?: Given<string>) {
 }
 
 const lead = (again: boolean, count: number): string =>
-  again ? t('quizzes.authoring.publish.lead') : t('quizzes.authoring.publish.first', { count });
+  again || count === 0
+    ? t('quizzes.authoring.publish.lead')
+    : t('quizzes.authoring.publish.first', { count });
 
 const confirmation = (id: string, version: number, error: string | null) =>
   form({

@@ -4,7 +4,7 @@ import { answer, readForm, type Typed } from '../../../shared/http/forms';
 import { Id } from '../../../shared/http/id.decorator';
 import { redirect } from '../../../shared/http/page';
 import { markOf } from '../../../shared/seen';
-import { say } from '../../../shared/text';
+import { say, t } from '../../../shared/text';
 import { countsOf } from '../drafts/bank';
 import { type Settings, settingsOf } from '../drafts/draft';
 import { QuizDrafts } from '../drafts/draft.service';
@@ -58,11 +58,11 @@ export class SettingsPages {
   }
 
   private async meanwhile({ theirs, by }: Changed, typed: Typed, timeZone: string): Promise<Meanwhile> {
-    const people = await this.members.people([by]);
+    const people = await this.members.people(by ? [by] : []);
     const kept = typedSettings(theirs, timeZone);
     const names = [...new Set([...Object.keys(kept), ...Object.keys(typed)])];
     return {
-      ...{ name: people.get(by)?.name ?? '', gone: false },
+      ...{ name: people.get(by ?? '')?.name ?? t('quizzes.authoring.meanwhile.somebody'), gone: false },
       both: names
         .filter((name) => name !== 'seen')
         .map((name) => ({ label: labelOf(name), theirs: answer(kept, name), yours: answer(typed, name) })),
