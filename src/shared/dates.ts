@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { locale, t } from './text';
 
-/** English without a country is written the British way. */
-const written = (): string => (locale() === 'en' ? 'en-GB' : locale());
+/** The language that days and numbers are written in (BCP 47): English without a country is British. */
+export const written = (): string => (locale() === 'en' ? 'en-GB' : locale());
 
 /** The calendar day (ISO) it is at `instant` for people in `timeZone`. */
 export const dayOf = (instant: Date, timeZone: string): string =>

@@ -64,7 +64,7 @@ test('a lesson that was opened is there without a connection, and says of when i
   await page.reload();
   const words = await main(page);
   expect(words).toContain('All there is to say about lines.');
-  expect(words).toMatch(/This is what you read on \w+ \d+, \d{4} at/);
+  expect(words).toMatch(/This is what you read on \d+ \w+ \d{4} at \d\d:\d\d/);
   expect(await page.getByRole('link', { name: 'Try the page itself again' }).isVisible()).toBe(true);
   const font = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
   expect(font).toContain('Atkinson');

@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { written } from '../../shared/dates';
 import { Assets } from '../../shared/http/assets.provider';
 import { root } from '../../shared/root.provider';
-import { locale, t } from '../../shared/text';
+import { t } from '../../shared/text';
 
 const folder = join(root, 'templates/assets');
 const fonts = ['atkinson-hyperlegible-next-latin-wght-normal', 'fraunces-latin-soft-normal'];
@@ -24,7 +25,7 @@ export class OfflineScript {
       assets: this.files().map((file) => this.assets.path(file)),
       nothing: '/offline',
       signIn: '/sign-in',
-      locale: locale(),
+      locale: written(),
       banner: t('courses.offline.copy', { time: '%at%' }),
     };
     return `const cairn = ${JSON.stringify(cairn)};\n${this.script}`;

@@ -29,6 +29,7 @@
 
   const forgetEverything = async () => {
     keys().forEach(forget);
+    sessionStorage.clear();
     if (!window.caches) return;
     for (const name of await caches.keys()) if (name.startsWith('pages-')) await caches.delete(name);
   };
@@ -144,6 +145,7 @@
       const form = event.target;
       if (form.getAttribute('action') === says.signOut) void forgetEverything();
       if (navigator.onLine || form.getAttribute('method') === 'get') return;
+      if (form.querySelector('[data-answers]')) return; // which holds its answer itself
       event.preventDefault();
       banner.hidden = false;
       banner.tabIndex = -1;

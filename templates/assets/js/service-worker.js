@@ -122,7 +122,7 @@ async function marked(found, { pathname }) {
   const at = format.format(new Date(found.headers.get('cairn-kept-at')));
   const html = (await found.text())
     .replace('id="offline" role="status" hidden', 'id="offline" role="status" data-kept')
-    .replace('<p data-offline>', () => `<p>${cairn.banner.replace('%at%', at)}</p><p data-offline>`)
+    .replace(/<p data-offline>[^<]*/, () => `<p>${cairn.banner.replace('%at%', at)}`)
     .replace('<a data-offline-again hidden', () => `<a href="${pathname}"`);
   return new Response(html, { headers: headersOf(found) });
 }
