@@ -3,13 +3,13 @@ import type { Actor } from '../../organisations';
 import { Vocabularies } from '../../practice';
 import { QuizRecords } from '../../quizzes';
 import { Database } from '../../shared/database/database.service';
-import type { Ground } from './drafts/faults';
+import type { Ground, PublishedCourse } from './drafts/faults';
 import type { Held } from './drafts/text-faults';
 
 /** What authors choose from: things of the organisation by their names in addresses, and what people call them. */
 export type Choices = {
   quizzes: { quizId: string; slug: string; title: string }[];
-  courses: { slug: string; title: string }[];
+  courses: ({ slug: string } & PublishedCourse)[];
   domains: { key: string; name: string }[];
   media: ({ name: string; title: string } & Held)[];
 };
@@ -29,7 +29,9 @@ export class Grounds {
     const { domains } = await this.vocabularies.current();
     const { organisationId } = this.db;
     const courses = await this.db.query<Choices['courses'][number]>(
-      `SELECT c.slug, v.document->>'title' AS title FROM courses c
+      `SELECT c.slug, v.document->>'title' AS title, coalesce(v.document->'prerequisites', '[]') AS prerequisites,
+              c.retired_at IS NOT NULL AS retired
+         FROM courses c
          JOIN course_versions v ON v.organisation_id = c.organisation_id AND v.course_id = c.id AND v.number = c.version
         WHERE c.organisation_id = $1 ORDER BY 2, 1`,
       [organisationId],
@@ -51,7 +53,7 @@ export class Grounds {
 export const groundOf = (slug: string, { quizzes, courses, domains, media }: Choices): Ground => ({
   slug,
   quizzes: new Set(quizzes.map((one) => one.slug)),
-  courses: new Set(courses.map((one) => one.slug)),
+  courses: new Map(courses.map(({ slug: name, ...course }) => [name, course])),
   domains: new Set(domains.map(({ key }) => key)),
   media: new Map(media.map(({ name, ...held }) => [name, held])),
 });

@@ -77,8 +77,8 @@ export const sampleChoices: Choices = {
     },
   ],
   courses: [
-    { slug: 'active-listening', title: 'Active listening' },
-    { slug: 'boundaries', title: 'Boundaries' },
+    { slug: 'active-listening', title: 'Active listening', prerequisites: [], retired: false },
+    { slug: 'boundaries', title: 'Boundaries', prerequisites: [], retired: false },
   ],
   domains: [
     { key: 'active-listening', name: 'Active listening' },

@@ -97,7 +97,19 @@ test('what a course says about itself is told by its field', () => {
 const ground = (changes: Partial<Ground> = {}): Ground => ({
   slug: 'course',
   quizzes: new Set(['known']),
-  courses: new Set(['course', 'other']),
+  courses: new Map(
+    [
+      ['course', []],
+      ['other', []],
+      ['after', ['between']],
+      ['between', ['course']],
+      ['loop', ['loop']],
+      ['gone', []],
+    ].map(([slug, prerequisites]) => [
+      String(slug),
+      { title: `The ${String(slug)}`, prerequisites: [prerequisites ?? []].flat(), retired: slug === 'gone' },
+    ]),
+  ),
   domains: new Set(['listening']),
   media: new Map([
     ['talk', { kind: 'video', captions: true, transcript: true }],
@@ -120,6 +132,10 @@ const faults = (draft: ReturnType<typeof course>) =>
 
 test('a course that holds together has no faults', () => {
   expect(faults(whole())).toEqual([]);
+});
+
+test('a course may wait for others that do not wait for it, even where those wait for each other', () => {
+  expect(faults(whole({}, { prerequisites: ['other', 'loop'] }))).toEqual([]);
 });
 
 test('an empty course says what to begin with', () => {
@@ -149,6 +165,9 @@ test.each([
   ],
   [whole({}, { prerequisites: ['lost'] }), ['about', 'prerequisites', expect.stringContaining('“lost”')]],
   [whole({}, { prerequisites: ['course'] }), ['about', 'prerequisites', expect.stringContaining('“course”')]],
+  [whole({}, { prerequisites: ['gone'] }), ['about', 'prerequisites', expect.stringContaining('is retired')]],
+  [whole({}, { prerequisites: ['between'] }), ['about', 'prerequisites', expect.stringContaining('either')]],
+  [whole({}, { prerequisites: ['after'] }), ['about', 'prerequisites', expect.stringContaining('either')]],
   [whole({}, { domain: 'lost' }), ['about', 'domain', expect.stringContaining('domain')]],
   [
     { ...whole(), modules: [{ slug: 'm', title: 'Empty', lessons: [] }] },

@@ -102,7 +102,7 @@ const takingForm = (slug: string, offers: Offer[], error: string | null) =>
         hint: t('courses.authoring.adopting.takeHint'),
         kind: 'several',
         error,
-        value: offers.filter(({ ours }) => !ours).map(({ name }) => name),
+        value: error ? [] : offers.filter(({ ours }) => !ours).map(({ name }) => name),
         options: offers.map(({ name, title, state, ours }) => ({
           value: name,
           label:

@@ -3,12 +3,15 @@ import { CourseDocument, lessonsOf } from '../course-document';
 import type { Draft, DraftLesson } from './draft';
 import { type Held, textFaults } from './text-faults';
 
+/** What is published of a course: what it is called, what has to be completed before it, and whether it is open. */
+export type PublishedCourse = { title: string; prerequisites: readonly string[]; retired: boolean };
+
 /** What a draft may name that is kept elsewhere in the organisation. */
 export type Ground = {
   /** The slug of the draft itself. */
   slug: string;
   quizzes: ReadonlySet<string>;
-  courses: ReadonlySet<string>;
+  courses: ReadonlyMap<string, PublishedCourse>;
   domains: ReadonlySet<string>;
   media: ReadonlyMap<string, Held>;
 };
@@ -77,15 +80,33 @@ const distinct = (faults: Fault[]): Fault[] => {
   return faults.filter((fault, index) => faults.findIndex((one) => key(one) === key(fault)) === index);
 };
 
-function aboutFaults(draft: Draft, { slug, courses, domains }: Ground): Fault[] {
+function aboutFaults(draft: Draft, ground: Ground): Fault[] {
   const about = (field: string, text: string): Fault => ({ place: { part: 'about' }, field, text });
-  const unknown = draft.prerequisites.filter((name) => !courses.has(name) || name === slug);
   return [
-    ...unknown.map((name) => about('prerequisites', t('courses.authoring.faults.prerequisite', { name }))),
-    ...(draft.domain && !domains.has(draft.domain)
+    ...draft.prerequisites.flatMap((name) => {
+      const text = prerequisiteFault(name, ground);
+      return text === null ? [] : [about('prerequisites', text)];
+    }),
+    ...(draft.domain && !ground.domains.has(draft.domain)
       ? [about('domain', t('courses.authoring.faults.domain'))]
       : []),
   ];
+}
+
+/** What is wrong with a course to complete first: it is not there, nobody can begin it, or it waits for this one. */
+function prerequisiteFault(name: string, { slug, courses }: Ground): string | null {
+  const course = courses.get(name);
+  if (!course || name === slug) return t('courses.authoring.faults.prerequisite', { name });
+  const { title, retired } = course;
+  if (retired) return t('courses.authoring.faults.retired', { title });
+  return waitsFor(name, slug, courses) ? t('courses.authoring.faults.circle', { title }) : null;
+}
+
+/** Whether one course can be begun only after another, directly or through others. */
+function waitsFor(name: string, other: string, courses: Ground['courses']): boolean {
+  const found = new Set([name]);
+  for (const one of found) for (const before of courses.get(one)?.prerequisites ?? []) found.add(before);
+  return found.has(other);
 }
 
 function lessonFaults(draft: Draft, lesson: DraftLesson, { quizzes, media }: Ground): Fault[] {

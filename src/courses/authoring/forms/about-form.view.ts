@@ -107,22 +107,28 @@ const choicesOf = ({ courses, domains }: Choices, shown: AboutShown) => ({
     kind: 'select',
     options: domains.map(({ key, name }) => ({ value: key, label: name })),
   }),
-  ...(courses.some(({ slug }) => slug !== shown.slug)
-    ? {
-        prerequisites: choice({
-          name: 'prerequisites',
-          label: t('courses.authoring.fields.prerequisites'),
-          hint: t('courses.authoring.about.prerequisitesHint'),
-          kind: 'several',
-          required: false,
-          value: answers(shown.typed, 'prerequisites'),
-          options: courses
-            .filter(({ slug }) => slug !== shown.slug)
-            .map(({ slug, title }) => ({ value: slug, label: title })),
-        }),
-      }
-    : {}),
+  ...prerequisites(courses, shown),
 });
+
+/** Courses that can be begun, and those that are chosen already. */
+function prerequisites(courses: Choices['courses'], shown: AboutShown) {
+  const chosen = answers(shown.typed, 'prerequisites');
+  const others = courses.filter(
+    ({ slug, retired }) => slug !== shown.slug && (!retired || chosen.includes(slug)),
+  );
+  if (others.length === 0) return {};
+  return {
+    prerequisites: choice({
+      name: 'prerequisites',
+      label: t('courses.authoring.fields.prerequisites'),
+      hint: t('courses.authoring.about.prerequisitesHint'),
+      kind: 'several',
+      required: false,
+      value: chosen,
+      options: others.map(({ slug, title }) => ({ value: slug, label: title })),
+    }),
+  };
+}
 
 const hours = ({ domains }: Choices, shown: AboutShown) =>
   Object.fromEntries(
