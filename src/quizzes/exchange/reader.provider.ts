@@ -29,6 +29,7 @@ export async function readFile(bytes: Buffer): Promise<ReadFile> {
 
 function readText(bytes: Buffer): ReadFile {
   const text = decode(bytes);
+  if (text.trim() === '') throw new Unreadable(t('quizzes.exchange.empty'));
   if (/^\s*</.test(text)) return readXml(text);
   if (/^\s*ANSWER:\s*[A-Z]\s*$/im.test(text) && !text.includes('{'))
     return { format: 'aiken', questions: readAiken(text) };

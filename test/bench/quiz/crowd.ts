@@ -82,8 +82,8 @@ export const freshQuiz = (url: string, { organisationId }: Crowd): Promise<Fresh
     const [quizId, versionId] = [randomUUID(), randomUUID()];
     const { title, draw, passPercent, attempts, pauseHours, minutes, items } = definition();
     await client.query(
-      `INSERT INTO quizzes (id, organisation_id, slug, created_at) VALUES ($1, $2, $1::text, now())`,
-      [quizId, organisationId],
+      `INSERT INTO quizzes (id, organisation_id, slug, created_at) VALUES ($1, $2, $3, now())`,
+      [quizId, organisationId, quizId],
     );
     await client.query(
       `INSERT INTO quiz_versions (id, organisation_id, quiz_id, number, title, draw, pass_percent, attempts, pause_hours,

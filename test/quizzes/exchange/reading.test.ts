@@ -247,7 +247,7 @@ describe('hostile files', () => {
     ['nesting', `<quiz>${'<a>'.repeat(5_000)}`, /nested too deeply/],
     ['XML that ends early', '<quiz><question>', /XML is broken/],
     ['another XML', '<html><body/></html>', /neither GIFT/],
-    ['nothing', '', /neither GIFT/],
+    ['nothing', '', /no question in this file/],
     ['prose', 'Dear all, see you on Friday.', /neither GIFT/],
     ['bytes', '\0\u0001\0\u0002', /no text file/],
   ])('%s is refused in a sentence', async (_, text, reason) => {
