@@ -112,6 +112,23 @@ test('signing out leaves neither pages nor words behind', async () => {
   expect(await wordsKept(page)).toEqual([]);
 });
 
+test('signing out tells the browser to forget, also where no script of ours runs', async () => {
+  const { priya } = await app.cast();
+  const { headers } = await app.as(priya).post('/session/end');
+  expect(headers['clear-site-data']).toBe('"storage"');
+});
+
+test('what is the same for everybody names nobody', async () => {
+  const { priya } = await app.cast();
+  const [asked, signedIn] = await Promise.all([
+    app.anyone().get('/service-worker.js'),
+    app.as(priya).get('/service-worker.js'),
+  ]);
+  expect(asked.headers['cache-control']).toBe('no-cache');
+  expect(signedIn.body).toBe(asked.body);
+  expect((await app.as(priya).get('/offline')).body).not.toContain(priya.name);
+});
+
 test('another person who signs in finds nothing of the one before', async () => {
   const { context, page, noor } = await reading();
   await open(page, 'lines');
