@@ -83,8 +83,12 @@ test('with feedback after closing the score is shown at once and the rest when t
   expect(before).toMatch(/What is right and why is shown from 5 May 2026(,| at) 13:00/);
   expect(before).toContain('Three jokes');
   expect(before).not.toContain('Because of');
+  expect(before).toContain('go back to the lessons');
+  expect(before).not.toContain('read the feedback below');
   app.clock.set('2026-05-05T12:00:00Z');
-  expect((await app.as(priya).get(`/attempts/${id}`)).body).toContain(why);
+  const after = (await app.as(priya).get(`/attempts/${id}`)).body;
+  expect(after).toContain(why);
+  expect(after).toContain('read the feedback below');
   expect((await app.as(priya).get(`/quizzes/${quiz.id}`)).body).toContain(
     'explained when the quiz has closed',
   );

@@ -30,7 +30,7 @@ export function resultPage(sitting: Sitting, standing: QuizStanding, timeZone: s
       crumbs: [{ label: version.title, path: `/quizzes/${version.quizId}` }],
     }),
     critical: attempt.failedBecause.length > 0 ? criticalNotice(sitting, standing) : null,
-    guidance: guidance(standing, reader),
+    guidance: guidance(standing, reader, hidden),
     later: hidden ? later(from, reader) : null,
     given: hidden ? given(questions) : null,
     questions: hidden ? [] : questions.map(marked),
@@ -61,14 +61,23 @@ function next({ version: { quizId }, slug, open, left }: QuizStanding): ButtonIn
     : null;
 }
 
-function guidance({ left }: QuizStanding, reader: Reader) {
+/** Nobody is sent to feedback that is still `hidden`. */
+function guidance({ left }: QuizStanding, reader: Reader, hidden: boolean) {
   if (left.state === 'passed') {
-    return notice({ tone: 'success', announced: false, text: t('quizzes.result.youPassed') });
+    return notice({
+      tone: 'success',
+      announced: false,
+      text: t(hidden ? 'quizzes.result.youPassedHidden' : 'quizzes.result.youPassed'),
+    });
   }
   if (left.state === 'marking')
     return notice({ tone: 'info', announced: false, text: t('quizzes.quiz.marking') });
   return notice({
-    ...{ tone: 'info', announced: false, text: t('quizzes.result.readFirst') },
+    ...{
+      tone: 'info',
+      announced: false,
+      text: t(hidden ? 'quizzes.result.learnFirst' : 'quizzes.result.readFirst'),
+    },
     more: [whatNext(left, reader)],
   });
 }
