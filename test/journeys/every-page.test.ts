@@ -17,6 +17,7 @@ const patternOf = (path: string) =>
     .replace(/(?<=^\/v\/).+/, ':code')
     .replace(/(?<=\/(lessons|versions\/\d+\/preview)\/).+/, ':lesson')
     .replace(/(?<=\/policies\/).+/, ':policy')
+    .replace(/(?<=\/questions\/)[^/]+/, ':question')
     .replace(/(?<=\/)\d+$/, ':number');
 
 /** The kinds of pages that were looked at closely, whoever opened them first. Their states are looked at as previews. */
