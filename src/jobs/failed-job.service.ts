@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../shared/clock';
 import { Database } from '../shared/database/database.service';
 import { NotFound } from '../shared/errors';
+import { readCursor } from '../shared/http/cursor';
 import { FailedJob } from './failed-job.entity';
 import { type Job, uuidOf } from './job';
 import { Outbox } from './outbox.service';
@@ -30,8 +31,8 @@ export class FailedJobService {
         .orderBy('job.failed_at', 'DESC')
         .addOrderBy('job.id', 'DESC')
         .limit(size + 1);
-      const [failedAt, id] = after?.split('~') ?? [];
-      if (failedAt && id) query.andWhere('(job.failed_at, job.id) < (:failedAt, :id)', { failedAt, id });
+      const from = readCursor(after);
+      if (from) query.andWhere('(job.failed_at, job.id) < (:key, :id)', from);
       const items = await query.getMany();
       const last = items[size - 1];
       const next = items.length > size && last ? `${last.failedAt.toISOString()}~${last.id}` : null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../shared/database/database.service';
+import { placeAfter, placeIn } from '../shared/http/listing';
 import type { Role } from './roles';
 
 export type MemberListed = { id: string; name: string; email: string; roles: Role[]; joinedAt: Date };
@@ -19,7 +20,7 @@ export class PeopleQueries {
     search: string;
     after: string | null;
   }): Promise<{ items: MemberListed[]; next: string | null }> {
-    const [name, id] = after?.split('~') ?? [];
+    const from = placeIn(after);
     const items = await this.db.query<MemberListed>(
       `SELECT u.id, u.name, u.email, m.roles, m.joined_at AS "joinedAt"
          FROM memberships m JOIN users u ON u.id = m.user_id
@@ -27,15 +28,10 @@ export class PeopleQueries {
           AND ($2 = '' OR u.name ILIKE '%' || $2 || '%' OR u.email ILIKE '%' || $2 || '%')
           AND ($3::text IS NULL OR (u.name, u.id) > ($3, $4::uuid))
         ORDER BY u.name, u.id LIMIT ${PAGE + 1}`,
-      [
-        this.db.organisationId,
-        search.replace(/[\\%_]/g, '\\$&'),
-        name ? decodeURIComponent(name) : null,
-        id ?? null,
-      ],
+      [this.db.organisationId, search.replace(/[\\%_]/g, '\\$&'), from?.name ?? null, from?.id ?? null],
     );
     const last = items[PAGE - 1];
-    const next = items.length > PAGE && last ? `${encodeURIComponent(last.name)}~${last.id}` : null;
+    const next = items.length > PAGE && last ? placeAfter(last.name, last.id) : null;
     return { items: items.slice(0, PAGE), next };
   }
 }

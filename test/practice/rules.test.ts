@@ -1,5 +1,5 @@
 import { loadLocales } from '../../src/shared/texts.provider';
-import { readCursor, partOf } from '../../src/practice/cursor';
+import { readCursor, partOf } from '../../src/shared/http/cursor';
 import { columnsOf } from '../../src/practice/entries/entry-words';
 import { entryFaults } from '../../src/practice/entries/entry-faults';
 import { assertMay, assertSeen, may, type Step } from '../../src/practice/entries/lifecycle';

@@ -1,5 +1,6 @@
 import { SubmissionService } from '../../src/quizzes';
-import { named, partOf, readCursor } from '../../src/quizzes/talking-points/list';
+import { named, partOf } from '../../src/quizzes/talking-points/list';
+import { readCursor } from '../../src/shared/http/cursor';
 import { Database } from '../../src/shared/database/database.service';
 import { useApp } from '../support/use-app';
 import { playing } from './playing';

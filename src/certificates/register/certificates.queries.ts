@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
+import { readCursor } from '../../shared/http/cursor';
 import type { Standing, Term } from '../verifying/status';
 
 /** A certificate in a list. Days are ISO days. */
@@ -34,14 +35,14 @@ export class CertificatesQueries {
 
   /** Newest first; with `search`, those whose holder, number or code holds it. `next` asks for the following part. */
   async list({ search, after, holder }: Asked, size = PAGE): Promise<Part<CertificateListed>> {
-    const [issuedAt, id] = (after ?? '').split('~');
+    const from = readCursor(after);
     const rows = await this.db.query<CertificateListed>(
       `SELECT ${columns} FROM certificates c
         WHERE c.organisation_id = $1 AND ($2::uuid IS NULL OR c.trainee_id = $2)
           AND ($3::text IS NULL OR concat_ws(' ', c.holder_name, c.number, c.code, c.programme_title) ILIKE '%' || $3 || '%')
           AND ($4::timestamptz IS NULL OR (c.issued_at, c.id) < ($4, $5::uuid))
         ORDER BY c.issued_at DESC, c.id DESC LIMIT ${size + 1}`,
-      [this.db.organisationId, holder ?? null, likened(search), instant(issuedAt), id ?? null],
+      [this.db.organisationId, holder ?? null, likened(search), from?.key ?? null, from?.id ?? null],
     );
     const last = rows[size - 1];
     const next = rows.length > size && last ? `${last.issuedAt.toISOString()}~${last.id}` : null;
@@ -62,6 +63,3 @@ export type Asked = { search?: string | undefined; after?: string | undefined; h
 
 /** What was typed, with the signs that mean something to LIKE taken as themselves. */
 const likened = (search: string | undefined) => search?.trim().replace(/[\\%_]/g, '\\$&') || null;
-
-const instant = (text: string | undefined): string | null =>
-  text && !Number.isNaN(Date.parse(text)) ? text : null;

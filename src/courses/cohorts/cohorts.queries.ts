@@ -3,6 +3,7 @@ import { Members, type Person } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
+import { readCursor } from '../../shared/http/cursor';
 import { PublishedCourses } from '../authoring/published-courses.service';
 import type { CourseDocument } from '../authoring/course-document';
 import { type Enrolled, type Where, whereIs } from '../overseeing/where';
@@ -27,7 +28,6 @@ export type CohortMember = {
 type MemberRow = { traineeId: string; joinedAt: Date; versionId: string | null } & Enrolled;
 
 const SIZE = 25;
-const shape = /^(\d{4}-\d\d-\d\d)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 const columns = `h.id, h.organisation_id AS "organisationId", h.course_id AS "courseId", h.version_id AS "versionId",
   h.name, h.starts_on::text AS "startsOn", h.ends_on::text AS "endsOn", h.capacity, h.joining,
@@ -49,11 +49,11 @@ export class CohortsQueries {
 
   /** All cohorts, the one that begins last first. */
   async list(after?: string): Promise<{ items: CohortListed[]; next: string | null }> {
-    const [, startsOn, id] = shape.exec(after ?? '') ?? [];
+    const place = readCursor(after);
     const rows = await this.db.query<CohortListed>(
       `SELECT ${columns} ${from} AND ($2::date IS NULL OR (h.starts_on, h.id) < ($2, $3::uuid))
         ORDER BY h.starts_on DESC, h.id DESC LIMIT ${SIZE + 1}`,
-      [this.db.organisationId, startsOn ?? null, id ?? null],
+      [this.db.organisationId, place?.key ?? null, place?.id ?? null],
     );
     const items = await this.titled(rows.slice(0, SIZE));
     const last = rows.length > SIZE ? rows[SIZE - 1] : undefined;

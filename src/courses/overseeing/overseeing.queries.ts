@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
+import { placeAfter, placeIn } from '../../shared/http/listing';
 import type { LessonCount } from './drop-off';
 import { type Group, groups, type Recipients, type TraineesAsked } from './overseeing.schemas';
 import type { Enrolled } from './where';
@@ -55,7 +56,7 @@ export class OverseeingQueries {
 
   /** A page of those who take it, by name. */
   async trainees(courseId: string, { group, search, after }: TraineesAsked, quietSince: Date) {
-    const [name, id] = after?.split('~') ?? [];
+    const from = placeIn(after);
     const rows = await this.db.query<TraineeEnrolled>(
       `SELECT e.id AS "enrolmentId", u.id AS "traineeId", u.name, h.name AS cohort, v.id AS "versionId", v.number AS version,
               e.enrolled_at AS "enrolledAt", e.active_at AS "activeAt", k.completed_at AS "completedAt",
@@ -74,11 +75,11 @@ export class OverseeingQueries {
         ORDER BY u.name, u.id LIMIT ${SIZE + 1}`,
       [
         ...[this.db.organisationId, courseId, quietSince],
-        ...[search.replace(/[\\%_]/g, '\\$&'), name ? decodeURIComponent(name) : null, id ?? null],
+        ...[search.replace(/[\\%_]/g, '\\$&'), from?.name ?? null, from?.id ?? null],
       ],
     );
     const last = rows[SIZE - 1];
-    const next = rows.length > SIZE && last ? `${encodeURIComponent(last.name)}~${last.traineeId}` : null;
+    const next = rows.length > SIZE && last ? placeAfter(last.name, last.traineeId) : null;
     return { trainees: rows.slice(0, SIZE), next };
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { After } from '../../shared/http/listing';
 import { t } from '../../shared/text';
 
 /** Whom of a course somebody looks at or writes to. */
@@ -9,12 +10,7 @@ export type Group = (typeof groups)[number];
 export const TraineesAsked = z.object({
   search: z.string().max(200).default(''),
   group: z.enum(groups).catch('all').default('all'),
-  after: z
-    .string()
-    .max(900)
-    .regex(/^[^~]*~[0-9a-f-]{36}$/)
-    .optional()
-    .catch(undefined),
+  after: After,
 });
 export type TraineesAsked = z.output<typeof TraineesAsked>;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
-import { type Cursor, type Part, partOf } from '../cursor';
+import { type Cursor, type Part, partOf } from '../../shared/http/cursor';
 import { PracticeEntry } from './practice-entry.entity';
 import type { Sum } from './totals';
 

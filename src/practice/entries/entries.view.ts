@@ -6,7 +6,7 @@ import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
 import { pager } from '../../shared/ui/pager';
 import { table } from '../../shared/ui/table';
-import type { Part } from '../cursor';
+import type { Part } from '../../shared/http/cursor';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { counting, entryTag, wordsFor } from '../wording';
 import type { PracticeEntry } from './practice-entry.entity';

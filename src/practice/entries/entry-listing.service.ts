@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../organisations';
-import { type Part, readCursor } from '../cursor';
+import { type Part, readCursor } from '../../shared/http/cursor';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { Vocabularies } from '../vocabulary/vocabulary.service';
 import { EntriesQueries } from './entries.queries';

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../../organisations';
-import { readCursor } from '../cursor';
+import { readCursor } from '../../shared/http/cursor';
 import { EntriesQueries } from './entries.queries';
 import { toResource } from './entry-resource';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Members, type Person } from '../../organisations';
-import { readCursor, type Part } from '../cursor';
+import { readCursor, type Part } from '../../shared/http/cursor';
 import { EntryWriter } from '../entries/entry-writer.service';
 import type { PracticeEntry } from '../entries/practice-entry.entity';
 import type { Vocabulary } from '../vocabulary/vocabulary';

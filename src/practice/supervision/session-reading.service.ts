@@ -4,7 +4,7 @@ import { Clock } from '../../shared/clock';
 import { dayOf } from '../../shared/dates';
 import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
-import { type Part, readCursor } from '../cursor';
+import { type Part, readCursor } from '../../shared/http/cursor';
 import { SessionWriter } from './session-writer.service';
 import { SupervisionQueries } from './supervision.queries';
 import { SupervisionSession } from './supervision-session.entity';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets } from 'typeorm';
 import { Database } from '../../shared/database/database.service';
-import { type Cursor, type Part, partOf } from '../cursor';
+import { type Cursor, type Part, partOf } from '../../shared/http/cursor';
 import { SupervisionSession } from './supervision-session.entity';
 
 const SIZE = 25;

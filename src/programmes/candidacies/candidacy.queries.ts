@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
+import { placeAfter, placeIn } from '../../shared/http/listing';
 import type { ProgrammeDocument } from '../rules/programme-document';
 
 export type CandidacyRow = {
@@ -45,7 +46,7 @@ export class CandidacyQueries {
     search?: string;
     after?: string;
   }): Promise<{ items: CandidacyListed[]; next: string | null }> {
-    const [name, id] = after?.split('~') ?? [];
+    const from = placeIn(after);
     const items = await this.db.query<CandidacyListed>(
       `SELECT c.id, u.name AS "traineeName", p.title AS "programmeTitle", c.settled, c.total,
               c.started_on::text AS "startedOn", a.awarded_on::text AS "awardedOn", c.assessed_at AS "assessedAt"
@@ -54,10 +55,10 @@ export class CandidacyQueries {
         WHERE c.organisation_id = $1 AND ($2::text IS NULL OR u.name ILIKE '%' || $2 || '%')
           AND ($3::text IS NULL OR (u.name, c.id) > ($3, $4::uuid))
         ORDER BY u.name, c.id LIMIT ${PAGE + 1}`,
-      [this.db.organisationId, escaped(search), name ? decodeURIComponent(name) : null, id ?? null],
+      [this.db.organisationId, escaped(search), from?.name ?? null, from?.id ?? null],
     );
     const last = items[PAGE - 1];
-    const next = items.length > PAGE && last ? `${encodeURIComponent(last.traineeName)}~${last.id}` : null;
+    const next = items.length > PAGE && last ? placeAfter(last.traineeName, last.id) : null;
     return { items: items.slice(0, PAGE), next };
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
+import { readCursor } from '../../shared/http/cursor';
 import type { Allowance } from './allowance';
 
 /** An accommodation with the names that belong to it. The reason is still sealed. */
@@ -8,8 +9,6 @@ export type AccommodationRow = Allowance & {
   traineeName: string;
   madeByName: string;
   madeAt: Date;
-  /** As the database writes it: to the microsecond, so that the list goes on exactly there. */
-  madeAtKey: string;
   endedAt: Date | null;
   reasonSealed: string;
 };
@@ -23,24 +22,20 @@ export class AccommodationsQueries {
 
   /** Those of a quiz, the latest first. `next` asks for the following part. */
   async list(quizId: string, after?: string): Promise<{ items: AccommodationRow[]; next: string | null }> {
-    const [madeAt, id] = after?.split('~') ?? [];
+    const from = readCursor(after);
     const rows = await this.db.query<AccommodationRow>(
       `SELECT a.id, u.name AS "traineeName", m.name AS "madeByName", a.made_at AS "madeAt",
-              a.made_at::text AS "madeAtKey", a.ended_at AS "endedAt",
+              a.ended_at AS "endedAt",
               a.reason_sealed AS "reasonSealed", a.extra_percent AS "extraPercent", a.extra_minutes AS "extraMinutes",
               a.extra_attempts AS "extraAttempts", a.opens_at AS "opensAt", a.closes_at AS "closesAt"
          FROM quiz_accommodations a JOIN users u ON u.id = a.trainee_id JOIN users m ON m.id = a.made_by
         WHERE a.organisation_id = $1 AND a.quiz_id = $2
           AND ($3::text IS NULL OR (a.made_at, a.id) < ($3::timestamptz, $4::uuid))
         ORDER BY a.made_at DESC, a.id DESC LIMIT ${PAGE + 1}`,
-      [this.db.organisationId, quizId, readable(madeAt), id ?? null],
+      [this.db.organisationId, quizId, from?.key ?? null, from?.id ?? null],
     );
     const last = rows[PAGE - 1];
-    const next = rows.length > PAGE && last ? `${last.madeAtKey}~${last.id}` : null;
+    const next = rows.length > PAGE && last ? `${last.madeAt.toISOString()}~${last.id}` : null;
     return { items: rows.slice(0, PAGE), next };
   }
 }
-
-/** NOTE: a cursor that somebody made up begins the list again. */
-const readable = (time: string | undefined): string | null =>
-  time && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.test(time) ? time : null;

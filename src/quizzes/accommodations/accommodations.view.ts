@@ -16,7 +16,7 @@ import type { AccommodationRow } from './accommodations.queries';
 import type { Allowance } from './allowance';
 
 /** One of the list, with its reason in clear. */
-export type AccommodationShown = Omit<AccommodationRow, 'reasonSealed' | 'madeAtKey'> & { reason: string };
+export type AccommodationShown = Omit<AccommodationRow, 'reasonSealed'> & { reason: string };
 
 /** What a manager sees of a quiz: who has been given what, and a form to give more. */
 export type AccommodationsInput = {

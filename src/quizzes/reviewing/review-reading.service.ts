@@ -3,12 +3,13 @@ import { type Actor, Members, type Person } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { Forbidden, NotFound } from '../../shared/errors';
+import { readCursor } from '../../shared/http/cursor';
 import type { Listing } from '../../shared/http/listing';
 import { Attempt } from '../attempts/attempt.entity';
 import { AttemptsQueries } from '../attempts/attempts.queries';
 import type { Sitting } from '../attempts/sitting';
 import { t } from '../../shared/text';
-import { partOf, readCursor } from '../talking-points/list';
+import { partOf } from '../talking-points/list';
 import { QuizReview } from './quiz-review.entity';
 import { ReviewingQueries, type Waiting } from './reviewing.queries';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
 import type { WaitingOf } from './reviewers';
-import type { Cursor } from '../talking-points/list';
+import type { Cursor } from '../../shared/http/cursor';
 
 /** A submitted attempt that a person has to mark. */
 export type Waiting = { id: string; traineeId: string; title: string; submittedAt: Date };
@@ -20,7 +20,7 @@ export class ReviewingQueries {
         WHERE a.organisation_id = $1 AND a.submitted_at IS NOT NULL AND a.passed IS NULL AND a.trainee_id <> $2
           AND ($3::timestamptz IS NULL OR (a.submitted_at, a.id) > ($3, $4::uuid))
         ORDER BY a.submitted_at, a.id LIMIT $5`,
-      [this.db.organisationId, reviewerId, after?.at ?? null, after?.id ?? null, limit],
+      [this.db.organisationId, reviewerId, after?.key ?? null, after?.id ?? null, limit],
     );
   }
 

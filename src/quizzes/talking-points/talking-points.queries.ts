@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
-import type { Cursor } from './list';
+import type { Cursor } from '../../shared/http/cursor';
 import { talkedOverTypes } from './talked-over';
 
 /** A submitted attempt with something in it to talk about. `passed` is null while it waits for its review. */
@@ -36,7 +36,7 @@ export class TalkingPointsQueries {
       [
         this.db.organisationId,
         of.traineeIds,
-        of.after?.at ?? null,
+        of.after?.key ?? null,
         of.after?.id ?? null,
         of.limit,
         talkedOverTypes,

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Members, type Person } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { NotFound } from '../../shared/errors';
+import { readCursor } from '../../shared/http/cursor';
 import type { Listing } from '../../shared/http/listing';
 import { AttemptsQueries } from '../attempts/attempts.queries';
 import { explainedFrom } from '../attempts/explaining';
 import type { Sitting } from '../attempts/sitting';
 import { QuizStandings } from '../attempts/standing.service';
-import { named, partOf, readCursor } from './list';
+import { named, partOf } from './list';
 import { type TalkedOver, TalkingPointsQueries } from './talking-points.queries';
 
 const SIZE = 25;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/database/database.service';
+import { placeAfter, placeIn } from '../../../shared/http/listing';
 
 /** A course as its authors see it in a list. */
 export type CourseListed = {
@@ -31,7 +32,7 @@ export class CourseListQueries {
     search: string;
     after: string | null;
   }): Promise<{ items: CourseListed[]; next: string | null }> {
-    const [title, id] = after?.split('~') ?? [];
+    const from = placeIn(after);
     const items = await this.db.query<CourseListed>(
       `SELECT * FROM (
          SELECT coalesce(c.id, d.id) AS id, coalesce(c.slug, d.slug) AS slug,
@@ -48,15 +49,10 @@ export class CourseListQueries {
         WHERE ($2 = '' OR title ILIKE '%' || $2 || '%' OR slug ILIKE '%' || $2 || '%')
           AND ($3::text IS NULL OR (title, id) > ($3, $4::uuid))
         ORDER BY title, id LIMIT ${PAGE + 1}`,
-      [
-        this.db.organisationId,
-        search.replace(/[\\%_]/g, '\\$&'),
-        title ? decodeURIComponent(title) : null,
-        id ?? null,
-      ],
+      [this.db.organisationId, search.replace(/[\\%_]/g, '\\$&'), from?.name ?? null, from?.id ?? null],
     );
     const last = items[PAGE - 1];
-    const next = items.length > PAGE && last ? `${encodeURIComponent(last.title)}~${last.id}` : null;
+    const next = items.length > PAGE && last ? placeAfter(last.title, last.id) : null;
     return { items: items.slice(0, PAGE), next };
   }
 }

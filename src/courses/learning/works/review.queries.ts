@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Members } from '../../../organisations';
 import { Database } from '../../../shared/database/database.service';
+import { readCursor } from '../../../shared/http/cursor';
 import { lessonsOf } from '../../authoring/course-document';
 import { PublishedCourses } from '../../authoring/published-courses.service';
 import type { Work } from './work.entity';
@@ -14,7 +15,6 @@ export type Waiting = WorkPlace & { id: string; traineeId: string; trainee: stri
 type Row = { id: string; traineeId: string; sharedAt: Date; slug: string; versionId: string; name: string };
 
 const SIZE = 25;
-const shape = /^(\d{4}-\d\d-\d\dT[\d:.]{8,12}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Questions about works that are shared. */
 @Injectable()
@@ -27,7 +27,7 @@ export class ReviewQueries {
 
   /** What waits for this supervisor, longest first. */
   async waiting(supervisorId: string, after?: string): Promise<{ items: Waiting[]; next: string | null }> {
-    const [, since, id] = shape.exec(after ?? '') ?? [];
+    const from = readCursor(after);
     const rows = await this.db.query<Row>(
       `SELECT w.id, w.trainee_id AS "traineeId", w.shared_at AS "sharedAt", c.slug,
               e.version_id AS "versionId", w.lesson AS name
@@ -37,7 +37,7 @@ export class ReviewQueries {
         WHERE w.organisation_id = $1 AND w.supervisor_id = $2 AND w.status = 'shared'
           AND ($3::timestamptz IS NULL OR (w.shared_at, w.id) > ($3, $4::uuid))
         ORDER BY w.shared_at, w.id LIMIT ${SIZE + 1}`,
-      [this.db.organisationId, supervisorId, since ?? null, id ?? null],
+      [this.db.organisationId, supervisorId, from?.key ?? null, from?.id ?? null],
     );
     const people = await this.members.people(rows.map(({ traineeId }) => traineeId));
     const items = (await this.named(rows.slice(0, SIZE))).map((row) => ({

@@ -1,4 +1,4 @@
-/** Where a list goes on: after the row with this key and id. */
+/** Where a list goes on: after the row with this ISO day or instant, and this id. */
 export type Cursor = { key: string; id: string };
 
 /** A part of a list, and what asks for the next part. */
@@ -9,7 +9,12 @@ const shape = /^(\d{4}-\d\d-\d\d(?:T[\d:.]{8,12}Z)?)~([0-9a-f]{8}(?:-[0-9a-f]{4}
 /** Reads a cursor from an address; one that cannot be read begins the list again. */
 export function readCursor(text: string | undefined): Cursor | null {
   const [, key, id] = shape.exec(text ?? '') ?? [];
-  return key && id && !Number.isNaN(Date.parse(key)) ? { key, id } : null;
+  return key && id && isOnCalendar(key) ? { key, id } : null;
+}
+
+function isOnCalendar(key: string): boolean {
+  const at = Date.parse(key);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(key.slice(0, 10));
 }
 
 /** The first `size` of the rows found, which may be one more to tell whether the list goes on. */
