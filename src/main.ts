@@ -6,6 +6,7 @@ import { greet } from './greeting';
 import { Lifetime } from './lifetime.provider';
 import { SystemClock } from './shared/clock.provider';
 import { CannotStart } from './shared/database/embedded/cannot-start';
+import { Templates } from './shared/http/templates.provider';
 
 /** Brings Cairn up. A signal to stop at any moment lets go of what is held by then, newest first. */
 async function start(life: Lifetime): Promise<void> {
@@ -16,6 +17,7 @@ async function start(life: Lifetime): Promise<void> {
   life.goesOn();
   const app = await makeApp(config, new SystemClock());
   life.holds(() => app.close());
+  app.get(Templates).compileAll();
   if (config.role === 'worker') await app.init();
   else await app.listen({ port: config.port, host: config.host });
   life.isUp();

@@ -22,7 +22,7 @@ afterEach(() => close());
 async function reading(reader?: Somebody) {
   const { priya, noor } = await app.cast();
   await teach(priya, 'boundaries', lessons);
-  const browser = await openBrowser();
+  const browser = await openBrowser({ offline: true });
   close = browser.close;
   const { context } = browser;
   context.setDefaultTimeout(10_000);

@@ -30,7 +30,7 @@ let page: Page;
 let priya: Somebody;
 
 beforeAll(async () => {
-  opened = await openBrowser();
+  opened = await openBrowser({ width: 400 });
   const { ade, ...others } = await app.cast();
   priya = others.priya;
   for (const slug of courses) await app.in(ade, () => app.get(CourseService).adopt(slug));

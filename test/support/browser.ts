@@ -21,8 +21,13 @@ const args = [
   '--disable-sync',
 ];
 
-/** A real Chromium, from npm, with a profile of its own; `close` removes it. */
-export async function openBrowser(options: { dark?: boolean; width?: number; javaScript?: boolean } = {}) {
+type Options = { dark?: boolean; width?: number; javaScript?: boolean; offline?: boolean };
+
+/**
+ * A real Chromium, from npm, with a profile of its own; `close` removes it. Pages are kept for being read offline only
+ * if `offline`: keeping them is work that most journeys are not about.
+ */
+export async function openBrowser(options: Options = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'cairn-browser-'));
   const context: BrowserContext = await playwright.launchPersistentContext(profile, {
     executablePath: await chromium.executablePath(),
@@ -32,6 +37,7 @@ export async function openBrowser(options: { dark?: boolean; width?: number; jav
     colorScheme: options.dark ? 'dark' : 'light',
     javaScriptEnabled: options.javaScript ?? true,
     bypassCSP: false,
+    serviceWorkers: options.offline ? 'allow' : 'block',
   });
   const close = async () => {
     await context.close();

@@ -18,11 +18,12 @@ const options = {
 
 type Template = (view: object, options?: object) => string;
 
-/** Every template of the project, compiled when it is first used; a name that a view does not give is an error. */
+/** Every template of the project, compiled once; a name that a view does not give is an error. */
 @Injectable()
 export class Templates {
   private readonly engine = Handlebars.create();
   private readonly templates = new Map<string, Template>();
+  private readonly compiled = new Map<string, Template>();
   private readonly drawn = new Map<string, Handlebars.SafeString>();
 
   constructor(assets: Assets) {
@@ -49,16 +50,28 @@ export class Templates {
     return [...this.templates.keys()];
   }
 
+  /** Compiles those that were not used yet, so that a broken one is known at start and nobody waits for it. */
+  compileAll(): void {
+    for (const name of this.templates.keys()) this.compiledOf(name);
+  }
+
   private add(file: string): void {
     const name = file.slice(0, -'.hbs'.length);
-    let compiled: Template | undefined;
-    const template: Template = (view, given) => (compiled ??= this.compile(file))(view, given);
+    const template: Template = (view, given) => this.compiledOf(name)(view, given);
     this.engine.registerPartial(name.startsWith(PARTIALS) ? name.slice(PARTIALS.length) : name, template);
     this.templates.set(name, template);
   }
 
-  private compile(file: string): Template {
-    const source = readFileSync(join(folder, file), 'utf8');
+  private compiledOf(name: string): Template {
+    const known = this.compiled.get(name);
+    if (known) return known;
+    const template = this.compile(name);
+    this.compiled.set(name, template);
+    return template;
+  }
+
+  private compile(name: string): Template {
+    const source = readFileSync(join(folder, `${name}.hbs`), 'utf8');
     const spec = new Function(
       `return ${String(this.engine.precompile(source, options))}`,
     )() as TemplateSpecification;
