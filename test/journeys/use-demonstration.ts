@@ -22,7 +22,7 @@ export function useDemonstration() {
   const anybody = async (options: BrowserContextOptions = {}): Promise<Page> => {
     const browser = opened?.context.browser();
     if (!browser) throw new Error('The browser has gone');
-    const context = await browser.newContext({ baseURL: app.url, serviceWorkers: 'block', ...options });
+    const context = await browser.newContext({ baseURL: app.url, ...options });
     context.setDefaultTimeout(PATIENCE);
     return context.newPage();
   };

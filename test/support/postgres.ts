@@ -30,6 +30,17 @@ export async function cloneDatabase(): Promise<TestDatabase & { drop(): Promise<
   return { ...addresses(name), drop };
 }
 
+/** Counts what is in a database now, as PostgreSQL does by itself within a minute of a large change. */
+export async function takeStock({ ownerUrl }: TestDatabase): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('ANALYZE');
+  } finally {
+    await client.end();
+  }
+}
+
 /** Who may connect is the one right that a copy of a database does not inherit. */
 async function copyTemplate(client: Client, name: string): Promise<void> {
   await client.query(`CREATE DATABASE ${name} TEMPLATE cairn_template OWNER cairn_owner`);

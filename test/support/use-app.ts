@@ -11,7 +11,7 @@ import { Database } from '../../src/shared/database/database.service';
 import { loadLocales } from '../../src/shared/texts.provider';
 import { cast, type Somebody } from './cast';
 import { TestClock } from './clock';
-import { cloneDatabase, workerDatabase } from './postgres';
+import { cloneDatabase, takeStock, type TestDatabase, workerDatabase } from './postgres';
 import { freePort } from './free-port';
 import { testFolder } from './test-folder';
 import { Visitor } from './visitor';
@@ -35,11 +35,12 @@ export function useApp({
   const clock = new TestClock();
   const dataDir = testFolder();
   let app: NestFastifyApplication;
+  let database: TestDatabase;
   const cookies = new Map<string, Promise<string>>();
 
   beforeAll(async () => {
     loadLocales();
-    const { appUrl } = await (fresh ? cloneDatabase() : workerDatabase());
+    database = await (fresh ? cloneDatabase() : workerDatabase());
     const env = environment.parse({
       NODE_ENV: 'test',
       LOG_LEVEL: 'error',
@@ -50,7 +51,7 @@ export function useApp({
     const config = new Config(env, {
       dataDir,
       secret: 'a secret for tests, thirty-two long',
-      databaseUrl: appUrl,
+      databaseUrl: database.appUrl,
     });
     if (demonstration) await fillWhenEmpty(config);
     app = await makeApp(config, clock);
@@ -72,6 +73,8 @@ export function useApp({
 
   return {
     clock,
+    /** After very many rows were added: lets PostgreSQL plan with what there is. */
+    takeStock: () => takeStock(database),
     get url() {
       return app.get(Config).publicUrl;
     },

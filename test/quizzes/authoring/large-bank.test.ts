@@ -16,17 +16,16 @@ const bank = (count: number): WrittenQuiz['items'] =>
     prompt: `Question ${index + 1} of many: what helps a person to be heard?`,
   }));
 
-/** How many statements are sent to the database while somebody looks at a page, and how long it takes. */
-async function costOf(work: () => Promise<{ statusCode: number }>) {
+/** How many statements are sent to the database while somebody looks at a page. */
+async function costOf(work: () => Promise<{ statusCode: number }>): Promise<number> {
   const source = app.get(DataSource);
   const { logger } = source;
   let asked = 0;
   source.logger = { logQuery: () => void asked++ } as unknown as Logger;
-  const begun = performance.now();
   const { statusCode } = await work();
   source.logger = logger;
   expect(statusCode).toBeLessThan(400);
-  return { asked, ms: performance.now() - begun };
+  return asked;
 }
 
 test('a bank of 5,000 questions is listed, searched and changed with as many queries as one of 50', async () => {
@@ -52,9 +51,7 @@ test('a bank of 5,000 questions is listed, searched and changed with as many que
     };
   };
   const [few, many] = [await look(ids[0] ?? ''), await look(ids[1] ?? '')];
-  const asked = (all: typeof few) => Object.entries(all).map(([name, cost]) => [name, cost.asked]);
-  expect(asked(many)).toEqual(asked(few));
-  for (const [name, { ms }] of Object.entries(many)) expect([name, ms < 10_000]).toEqual([name, true]);
+  expect(many).toEqual(few);
 }, 60_000);
 
 test('every question of a long bank is reached by its pages', async () => {
