@@ -6,6 +6,7 @@
 export { AttemptService } from './attempts/attempt.service';
 export { rightAnswer } from './attempts/sitting';
 export { SubmissionService } from './attempts/submission.service';
+export { QuizImprovements, type QuizImproved } from './authoring/improving/quiz-improvements.service';
 export { AttemptAwaitsReview, AttemptSubmitted } from './events';
 export { QuizLookup, type QuizTaken } from './quiz-lookup.service';
 export { type QuizRecord, QuizRecords } from './quiz-records.service';

@@ -17,6 +17,7 @@ import { QuizParts } from './authoring/drafts/parts.service';
 import { QuestionEditor } from './authoring/editing/question-editor.service';
 import { QuestionForms } from './authoring/editing/question-forms.service';
 import { QuestionsPages } from './authoring/editing/questions.pages';
+import { QuizImprovements } from './authoring/improving/quiz-improvements.service';
 import { QuizListPages } from './authoring/listing/quiz-list.pages';
 import { QuizListQueries } from './authoring/listing/quiz-list.queries';
 import { OverviewPages } from './authoring/overview/overview.pages';
@@ -76,6 +77,7 @@ import { StatisticsService } from './statistics/statistics.service';
   ],
   providers: [
     QuizDrafts,
+    QuizImprovements,
     QuizParts,
     QuestionEditor,
     QuestionForms,
@@ -118,6 +120,14 @@ import { StatisticsService } from './statistics/statistics.service';
     ReviewingQueries,
     ReviewingWorker,
   ],
-  exports: [QuizService, QuizLookup, QuizRecords, QuizUses, AttemptService, SubmissionService],
+  exports: [
+    QuizImprovements,
+    QuizService,
+    QuizLookup,
+    QuizRecords,
+    QuizUses,
+    AttemptService,
+    SubmissionService,
+  ],
 })
 export class QuizzesModule {}

@@ -1,4 +1,5 @@
 import { t } from '../../shared/text';
+import { alike } from '../question-types/typed-text';
 import { Refused, type WrittenItem } from './found';
 
 /** One answer of a question in another format: percent of the point it earns, and what is said to whoever chose it. */
@@ -34,17 +35,26 @@ export function severalOf(asked: Asked, choices: Choice[]): Made {
   };
 }
 
-/** A question to which a text is typed. */
+/** A question to which a text is typed. Of accepted texts that say the same the first counts. */
 export function typed(asked: Asked, choices: Choice[], caseSensitive = false): Made {
-  const accepted = choices.flatMap(({ text, percent, feedback }) =>
-    percent > 0 ? [{ text, points: Math.min(1, percent / 100), feedback }] : [],
-  );
+  const accepted = distinct(
+    choices.filter(({ percent }) => percent > 0),
+    (text) => alike(text, { caseSensitive }),
+  ).map(({ text, percent, feedback }) => ({ text, points: Math.min(1, percent / 100), feedback }));
   if (accepted.length === 0) throw new Refused(t('quizzes.exchange.noRightOption'));
   const wrong = choices.find(({ percent }) => percent <= 0)?.feedback ?? '';
-  const wild = accepted.some(({ text }) => /(?<!\\)\*/.test(text));
-  if (wild) throw new Refused(t('quizzes.exchange.wildcard'));
+  unwild(accepted);
   return {
     item: { ...asked, type: 'short-answer', accepted, caseSensitive, feedback: { wrong } },
     notes: [],
   };
+}
+
+/** The first of those that say the same. */
+export const distinct = <T extends { text: string }>(all: T[], same: (text: string) => string): T[] =>
+  [...new Map(all.toReversed().map((one) => [same(one.text), one])).values()].reverse();
+
+/** Refuses texts that stand for many by a star. */
+export function unwild(accepted: readonly { text: string }[]): void {
+  if (accepted.some(({ text }) => /(?<!\\)\*/.test(text))) throw new Refused(t('quizzes.exchange.wildcard'));
 }

@@ -60,6 +60,17 @@ export function plainer(item: Item): Plain {
   }
 }
 
+/** Everything that may be put into a gap, as far as it is known: what is right with the gap's own explanation. */
+export function answersOf(gap: Of<'cloze'>['gaps'][number]): Choice[] {
+  const right = 'options' in gap ? [gap.answer] : gap.accepted;
+  const worth = new Map([
+    ...right.map((text) => [text, { text, percent: 100, feedback: gap.feedback }] as const),
+    ...(gap.partly ?? []).map((one) => [one.text, inPercent(one)] as const),
+  ]);
+  if (!('options' in gap)) return [...worth.values()];
+  return gap.options.map((text) => worth.get(text) ?? { text, percent: 0, feedback: '' });
+}
+
 type Options = { text: string; correct: boolean; feedback: string }[];
 
 const wholeOrNothing = ({ text, correct, feedback }: Options[number]): Choice => ({

@@ -7,15 +7,22 @@ import { alike } from './typed-text';
 
 const same = { error: () => t('quizzes.definition.sameAccepted') };
 
-const typed = z.strictObject({
-  key,
-  accepted: z
-    .array(term)
-    .min(1)
-    .max(20)
-    .refine((all) => different(all.map((one) => alike(one))), same),
-  feedback: remark,
-});
+/** What is not right and still worth something: its share of the gap's point, and what is said to whoever gave it. */
+const partly = z.strictObject({ text: term, points: z.number().gt(0).lt(1), feedback: remark });
+
+const typed = z
+  .strictObject({
+    key,
+    accepted: z.array(term).min(1).max(20),
+    partly: z.array(partly).max(20).optional(),
+    feedback: remark,
+  })
+  .check(({ value: { accepted, partly = [] }, issues }) => {
+    const right = accepted.map((one) => alike(one));
+    const all = [...right, ...partly.map(({ text }) => alike(text))];
+    const path = different(right) ? ['partly'] : ['accepted'];
+    if (!different(all)) issues.push({ code: 'custom', input: all, message: same.error(), path });
+  });
 
 const chosen = z
   .strictObject({
@@ -26,16 +33,28 @@ const chosen = z
       .max(12)
       .refine((all) => different(all), same),
     answer: term,
+    partly: z.array(partly).max(11).optional(),
     feedback: remark,
   })
   .refine(({ options, answer }) => options.includes(answer), {
     error: () => t('quizzes.definition.answerNotOffered'),
     path: ['answer'],
+  })
+  .refine(({ options, partly = [] }) => partly.every(({ text }) => options.includes(text)), {
+    error: () => t('quizzes.definition.partlyNotOffered'),
+    path: ['partly'],
+  })
+  .refine(({ answer, partly = [] }) => different([answer, ...partly.map(({ text }) => text)]), {
+    ...same,
+    path: ['partly'],
   });
 
 const gap = z.union([typed, chosen]);
 
-/** A place in the text to be filled: by typing one of the accepted texts, or by choosing the answer. */
+/**
+ * A place in the text to be filled: by typing one of the accepted texts, or by choosing the answer. Other texts may be
+ * worth a part of its point.
+ */
 export type Gap = z.output<typeof gap>;
 
 const sorted = (keys: string[]) => [...keys].sort().join();
@@ -67,8 +86,16 @@ export const gapsOf = ({ text, gaps }: Cloze): Gap[] =>
 export const offers = (gap: Gap, value: string): boolean =>
   'options' in gap ? gap.options.includes(value) : value.length <= LONGEST;
 
-/** Whether it is right. */
-export const fills = (gap: Gap, value: string): boolean =>
+/** What the gap is worth filled so, from 0 to 1, and what is said of it. */
+export function filled(gap: Gap, value: string): { points: number; feedback: string } {
+  if (fills(gap, value)) return { points: 1, feedback: gap.feedback };
+  const found = gap.partly?.find(({ text }) =>
+    'options' in gap ? text === value : alike(text) === alike(value),
+  );
+  return { points: found?.points ?? 0, feedback: found?.feedback || gap.feedback };
+}
+
+const fills = (gap: Gap, value: string): boolean =>
   'options' in gap ? value === gap.answer : gap.accepted.some((one) => alike(one) === alike(value));
 
 /** What is right, or the first of several that are. */

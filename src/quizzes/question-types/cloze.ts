@@ -3,9 +3,9 @@ import { answerList } from '../../shared/ui/answer-list';
 import { describedBy } from '../../shared/ui/field';
 import { seedOf, shuffle } from '../shuffle';
 import { answered } from './answered';
-import { type Cloze, clozeSchema, fills, type Gap, gapsOf, LONGEST, offers, rightOf } from './cloze-item';
+import { type Cloze, clozeSchema, filled, type Gap, gapsOf, LONGEST, offers, rightOf } from './cloze-item';
 import { piecesOf } from './gaps';
-import { acceptParts, partsOf, share } from './parts';
+import { acceptParts, partsOf } from './parts';
 import type { Asking, QuestionType } from './question-type';
 
 export type { Cloze };
@@ -40,12 +40,11 @@ const ask = (item: Cloze, asking: Asking) => ({
 /** The text as it should read, and below it what was put into each gap. */
 function explain(item: Cloze, { answer }: Asking) {
   const given = partsOf(answer);
-  const answers = gapsOf(item).map((gap) =>
-    answered({
-      ...{ about: gapLabel(item, gap), given: given.get(gap.key), right: rightOf(gap) },
-      ...{ earned: fills(gap, given.get(gap.key) ?? '') ? 1 : 0, feedback: gap.feedback },
-    }),
-  );
+  const answers = gapsOf(item).map((gap) => {
+    const { points: earned, feedback } = filled(gap, given.get(gap.key) ?? '');
+    const about = gapLabel(item, gap);
+    return answered({ about, given: given.get(gap.key), right: rightOf(gap), earned, feedback });
+  });
   return {
     ...{ label: item.prompt, ...describedBy('answer', {}) },
     paragraphs: pieces(item, (gap) => ({ label: gapLabel(item, gap), right: rightOf(gap) })),
@@ -55,7 +54,8 @@ function explain(item: Cloze, { answer }: Asking) {
 
 /**
  * A text with gaps, each to be typed or chosen, and each worth the same, as in Moodle's cloze question and QTI's text
- * entry with `map_response`. What is typed counts if it says the same as an accepted text; see `alike`.
+ * entry with `map_response`. What is typed counts if it says the same as an accepted text, and in part if it says the
+ * same as one that is worth a part; see `alike`.
  */
 export const cloze = {
   type: 'cloze',
@@ -63,7 +63,8 @@ export const cloze = {
   accept: (item, given) => acceptParts(given, gapsOf(item), offers),
   grade: ({ gaps }, answer) => {
     const given = partsOf(answer);
-    return share(gaps, (gap) => fills(gap, given.get(gap.key) ?? ''));
+    const points = gaps.map((gap) => filled(gap, given.get(gap.key) ?? '').points);
+    return points.reduce((sum, one) => sum + one, 0) / gaps.length;
   },
   finished: ({ gaps }, answer) => answer.length === gaps.length,
   right: (item) => gapsOf(item).map((gap) => `${gap.key}=${rightOf(gap)}`),

@@ -64,7 +64,10 @@ const written = [
     prompt: 'Complete the opening words.',
     text: 'What you tell me stays {{between}} us, with one limit. If I think that somebody may come to {{harm}}, I will talk to my supervisor.\n\nI would tell you {{when}} I do.',
     gaps: [
-      { key: 'between', accepted: ['between'], feedback: 'Say the promise first.' },
+      {
+        ...{ key: 'between', accepted: ['between'], feedback: 'Say the promise first.' },
+        partly: [{ text: 'with', points: 0.5, feedback: 'Nearly: it is the two of you who keep it.' }],
+      },
       { key: 'harm', accepted: ['harm', 'serious harm'], feedback: 'Say its limit in plain words.' },
       {
         ...{ key: 'when', options: ['before', 'long after', 'only if'], answer: 'before' },

@@ -167,6 +167,36 @@ test('a gap of Moodle whose options are all partly right at most is refused, wit
   ]);
 });
 
+test('answers of a gap in Moodle are worth what they are worth there, and what is lost is said', async () => {
+  const gaps =
+    '{2:SHORTANSWER:=promise#First.~Promise~%50%pledge#Nearly.~*#No.} and {1:MCS:=early~%25%late~never} {1:SAC:=on}';
+  const { questions } = await said(
+    `<quiz><question type="cloze"><questiontext><text>${gaps}</text></questiontext></question></quiz>`,
+  );
+  expect(item(questions[0])).toMatchObject({
+    gaps: [
+      { accepted: ['promise'], partly: [{ text: 'pledge', points: 0.5, feedback: 'Nearly.' }] },
+      { options: ['early', 'late', 'never'], partly: [{ text: 'late', points: 0.25 }] },
+      { accepted: ['on'] },
+    ],
+  });
+  expect(questions[0]).toMatchObject({
+    notes: [/explanation/, /Capital/, /shares/].map((one) => expect.stringMatching(one) as string),
+  });
+});
+
+test('a gap that takes any text is refused', async () => {
+  const { questions } = await said(
+    '<quiz><question type="cloze"><questiontext><text>Say {1:SA:=*no*}.</text></questiontext></question></quiz>',
+  );
+  expect(questions).toMatchObject([{ outcome: 'refused', reason: expect.stringContaining('*') as string }]);
+});
+
+test('accepted texts that say the same are one', async () => {
+  const { questions } = await said('Say it {=Yes =yes. =no}');
+  expect(item(questions[0])).toMatchObject({ accepted: [{ text: 'Yes' }, { text: 'no' }] });
+});
+
 describe('QTI', () => {
   test.each([
     [

@@ -87,6 +87,33 @@ test('afterwards the text stands as it should read, and every gap is explained',
   ]);
 });
 
+const partly = playedBy({
+  ...written,
+  gaps: [
+    { ...written.gaps[0], partly: [{ text: 'advise', points: 0.25, feedback: 'Later, if they ask.' }] },
+    { ...written.gaps[1], partly: [{ text: 'pledge', points: 0.5 }] },
+    written.gaps[2],
+  ],
+});
+
+test.each([
+  ['a part of one gap', ['promise=Pledge.'], 0.5 / 3],
+  ['parts of two gaps', ['promise=pledge', 'limits=limits', 'then=advise'], (0.5 + 1 + 0.25) / 3],
+  ['the whole', ['promise=vow', 'limits=limits', 'then=listen'], 1],
+])('an answer that is partly right earns %s', (_, answer, points) =>
+  expect(partly.grade(answer)).toBeCloseTo(points, 12),
+);
+
+test('what is partly right is said to be so, with its own explanation or else that of its gap', () => {
+  const shown = parse(explained(partly.item, { answer: ['promise=pledge', 'then=advise'], seed: 1 })).text;
+  expect(shown.replace(/\s+/g, ' ')).toMatch(
+    /pledge.*0\.5.*promise is so\..*advise.*0\.25.*Later, if they ask\./,
+  );
+  expect(parse(asked(partly.item, { answer: [], seed: 1 })).outerHTML).toBe(
+    parse(asked(item, { answer: [], seed: 1 })).outerHTML,
+  );
+});
+
 const gapsDiffer =
   'gaps: Each gap stands in the text once, as its key between double braces, and the text has no other gaps.';
 
@@ -105,6 +132,22 @@ test.each([
 test.each([
   ['accepted texts that say the same', typed('then', 'listen', 'Listen.')],
   ['options that are the same', chosen('then', 'listen', 'listen', 'listen')],
+  [
+    'a text that is right and partly right',
+    { ...typed('then', 'go'), partly: [{ text: 'Go!', points: 0.5 }] },
+  ],
+  [
+    'a text that is partly right and worth the whole',
+    { ...typed('then', 'go'), partly: [{ text: 'ask', points: 1 }] },
+  ],
+  [
+    'a partly right text that is not offered',
+    { ...chosen('then', 'listen', 'listen', 'advise'), partly: [{ text: 'ask', points: 0.5 }] },
+  ],
+  [
+    'an answer that is partly right as well',
+    { ...chosen('then', 'listen', 'listen', 'advise'), partly: [{ text: 'listen', points: 0.5 }] },
+  ],
 ])('%s are refused', (_, gap) =>
   expect(faultsOf({ ...written, gaps: [gap, ...written.gaps.slice(1)] })).not.toEqual([]),
 );

@@ -1,5 +1,5 @@
 import { itemForm } from './item-form';
-import { feedback, line, lines, list, text } from './shape';
+import { feedback, line, lines, list, number, text } from './shape';
 
 /** A gap is typed into unless options are written for it; `accepted` and `answer` stand side by side in the form. */
 export const clozeForm = itemForm('cloze', {
@@ -14,5 +14,13 @@ export const clozeForm = itemForm('cloze', {
       hint: 'quizzes.authoring.hints.gapAnswer',
     }),
     feedback,
+    partly: {
+      ...list(0, 20, {
+        text: line(),
+        points: number({ hint: 'quizzes.authoring.hints.partial' }),
+        feedback,
+      }),
+      optional: true,
+    },
   }),
 });

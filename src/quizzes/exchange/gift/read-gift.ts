@@ -78,7 +78,8 @@ function made(asked: Asked, question: Question): Made {
   }
 }
 
-const stem = ({ stem }: Question): string => words(stem);
+/** NOTE: the parser puts a space behind a gap, even before a full stop. */
+const stem = ({ stem }: Question): string => words(stem).replace(/(?<=_____) (?=[\p{Po}\p{Pe}])/gu, '');
 
 /** "moodle" is HTML with line breaks that count. */
 function words(format: TextFormat | null): string {

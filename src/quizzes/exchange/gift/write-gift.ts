@@ -1,7 +1,7 @@
 import type { Item } from '../../question-types/registry';
 import { carry } from '../carried';
 import type { Choice } from '../choices';
-import { type Plain, plainer } from '../plainer';
+import { answersOf, type Plain, plainer } from '../plainer';
 
 /** Questions as a GIFT file. What GIFT cannot say travels in a comment above the question (see `carried.ts`). */
 export function writeGift(title: string, items: readonly Item[]): string {
@@ -17,7 +17,20 @@ export function writeGift(title: string, items: readonly Item[]): string {
 
 function block(item: Item): string {
   const plain = plainer(item);
+  if (plain.kind === 'cloze') return gapped(item.key, plain);
   return `::${said(item.key)}::[plain]${said(plain.asks)} {${answers(plain)}}`;
+}
+
+/** GIFT knows one gap: a text in the middle of which the answers stand. Of several only the text can be said. */
+function gapped(
+  key: string,
+  { asks, text, gaps: [gap, ...more] }: Extract<Plain, { kind: 'cloze' }>,
+): string {
+  const [before = '', ...after] = text.split(/\{\{[^{}]*\}\}/);
+  const head = `::${said(key)}::[plain]${said(`${asks}\n\n${before}`)}`;
+  if (!gap || more.length > 0) return `${head}${said(after.map((one) => `_____${one}`).join(''))} {}`;
+  const all = answersOf(gap);
+  return `${head}{${lines(all.map('options' in gap ? marked : accepted))}}${said(after.join(''))}`;
 }
 
 function answers(plain: Plain): string {
@@ -36,9 +49,7 @@ function answers(plain: Plain): string {
     case 'numeric':
       return `#${lines([`=${plain.answer}:${plain.tolerance}${remark(plain.right)}`])}`;
     case 'typed':
-      return lines(
-        plain.accepted.map((one) => (one.percent === 100 ? marked(one) : `=%${one.percent}%${body(one)}`)),
-      );
+      return lines(plain.accepted.map(accepted));
     case 'cloze':
     case 'essay':
       return '';
@@ -48,6 +59,8 @@ function answers(plain: Plain): string {
 const lines = (all: string[]): string => `\n${all.map((one) => `\t${one}\n`).join('')}`;
 const body = ({ text, feedback }: Choice): string => `${said(text)}${remark(feedback)}`;
 const marked = (one: Choice): string => `${one.percent === 100 ? '=' : weight(one)}${body(one)}`;
+const accepted = (one: Choice): string =>
+  one.percent === 100 ? marked(one) : `=%${Number(one.percent.toFixed(5))}%${body(one)}`;
 const weighed = (one: Choice): string => `~%${Number(one.percent.toFixed(5))}%${body(one)}`;
 const weight = ({ percent }: Choice): string => (percent > 0 ? `~%${Number(percent.toFixed(5))}%` : '~');
 const remark = (text: string, always = false): string => (text || always ? `#${said(text)}` : '');

@@ -1,11 +1,14 @@
 import { t } from '../../../shared/text';
-import type { Asked, Made } from '../choices';
+import type { Asked, Choice, Made } from '../choices';
 import { Refused } from '../found';
+import { chosenGap, type Filling, typedGap, unheard } from '../gaps';
 
 /** `{1:MULTICHOICE:wrong~=right#why}` and its relatives (docs.moodle.org, "Embedded Answers (Cloze)"). */
 const place = /\{(\d*):(\w+):((?:\\.|[^}\\])*)\}/g;
 
 const typing = ['SHORTANSWER', 'SA', 'MW', 'SHORTANSWER_C', 'SAC', 'MWC'];
+/** Those in which capital letters matter. */
+const exact = ['SHORTANSWER_C', 'SAC', 'MWC'];
 const choosing = [
   'MULTICHOICE',
   'MC',
@@ -17,35 +20,35 @@ const choosing = [
   'MCS',
 ];
 
-type Answer = { text: string; percent: number; feedback: string };
-
 /** A text with gaps, from the text in which Moodle writes them. */
 export function cloze(asked: Asked): Made {
   const gaps: object[] = [];
-  const text = asked.prompt.replace(place, (_, _weight, type: string, written: string) => {
+  const notes = new Set<string>();
+  const weights = new Set<string>();
+  const text = asked.prompt.replace(place, (_, weight: string, type: string, written: string) => {
     const key = `gap-${gaps.length + 1}`;
-    gaps.push({ key, ...gapOf(type.toUpperCase(), answersIn(written)) });
+    const answers = answersIn(written);
+    gaps.push({ key, ...gapOf(type.toUpperCase(), answers) });
+    weights.add(weight || '1');
+    if (unheard(answers)) notes.add(t('quizzes.exchange.gapFeedback'));
+    if (exact.includes(type.toUpperCase())) notes.add(t('quizzes.exchange.gapCapitals'));
     return `{{${key}}}`;
   });
   if (gaps.length === 0) throw new Refused(t('quizzes.exchange.moodle.noGap'));
+  if (weights.size > 1) notes.add(t('quizzes.exchange.evenGaps'));
   const item = { ...asked, prompt: t('quizzes.exchange.fillTheGaps'), type: 'cloze', text, gaps };
-  return { item: item as Made['item'], notes: [] };
+  return { item: item as Made['item'], notes: [...notes] };
 }
 
-function gapOf(type: string, answers: Answer[]): object {
-  const right = answers.filter(({ percent }) => percent > 0);
-  const best = right.find(({ percent }) => percent === 100) ?? right[0];
-  if (!best) throw new Refused(t('quizzes.exchange.noRightOption'));
-  const feedback = best.feedback;
-  if (typing.includes(type)) return { accepted: right.map(({ text }) => text), feedback };
-  if (choosing.includes(type) && best.percent < 100) throw new Refused(t('quizzes.exchange.noRightOption'));
-  if (choosing.includes(type))
-    return { options: answers.map(({ text }) => text), answer: best.text, feedback };
-  throw new Refused(t('quizzes.exchange.otherType', { type }));
+function gapOf(type: string, answers: Choice[]): Filling {
+  if (typing.includes(type)) return typedGap(answers);
+  if (!choosing.includes(type)) throw new Refused(t('quizzes.exchange.otherType', { type }));
+  if (!answers.some(({ percent }) => percent === 100)) throw new Refused(t('quizzes.exchange.noRightOption'));
+  return chosenGap(answers);
 }
 
 /** `%50%text#feedback` for each, `=` before what is right. */
-const answersIn = (written: string): Answer[] =>
+const answersIn = (written: string): Choice[] =>
   written
     .split(/(?<!\\)~/)
     .filter((one) => one.trim() !== '')

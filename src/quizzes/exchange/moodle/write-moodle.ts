@@ -1,7 +1,7 @@
 import type { Item } from '../../question-types/registry';
 import { carry } from '../carried';
 import type { Choice } from '../choices';
-import { type Plain, plainer } from '../plainer';
+import { answersOf, type Plain, plainer } from '../plainer';
 import { escaped } from '../xml';
 
 /** Questions as a Moodle question bank. What it cannot say travels in a comment (see `carried.ts`). */
@@ -41,11 +41,12 @@ const asks = (plain: Plain): string => (plain.kind === 'cloze' ? withGaps(plain)
 const withGaps = ({ text: written, gaps }: Extract<Plain, { kind: 'cloze' }>): string =>
   written.replace(/\{\{([^{}]*)\}\}/g, (_, key: string) => {
     const gap = gaps.find((one) => one.key === key.trim());
-    if (!gap) return '';
-    if ('accepted' in gap)
-      return `{1:SHORTANSWER:${gap.accepted.map((one) => `=${bare(one)}#${bare(gap.feedback)}`).join('~')}}`;
-    return `{1:MULTICHOICE:${gap.options.map((one) => `${one === gap.answer ? '=' : ''}${bare(one)}`).join('~')}}`;
+    const kind = gap && 'options' in gap ? 'MULTICHOICE' : 'SHORTANSWER';
+    return gap ? `{1:${kind}:${answersOf(gap).map(inGap).join('~')}}` : '';
   });
+
+const inGap = ({ text: words, percent, feedback }: Choice): string =>
+  `${percent === 100 ? '=' : percent > 0 ? `%${Number(percent.toFixed(5))}%` : ''}${bare(words)}${feedback && `#${bare(feedback)}`}`;
 
 const bare = (words: string): string => words.replace(/[\\~=#{}]/g, '\\$&');
 

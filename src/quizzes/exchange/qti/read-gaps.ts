@@ -1,6 +1,7 @@
 import { t } from '../../../shared/text';
-import type { Asked, Made } from '../choices';
+import type { Asked, Choice, Made } from '../choices';
 import { Refused } from '../found';
+import { chosenGap, typedGap } from '../gaps';
 import { plain } from '../markup';
 import type { Element } from '../xml';
 import { attribute, every } from './plain-qti';
@@ -26,19 +27,15 @@ export function cloze(asked: Asked, body: Element, responses: Map<string, Respon
 
 function gapOf(key: string, interaction: Element, responses: Map<string, Response>): object {
   const response = responses.get(attribute(interaction, 'responseIdentifier') ?? '');
-  const offered = new Map(
-    every(interaction, 'inlineChoice').map((one) => [
-      attribute(one, 'identifier') ?? '',
-      plain(one.inner).text,
-    ]),
+  if (!response || response.right.length + response.earns.size === 0)
+    throw new Refused(t('quizzes.exchange.noRightOption'));
+  const { right, earns } = response;
+  const choice = (value: string, text = value): Choice => ({
+    ...{ text, feedback: '', percent: earns.get(value) ?? (right.includes(value) ? 100 : 0) },
+  });
+  const offered = every(interaction, 'inlineChoice').map((one) =>
+    choice(attribute(one, 'identifier') ?? '', plain(one.inner).text),
   );
-  if (!response || response.right.length === 0) throw new Refused(t('quizzes.exchange.noRightOption'));
-  if (offered.size === 0)
-    return { key, accepted: [...new Set([...response.right, ...response.earns.keys()])], feedback: '' };
-  return {
-    key,
-    options: [...offered.values()],
-    answer: offered.get(response.right[0] ?? '') ?? '',
-    feedback: '',
-  };
+  if (offered.length > 0) return { key, ...chosenGap(offered) };
+  return { key, ...typedGap([...new Set([...right, ...earns.keys()])].map((value) => choice(value))) };
 }

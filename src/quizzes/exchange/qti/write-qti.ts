@@ -1,6 +1,6 @@
 import type { Item } from '../../question-types/registry';
 import { carry } from '../carried';
-import { type Plain, plainer } from '../plainer';
+import { answersOf, type Plain, plainer } from '../plainer';
 import { escaped } from '../xml';
 
 /** A file of a package: where it lies in it, and what it says. */
@@ -82,17 +82,21 @@ function declaration(plain: Plain): string {
       );
     }
     case 'cloze':
-      return plain.gaps
-        .map((gap, at) =>
-          'accepted' in gap
-            ? declare('single', 'string', gap.accepted, '', gapId(at))
-            : declare('single', 'identifier', [id(gap.options.indexOf(gap.answer))], '', gapId(at)),
-        )
-        .join('');
+      return plain.gaps.map((gap, at) => gapDeclaration(gap, gapId(at))).join('');
     case 'essay':
       return declare('single', 'string', []);
   }
 }
+
+function gapDeclaration(gap: Gaps[number], name: string): string {
+  const chosen = 'options' in gap;
+  const all = answersOf(gap).map((one, at) => ({ ...one, value: chosen ? id(at) : one.text }));
+  const right = all.filter(({ percent }) => percent === 100).map(({ value }) => value);
+  const entries = all.map(({ value, percent }) => entry(value, percent)).join('');
+  return declare('single', chosen ? 'identifier' : 'string', right.slice(0, 1), entries, name);
+}
+
+type Gaps = Extract<Plain, { kind: 'cloze' }>['gaps'];
 
 const gapId = (at: number): string => `GAP${at + 1}`;
 
@@ -151,6 +155,7 @@ function processing(plain: Plain): string {
   const template = (name: string) =>
     `<qti-response-processing template="https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/${name}.xml"/>\n`;
   if (plain.kind === 'essay') return '';
+  if (plain.kind === 'cloze') return shared(plain.gaps);
   if (plain.kind === 'choice' || plain.kind === 'typed') return template('map_response');
   if (plain.kind !== 'numeric') return template('match_correct');
   const equal = `<qti-equal tolerance-mode="absolute" tolerance="${plain.tolerance} ${plain.tolerance}"><qti-variable identifier="RESPONSE"/><qti-correct identifier="RESPONSE"/></qti-equal>`;
@@ -158,3 +163,7 @@ function processing(plain: Plain): string {
     '<qti-set-outcome-value identifier="SCORE"><qti-base-value base-type="float">1</qti-base-value></qti-set-outcome-value>';
   return `<qti-response-processing><qti-response-condition><qti-response-if>${equal}${outcome}</qti-response-if></qti-response-condition></qti-response-processing>\n`;
 }
+
+/** Every gap earns the same share. */
+const shared = (gaps: Gaps): string =>
+  `<qti-response-processing><qti-set-outcome-value identifier="SCORE"><qti-divide><qti-sum>${gaps.map((_, at) => `<qti-map-response identifier="${gapId(at)}"/>`).join('')}</qti-sum><qti-base-value base-type="float">${gaps.length}</qti-base-value></qti-divide></qti-set-outcome-value></qti-response-processing>\n`;
