@@ -1,4 +1,5 @@
 import type { Page } from '../../shared/http/page';
+import { wordDiff } from '../../shared/words';
 import { type Improvement, improvementPage, type Shipped, shippedPage } from './adopting/adopting.view';
 import { compareCourses } from './diff/courses';
 import type { MediumListed } from './media/media.queries';
@@ -53,6 +54,23 @@ const changes = () => compareCourses(sampleDraft, shorter);
 
 const improvement = (hasDraft: boolean): Improvement => ({
   ...{ course: shipped({ improved: true }), changes: changes(), hasDraft },
+  quizzes: [
+    {
+      ...{ quizId: '0', slug: 'boundaries', title: 'Boundaries' },
+      offers: [
+        { key: '*', prompt: null, state: 'changed', ours: true, fields: [] },
+        {
+          ...{
+            key: 'gift',
+            prompt: 'Mina brings you a watch. What do you say?',
+            state: 'changed',
+            ours: false,
+          },
+          fields: [{ label: 'Question', words: wordDiff('Mina brings a ring.', 'Mina brings you a watch.') }],
+        },
+      ],
+    },
+  ],
   offers: [
     { name: 'about', title: 'Boundaries', state: 'changed', ours: true },
     { name: 'saying-no', title: 'Saying no', state: 'added', ours: false },
@@ -103,4 +121,9 @@ export const previews = (): Record<string, Page> => ({
   'A course that was improved': improvementPage(improvement(false)),
   'A course that was improved, nothing ticked': improvementPage(improvement(false), 'Boundaries'),
   'A course that was improved, with a draft': improvementPage(improvement(true)),
+  'A course whose questions alone were improved': improvementPage({ ...improvement(false), offers: [] }),
+  'A course with nothing left to take over': improvementPage({
+    ...improvement(false),
+    ...{ offers: [], quizzes: [] },
+  }),
 });

@@ -7,8 +7,8 @@ import { QuizDefinition } from '../../../src/quizzes/quizzes.schemas';
 const question = (key: string, prompt = `What of ${key}?`): Item =>
   ({
     ...{ key, type: 'true-false', objective: 'know', prompt, answer: true },
-    feedback: { right: 'So it is.', wrong: 'It is not.' },
-  }) as unknown as Item;
+    feedback: { true: 'So it is.', false: 'It is not.' },
+  }) as Item;
 
 const quiz = (items: Item[], rules: Partial<Draft> = {}): Draft => ({
   ...emptyDraft('Boundaries'),

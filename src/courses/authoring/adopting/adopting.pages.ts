@@ -37,7 +37,15 @@ export class AdoptingPages {
   async takeOver(@CurrentActor() actor: Actor, @Param('slug') slug: string, @Body() body: unknown) {
     const form = readForm(Taken, body);
     if (!form.ok) return improvementPage(await this.adopting.compare(slug), form.errors.take ?? null);
-    await this.adopting.takeOver(actor, slug, form.data.take);
-    return redirect(authoring.course(slug), 'courses.authoring.adopting.taken');
+    const taken = await this.adopting.takeOver(actor, slug, form.data);
+    return 'quizId' in taken
+      ? redirect(`/authoring/quizzes/${taken.quizId}`, 'courses.authoring.adopting.questionsTaken')
+      : redirect(authoring.course(slug), 'courses.authoring.adopting.taken');
+  }
+
+  @Post(':slug/keeping')
+  async keep(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
+    await this.adopting.keep(actor, slug);
+    return redirect(authoring.course(slug), 'courses.authoring.adopting.kept');
   }
 }

@@ -9,7 +9,9 @@ import { pageHead } from '../../../shared/ui/page-head';
 import { tag } from '../../../shared/ui/tag';
 import type { CourseChanges } from '../diff/courses';
 import { changesView } from '../diff/changes.view';
+import type { QuizImproved } from '../../../quizzes';
 import { authoring } from '../paths';
+import { questionChanges, questionsToTake } from './questions.view';
 import { ABOUT, type Offer } from './taking';
 
 /** A course that comes with Cairn, and whether the organisation has it. */
@@ -58,18 +60,23 @@ function actionOf({ slug, title, adopted, improved }: Shipped) {
     : { ...looks, label: t('courses.authoring.adopting.adopt'), action: `${path}/adoption` };
 }
 
-/** What the organisation's course and the one that comes with Cairn now have to do with each other. */
-export type Improvement = { course: Shipped; changes: CourseChanges; offers: Offer[]; hasDraft: boolean };
+/** What the organisation's course and its quizzes have to do with those that come with Cairn now. */
+export type Improvement = {
+  course: Shipped;
+  changes: CourseChanges;
+  offers: Offer[];
+  quizzes: QuizImproved[];
+  hasDraft: boolean;
+};
 
 /** What is better in the course that comes with Cairn now, to be taken over bit by bit. */
-export function improvementPage(
-  { course, changes, offers, hasDraft }: Improvement,
-  error: string | null = null,
-) {
+export function improvementPage(improvement: Improvement, error: string | null = null) {
+  const { course, changes, offers, quizzes, hasDraft } = improvement;
   const { slug, title, improved } = course;
   const heading = t('courses.authoring.adopting.compare', { title });
+  const lessons = improved && !hasDraft ? offers : [];
   return page(
-    'courses/authoring/changes',
+    'courses/authoring/improvement',
     {
       title: heading,
       head: pageHead({
@@ -79,40 +86,56 @@ export function improvementPage(
           { label: t('courses.authoring.list.title'), path: authoring.list },
           { label: title, path: authoring.course(slug) },
         ],
+        others: improved
+          ? [
+              {
+                label: t('courses.authoring.adopting.keep'),
+                action: `/authoring/curriculum/${slug}/keeping`,
+                kind: 'quiet',
+              },
+            ]
+          : [],
       }),
       notice: hasDraft
         ? notice({ tone: 'attention', text: t('courses.authoring.adopting.hasDraft'), announced: false })
         : null,
-      compare: null,
+      form: lessons.length + quizzes.length > 0 ? takingForm(slug, lessons, quizzes, error) : null,
       changes: changesView(changes),
-      form: improved && !hasDraft && offers.length > 0 ? takingForm(slug, offers, error) : null,
+      quizzes: quizzes.map(questionChanges),
     },
     { status: error ? 422 : 200 },
   );
 }
 
 /** Everything is ticked that the organisation has not written in its own way. */
-const takingForm = (slug: string, offers: Offer[], error: string | null) =>
+const takingForm = (slug: string, offers: Offer[], quizzes: QuizImproved[], error: string | null) =>
   form({
     action: `/authoring/curriculum/${slug}/draft`,
     fields: {
-      take: choice({
-        name: 'take',
-        label: t('courses.authoring.adopting.take'),
-        hint: t('courses.authoring.adopting.takeHint'),
-        kind: 'several',
-        error,
-        value: error ? [] : offers.filter(({ ours }) => !ours).map(({ name }) => name),
-        options: offers.map(({ name, title, state, ours }) => ({
-          value: name,
-          label:
-            name === ABOUT
-              ? t('courses.authoring.parts.about')
-              : t(`courses.authoring.adopting.offers.${state === 'moved' ? 'changed' : state}`, { title }),
-          hint: ours ? t('courses.authoring.adopting.ours') : null,
-        })),
-      }),
+      ...(offers.length > 0 ? { take: lessonsToTake(offers, error) } : {}),
+      ...(quizzes.length > 0
+        ? { questions: questionsToTake(quizzes, offers.length > 0 ? null : error, error === null) }
+        : {}),
     },
     submit: t('courses.authoring.adopting.takeOver'),
-    others: [{ label: t('courses.authoring.adopting.keep'), href: authoring.course(slug), kind: 'quiet' }],
+    others: [{ label: t('courses.authoring.adopting.later'), href: authoring.course(slug), kind: 'quiet' }],
+  });
+
+const lessonsToTake = (offers: Offer[], error: string | null) =>
+  choice({
+    name: 'take',
+    label: t('courses.authoring.adopting.take'),
+    hint: t('courses.authoring.adopting.takeHint'),
+    kind: 'several',
+    required: false,
+    error,
+    value: error ? [] : offers.filter(({ ours }) => !ours).map(({ name }) => name),
+    options: offers.map(({ name, title, state, ours }) => ({
+      value: name,
+      label:
+        name === ABOUT
+          ? t('courses.authoring.parts.about')
+          : t(`courses.authoring.adopting.offers.${state === 'moved' ? 'changed' : state}`, { title }),
+      hint: ours ? t('courses.authoring.adopting.ours') : null,
+    })),
   });

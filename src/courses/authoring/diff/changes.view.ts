@@ -9,13 +9,16 @@ const looks = {
   moved: () => tag('neutral', t('courses.authoring.diff.states.moved'), 'arrow-up'),
 } satisfies Record<LessonChange['state'], () => TagView>;
 
+/** What became of a lesson or a question, in a word. */
+export const changeTag = (state: LessonChange['state']): TagView => looks[state]();
+
 /** What is different between two versions, in words that can be read and heard. */
 export const changesView = ({ about, lessons, same }: CourseChanges) => ({
   about: about.map(fieldView),
   lessons: lessons.map(({ slug, title, state, fields }) => ({
     id: `change-${slug}`,
     title,
-    tag: looks[state](),
+    tag: changeTag(state),
     fields: fields.map(fieldView),
   })),
   none: about.length === 0 && lessons.length === 0 ? t('courses.authoring.diff.none') : null,
