@@ -3,7 +3,7 @@ import { day, dayOf, duration } from '../../shared/dates';
 import { t } from '../../shared/text';
 import { progress } from '../../shared/ui/progress';
 import { notice } from '../../shared/ui/notice';
-import { type TagView, tag } from '../../shared/ui/tag';
+import { type TagView, tag, underWayTag } from '../../shared/ui/tag';
 import { titlesOf } from './access';
 import { coursePath, type CourseStanding } from './course-standing';
 import type { Progress } from './progress';
@@ -43,7 +43,7 @@ export function stateTag({ enrolmentId, completedAt }: CourseStanding, timeZone:
   if (completedAt) {
     return tag('success', t('courses.state.completed', { day: day(dayOf(completedAt, timeZone)) }));
   }
-  return enrolmentId ? tag('info', t('courses.state.underWay')) : null;
+  return enrolmentId ? underWayTag(t('courses.state.underWay')) : null;
 }
 
 /** What has to be completed before a course, with the way to the first of it. */

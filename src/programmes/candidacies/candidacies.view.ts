@@ -7,7 +7,7 @@ import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
 import { pager } from '../../shared/ui/pager';
 import { table } from '../../shared/ui/table';
-import { tag } from '../../shared/ui/tag';
+import { tag, underWayTag } from '../../shared/ui/tag';
 import type { CandidacyListed } from './candidacy.queries';
 import type { AccompaniedPath } from './path.service';
 import { standingView } from './standing.view';
@@ -68,7 +68,7 @@ const row = (one: CandidacyListed) => ({
 const progressTag = ({ awardedOn, settled }: CandidacyListed) => {
   if (awardedOn) return tag('success', t('programmes.candidacies.awarded'));
   return settled > 0
-    ? tag('attention', t('programmes.candidacies.underWay'))
+    ? underWayTag(t('programmes.candidacies.underWay'))
     : tag('neutral', t('programmes.candidacies.begun'));
 };
 

@@ -1,7 +1,7 @@
 import { day, duration, number } from '../../shared/dates';
 import { say, t } from '../../shared/text';
 import { type Tone } from '../../shared/ui/tone';
-import { tag, type TagView } from '../../shared/ui/tag';
+import { tag, type TagView, underWayTag } from '../../shared/ui/tag';
 import type { Finding, Progress, State, Words } from '../rules/finding';
 
 /** A sentence of the rules in the reader's language; figures that are minutes are said as hours and minutes. */
@@ -22,15 +22,17 @@ export function figure(progress: Progress | null): string | null {
   return t('programmes.figure', { value: amount(value), target: amount(target) });
 }
 
-const tones: Record<State, Tone> = {
+const tones: Record<Exclude<State, 'part'>, Tone> = {
   met: 'success',
   waived: 'info',
-  part: 'attention',
   unmet: 'neutral',
   unknown: 'neutral',
 };
 
-export const stateTag = (state: State): TagView => tag(tones[state], t(`programmes.states.${state}`));
+export const stateTag = (state: State): TagView => {
+  const word = t(`programmes.states.${state}`);
+  return state === 'part' ? underWayTag(word) : tag(tones[state], word);
+};
 
 /** When an open requirement can be met at the earliest, where that is later than today. */
 export const opensOn = ({ earliest }: Pick<Finding, 'earliest'>, on: string): string | null =>

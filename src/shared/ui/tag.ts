@@ -9,3 +9,6 @@ export const tag = (tone: Tone, word: string, icon?: Given<string>) => ({
   word,
   icon: icon ?? toneIcon[tone],
 });
+
+/** Begun and not done: looks the same wherever something is under way, and asks for nothing. */
+export const underWayTag = (word: string) => tag('info', word, 'circle-dot');
