@@ -8,12 +8,26 @@ export type Place = {
   path: string;
   icon: string;
   counts?: 'waiting';
+  /** Where else one is while in this place: pages that it leads to and that stand elsewhere. */
+  also?: string[];
 };
 
 /** Everybody's places, in the order in which they are shown. */
 const places: Place[] = [
-  { permission: 'path.see', label: 'dashboard.places.path', path: '/path', icon: 'milestone' },
-  { permission: 'course.study', label: 'dashboard.places.learning', path: '/courses', icon: 'book-open' },
+  {
+    permission: 'path.see',
+    label: 'dashboard.places.path',
+    path: '/path',
+    icon: 'milestone',
+    also: ['/attestations'],
+  },
+  {
+    permission: 'course.study',
+    label: 'dashboard.places.learning',
+    path: '/courses',
+    icon: 'book-open',
+    also: ['/quizzes', '/attempts', '/live-sessions'],
+  },
   {
     permission: 'practice.log',
     label: 'dashboard.places.practice',
@@ -70,18 +84,21 @@ const places: Place[] = [
     label: 'dashboard.places.authoring',
     path: '/authoring/courses',
     icon: 'pencil-ruler',
+    also: ['/authoring'],
   },
   {
     permission: 'course.author',
     label: 'dashboard.places.quizzes',
     path: '/authoring/quizzes',
     icon: 'list-todo',
+    also: ['/quizzes'],
   },
   {
     permission: 'cohort.manage',
     label: 'dashboard.places.cohorts',
     path: '/cohorts',
     icon: 'users-round',
+    also: ['/live-sessions'],
   },
   {
     permission: 'programme.manage',
@@ -104,10 +121,11 @@ export const placesOf = (roles: readonly Role[]): Place[] =>
     .filter(({ permission }) => opens(roles, permission))
     .filter(({ path }, index, own) => own.findIndex((place) => place.path === path) === index);
 
-/** The place that an address belongs to: the one whose path is its longest beginning. */
+/** The place that an address belongs to: the one that has its longest beginning, and the first of equals. */
 export const placeAt = (own: Place[], url: string): Place | undefined => {
   const address = url.split('?')[0] ?? '';
   return own
+    .flatMap((place) => [place.path, ...(place.also ?? [])].map((path) => ({ place, path })))
     .filter(({ path }) => address === path || address.startsWith(`${path}/`))
-    .sort((a, b) => b.path.length - a.path.length)[0];
+    .sort((a, b) => b.path.length - a.path.length)[0]?.place;
 };

@@ -26,7 +26,7 @@ export function cohortsPage({ items, next }: { items: CohortListed[]; next: stri
     head: pageHead({
       title,
       lead: t('courses.cohorts.lead'),
-      action: { label: t('courses.cohorts.new'), href: '/cohorts/new' },
+      action: { label: t('courses.cohorts.new'), href: '/cohorts/new', icon: 'plus' },
     }),
     empty:
       items.length === 0

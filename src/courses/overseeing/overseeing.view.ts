@@ -15,7 +15,10 @@ import type { Overseen, Reach, Trainees, TraineeSeen } from './overseeing.servic
 import { overseeing } from './paths';
 import { whereTag } from './where-tag';
 
-export const crumbs = ({ slug, title }: Overseen) => [{ label: title, path: overseeing.course(slug) }];
+export const crumbs = ({ slug, title }: Overseen) => [
+  { label: t('courses.authoring.list.title'), path: '/authoring/courses' },
+  { label: title, path: overseeing.course(slug) },
+];
 
 /** Who is where in a course. */
 export function traineesPage(found: Trainees, asked: TraineesAsked, timeZone: string) {

@@ -22,6 +22,11 @@ const tones = {
 
 const path = ({ quizId }: QuizVersion): string => `/authoring/quizzes/${quizId}`;
 
+const crumbs = (version: QuizVersion) => [
+  { label: t('quizzes.authoring.list.title'), path: '/authoring/quizzes' },
+  { label: version.title, path: path(version) },
+];
+
 /** How a quiz does: results, how far it measures one thing, and which questions to look at. */
 export function statisticsPage(all: QuizFigures) {
   const { version, summary } = all;
@@ -31,7 +36,7 @@ export function statisticsPage(all: QuizFigures) {
     head: pageHead({
       title,
       lead: t('quizzes.statistics.lead'),
-      crumbs: [{ label: version.title, path: path(version) }],
+      crumbs: crumbs(version),
     }),
     empty:
       summary.people === 0
@@ -130,7 +135,7 @@ export function itemStatisticsPage({ version, figures: { item, measured, weaknes
     head: pageHead({
       title,
       crumbs: [
-        { label: version.title, path: path(version) },
+        ...crumbs(version),
         { label: t('quizzes.statistics.title'), path: `${path(version)}/statistics` },
       ],
     }),

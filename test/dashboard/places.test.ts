@@ -1,0 +1,28 @@
+import { placeAt, placesOf } from '../../src/dashboard/places';
+
+const trainee = placesOf(['trainee']);
+const manager = placesOf(['manager']);
+
+test.each([
+  ['/path', '/path'],
+  ['/attestations/code-of-ethics', '/path'],
+  ['/courses/active-listening/lessons/reflecting-back?from=notes', '/courses'],
+  ['/quizzes/7', '/courses'],
+  ['/attempts/7/questions/1', '/courses'],
+  ['/live-sessions/7', '/courses'],
+  ['/practice-entries/new', '/practice-entries'],
+  ['/quizzes-of-others', undefined],
+])('at %s a trainee is in %s', (url, path) => {
+  expect(placeAt(trainee, url)?.path).toBe(path);
+});
+
+test.each([
+  ['/authoring/courses/boundaries', '/authoring/courses'],
+  ['/authoring/media', '/authoring/courses'],
+  ['/authoring/quizzes/7/statistics', '/authoring/quizzes'],
+  ['/quizzes/7/accommodations', '/authoring/quizzes'],
+  ['/live-sessions/7', '/cohorts'],
+  ['/certificates/register', '/certificates/register'],
+])('at %s a manager is in %s', (url, path) => {
+  expect(placeAt(manager, url)?.path).toBe(path);
+});
