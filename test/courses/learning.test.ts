@@ -49,7 +49,7 @@ test('marking a lesson as done goes on to the next one, and the progress says so
   await adopt(ade);
   expect((await done(priya, 1)).headers.location).toBe(lessonPath(2));
   const { body } = await app.as(priya).get(path);
-  expect(body).toContain('1 of 6 lessons done, 7 min of 41 min; 0 of 2 more that may be left out');
+  expect(body).toContain('1 of 6 lessons done, 7 min of 41 min; 0 of 2 optional');
   expect(body).toContain('Continue: Open questions and silence');
 });
 
