@@ -55,6 +55,13 @@ describe.each(slugs)('the questions of %s', (slug) => {
     expect(atTheEdge(singles(slug), extreme)).toBeLessThanOrEqual(singles(slug).length / 2);
   });
 
+  test('do not give away how many answers are right', () => {
+    const right = ofType(slug, 'multiple-choice').map(
+      ({ options }) => options.filter((one) => one.correct).length,
+    );
+    expect(new Set(right).size).toBeGreaterThan(1);
+  });
+
   test('do not give the answer away by its place, or by true and false', () => {
     const statements = ofType(slug, 'true-false');
     const yes = statements.filter(({ answer }) => answer).length;

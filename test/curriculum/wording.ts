@@ -40,3 +40,6 @@ export function calloutsFit(text: string): boolean {
     )
   );
 }
+
+/** The pieces of a plain text that are marked as Markdown marks emphasis and terms. */
+export const marksIn = (text: string): string[] => text.match(/\*+[^*\s][^*]*\*+|\[\[[^\]]*\]\]/g) ?? [];

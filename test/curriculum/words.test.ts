@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { files, text } from './shipped';
-import { calloutsFit, localIn, termsIn, unknownSlots } from './wording';
+import { calloutsFit, localIn, marksIn, termsIn, unknownSlots } from './wording';
 
 /** The words of a file without the titles of works, which name laws and bodies as they are called. */
 function own(file: string): string {
@@ -24,6 +24,12 @@ describe.each(files)('the words of %s', (file) => {
   });
 });
 
+describe.each(files.filter((file) => file.endsWith('.yaml')))('the plain words of %s', (file) => {
+  test('bear no marks of Markdown, which would be shown as they stand', () => {
+    expect(marksIn(JSON.stringify(parse(text(file))))).toEqual([]);
+  });
+});
+
 describe('what these tests look for', () => {
   test.each(['under the Mental Health Act 1983', 'the GDPR says', 'ring Samaritans', 'section 47 of it'])(
     'is found in "%s"',
@@ -36,6 +42,13 @@ describe('what these tests look for', () => {
     'is not found in "%s"',
     (words) => {
       expect(localIn(words)).toEqual([]);
+    },
+  );
+
+  test.each(['> **Keisha:** He gave me notice.', 'your *first* signs', 'a [[crisis]]'])(
+    'and a mark stands in "%s"',
+    (words) => {
+      expect(marksIn(words)).toHaveLength(1);
     },
   );
 
