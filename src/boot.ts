@@ -10,6 +10,8 @@ import { portFault } from './shared/http/port.provider';
 import { t } from './shared/text';
 import { loadLocales } from './shared/texts.provider';
 
+const INSUFFICIENT_PRIVILEGE = '42501';
+
 /** What a process needs before the application can be made, and how to let go of it again. */
 export type Ground = {
   config: Config;
@@ -34,7 +36,7 @@ export async function prepareGround(
   const dataDir = resolve(env.CAIRN_DATA);
   const database = await databaseFor(env, dataDir);
   try {
-    await migrate(database.ownerUrl);
+    await bringUpToDate(database.ownerUrl, env);
     const secret = await deploymentSecret(env.CAIRN_SECRET, dataDir);
     const config = new Config(env, { dataDir, secret, databaseUrl: database.appUrl });
     const demonstrates = env.CAIRN_DEMONSTRATION !== 'no' && env.NODE_ENV !== 'production';
@@ -53,8 +55,21 @@ function settings(variables: NodeJS.ProcessEnv): Environment {
   return read.environment;
 }
 
+/** A role that may not change the tables is the operator's to put right; anything else that fails is a fault of ours. */
+async function bringUpToDate(ownerUrl: string, env: Environment): Promise<void> {
+  await migrate(ownerUrl).catch((error: Error & { code?: string }) => {
+    if (error.code !== INSUFFICIENT_PRIVILEGE) throw error;
+    const variable = env.DATABASE_OWNER_URL ? 'DATABASE_OWNER_URL' : 'DATABASE_URL';
+    throw new CannotStart(t('shared.boot.mayNotMigrate', { variable, reason: error.message }));
+  });
+}
+
 async function refuseTakenPort({ PORT: port, HOST: host }: Environment): Promise<void> {
-  const fault = await portFault(port, host);
+  refusePort(await portFault(port, host), { port, host });
+}
+
+/** Refuses (`CannotStart`) a port that cannot be listened on, for the reason the system gives. */
+export function refusePort(fault: string | null, { port, host }: Pick<Config, 'port' | 'host'>): void {
   if (fault === 'EADDRINUSE') throw new CannotStart(t('shared.boot.portTaken', { port, other: port + 1 }));
   if (fault) throw new CannotStart(t('shared.boot.portRefused', { port, host, reason: fault }));
 }

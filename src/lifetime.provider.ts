@@ -1,3 +1,6 @@
+/** One Ctrl-C may arrive twice: from the terminal, and passed on by npm. */
+const SAME_PRESS_MS = 1_000;
+
 class AskedToEnd extends Error {}
 
 /** From start to stop of a process: what it holds, and letting go of it when a signal says so. */
@@ -5,6 +8,7 @@ export class Lifetime {
   private readonly held: (() => Promise<void>)[] = [];
   private ending: Promise<void> | null = null;
   private up = false;
+  private askedAt = 0;
   wasAskedToEnd = false;
 
   constructor() {
@@ -33,7 +37,10 @@ export class Lifetime {
     return (this.ending ??= this.release());
   }
 
+  /** Who asks again will not wait. Nothing is lost by it: the next start takes up what was left. */
   private ask(): void {
+    if (this.wasAskedToEnd && performance.now() - this.askedAt > SAME_PRESS_MS) process.exit(1);
+    if (!this.wasAskedToEnd) this.askedAt = performance.now();
     this.wasAskedToEnd = true;
     // NOTE: while something is being made, whoever makes it finishes it first and then finds out.
     if (this.up) void this.end().then(() => process.exit(0));

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { makeApp } from './app';
-import { prepareGround, readEnvFile } from './boot';
+import { prepareGround, readEnvFile, refusePort } from './boot';
 import { fillWhenEmpty } from './demonstration/demonstration.provider';
 import { greet } from './greeting';
 import { Lifetime } from './lifetime.provider';
 import { SystemClock } from './shared/clock.provider';
+import type { Config } from './shared/config/config';
 import { CannotStart } from './shared/database/embedded/cannot-start';
 import { Templates } from './shared/http/templates.provider';
 
@@ -19,10 +20,16 @@ async function start(life: Lifetime): Promise<void> {
   life.holds(() => app.close());
   app.get(Templates).compileAll();
   if (config.role === 'worker') await app.init();
-  else await app.listen({ port: config.port, host: config.host });
+  else await app.listen({ port: config.port, host: config.host }).catch(refusedFor(config));
   life.isUp();
   await greet(app);
 }
+
+/** Somebody may have taken the port since it was found free. */
+const refusedFor = (config: Config) => (error: NodeJS.ErrnoException) => {
+  if (error.syscall === 'listen') refusePort(error.code ?? error.message, config);
+  throw error;
+};
 
 const life = new Lifetime();
 start(life).catch(async (error: unknown) => {

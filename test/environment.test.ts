@@ -18,7 +18,11 @@ test('the example says the defaults', () => {
 
 test.each([
   ['PORT', '70000', 'PORT'],
-  ['CAIRN_ROLE', 'boss', 'CAIRN_ROLE'],
+  ['PORT', 'abc', 'PORT must be a port number from 0 to 65535'],
+  ['CAIRN_ROLE', 'boss', 'CAIRN_ROLE must be web, worker or all'],
+  ['DATABASE_POOL', 'many', 'DATABASE_POOL must be a whole number from 2 to 200'],
+  ['TRUST_PROXY', 'loopback, banana', 'TRUST_PROXY must be "loopback" or addresses or networks'],
+  ['MAIL_FROM', 'Cairn', 'MAIL_FROM must be an address such as Cairn <cairn@example.org>'],
   [
     'DATABASE_URL',
     'mysql://here',
@@ -28,6 +32,14 @@ test.each([
 ])('%s=%s is refused with a sentence that names it', (name, value, sentence) => {
   const read = readEnvironment({ [name]: value });
   expect('faults' in read && read.faults[0]).toContain(sentence);
+});
+
+test.each([
+  ['TRUST_PROXY', 'loopback, 10.0.0.0/8, fd00::/8, 192.0.2.7'],
+  ['MAIL_FROM', 'cairn@example.org'],
+  ['MAIL_FROM', 'The "Cairn" <cairn@example.org>'],
+])('%s=%s is taken', (name, value) => {
+  expect(readEnvironment({ [name]: value })).toHaveProperty(`environment.${name}`, value);
 });
 
 test('production refuses generated secrets, plain http and published passwords', () => {

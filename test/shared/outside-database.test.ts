@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { prepareGround } from '../../src/boot';
 import { prepareOutside } from '../../src/shared/database/outside.provider';
 import { loadLocales } from '../../src/shared/texts.provider';
 import { cloneDatabase, clusterOfThisRun, type TestDatabase } from '../support/postgres';
@@ -65,4 +66,10 @@ test('a database that does not answer is named by its variable', async () => {
   await expect(prepareOutside(nowhere, superuserUrl(), false)).rejects.toThrow(
     'The database in DATABASE_URL',
   );
+});
+
+test('a role that may not prepare the tables is told in one sentence', async () => {
+  await expect(
+    prepareGround({ DATABASE_URL: database.appUrl, CAIRN_DATA: clusterOfThisRun().folder }),
+  ).rejects.toThrow('The role in DATABASE_URL may not prepare the tables (permission denied for');
 });

@@ -7,31 +7,55 @@ const url = (...schemes: string[]) =>
       error: `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
     });
 
+/** A whole number written in digits, within limits. */
+const whole = (least: number, most: number, what = 'a whole number') => {
+  const error = `must be ${what} from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}` });
+
+const network = z.union([
+  z.enum(['loopback', 'linklocal', 'uniquelocal']),
+  z.ipv4(),
+  z.ipv6(),
+  z.cidrv4(),
+  z.cidrv6(),
+]);
+
+/** Networks with commas between them. */
+const networks = z
+  .string()
+  .refine((text) => text.split(',').every((one) => network.safeParse(one.trim()).success), {
+    error: 'must be "loopback" or addresses or networks such as 10.0.0.0/8, with commas between them',
+  });
+
 /** Every variable Cairn reads, what it may be and what it is when absent. `.env.example` is checked against this. */
 export const environment = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  PORT: z.coerce
-    .number({ error: 'must be a port number from 0 to 65535' })
-    .int()
-    .min(0)
-    .max(65535)
-    .default(3000),
+  NODE_ENV: oneOf(['development', 'test', 'production']).default('development'),
+  PORT: whole(0, 65_535, 'a port number').default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  TRUST_PROXY: z.string().min(1).optional(),
+  TRUST_PROXY: networks.optional(),
   PUBLIC_URL: url('http', 'https').optional(),
   CAIRN_DATA: z.string().min(1).default('.cairn'),
-  CAIRN_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
+  CAIRN_ROLE: oneOf(['web', 'worker', 'all']).default('all'),
   CAIRN_SECRET: z.string().min(32, { error: 'must be at least 32 characters long' }).optional(),
-  CAIRN_DEMONSTRATION: z.enum(['yes', 'no']).optional(),
+  CAIRN_DEMONSTRATION: oneOf(['yes', 'no']).optional(),
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   DATABASE_OWNER_URL: url('postgres', 'postgresql').optional(),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+  DATABASE_POOL: whole(2, 200).default(12),
   QUEUE_URL: url('redis', 'rediss').optional(),
-  QUEUE_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(8),
+  QUEUE_CONCURRENCY: whole(1, 200).default(8),
   SMTP_URL: url('smtp', 'smtps').optional(),
-  MAIL_FROM: z.string().min(3).default('Cairn <cairn@localhost>'),
-  VERIFICATIONS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@]+@[^\s@]+$|<[^\s@<>]+@[^\s@<>]+>$/, {
+      error: 'must be an address such as Cairn <cairn@example.org>',
+    })
+    .default('Cairn <cairn@localhost>'),
+  VERIFICATIONS_PER_MINUTE: whole(1, 1_000_000).default(600),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
 export type Environment = z.infer<typeof environment>;
