@@ -51,11 +51,14 @@ export function form<F extends Record<string, AnyField>>(input: FormInput<F>) {
 
 const errorsOf = (fields: AnyField[], general: Given<string>): { list: Fault[]; count: number } | null => {
   const own = fields.flatMap((one) =>
-    one.error ? [{ text: `${one.label}: ${one.error}`, href: `#${one.id}` }] : [],
+    one.error ? [{ text: `${asked(one.label)} ${one.error}`, href: `#${one.id}` }] : [],
   );
   const list: Fault[] = general ? [{ text: general, href: null }, ...own] : own;
   return list.length > 0 ? { list, count: list.length } : null;
 };
+
+/** A label before what is wrong with its answer; a question keeps its mark and needs no other. */
+const asked = (label: string): string => (/[?:]$/.test(label) ? label : `${label}:`);
 
 type Fault = { text: string; href: string | null };
 

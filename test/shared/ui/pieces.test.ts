@@ -133,16 +133,18 @@ test('a refused form lists its faults, each leading to its field', () => {
     hidden: { page: 2 },
     fields: {
       minutes: field({ name: 'minutes', label: 'How long', error: 'Say how long.' }),
+      why: field({ name: 'why', label: 'Why?', error: 'Say why.' }),
       ok: tick({ name: 'ok', label: 'Agreed', id: 'ok' }),
     },
     submit: { label: 'Send to Sam' },
     others: [{ label: 'Keep' }],
   });
   expect(refused.errors).toEqual({
-    count: 2,
+    count: 3,
     list: [
       { text: 'Sam does not supervise you.', href: null },
       { text: 'How long: Say how long.', href: '#field-minutes' },
+      { text: 'Why? Say why.', href: '#field-why' },
     ],
   });
   expect(refused.buttons.map(({ classes }) => classes)).toEqual([

@@ -1,6 +1,6 @@
 import { cairn, type CairnStone } from '../cairn';
 import { requirement } from '../requirement';
-import { tag } from '../tag';
+import { tag, underWayTag } from '../tag';
 
 /** Priya's path, half way: what the pieces of the gallery show. */
 export const stones: CairnStone[] = [
@@ -42,7 +42,7 @@ export const requirements = [
     title: 'Practice hours',
     figure: '6 h 30 min of 10 h',
     fraction: 0.65,
-    tag: tag('info', 'Under way', 'circle-dot'),
+    tag: underWayTag('Under way'),
     because: '6 hours 30 minutes are signed off; 10 hours are asked for.',
     opensOn: 'At the pace of the last month, by 9 June 2026.',
     next: { text: 'Log 3 h 30 min more and have them signed', path: '/practice-entries/new' },

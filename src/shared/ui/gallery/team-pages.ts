@@ -1,6 +1,6 @@
 import { pageHead } from '../page-head';
 import { selection } from '../selection';
-import { tag } from '../tag';
+import { underWayTag } from '../tag';
 import { block, part, sample, section } from './gallery';
 import { queueTable } from './practice';
 import { priya, requirements } from './priya';
@@ -40,7 +40,7 @@ const standing = sample(
         title: 'Priya Nair',
         lead: 'Peer Supporter, enrolled 1 April 2026',
         crumbs: [{ label: 'People', path: '/' }],
-        tag: tag('info', 'Under way', 'footprints'),
+        tag: underWayTag('Under way'),
       }),
     ),
   ),

@@ -3,7 +3,7 @@ import { facts } from '../facts';
 import { figures } from '../figures';
 import { notice } from '../notice';
 import { pageHead } from '../page-head';
-import { tag } from '../tag';
+import { tag, underWayTag } from '../tag';
 import { time } from '../time';
 import { section, block, part } from './gallery';
 import { when } from './practice';
@@ -22,7 +22,7 @@ export const words = [
             { label: 'Your path', path: '/' },
             { label: 'Peer Supporter', path: '/' },
           ],
-          tag: tag('info', 'Under way', 'footprints'),
+          tag: underWayTag('Under way'),
           action: { label: 'Log practice', href: '/', icon: 'plus' },
           others: [{ label: 'Print', href: '/', icon: 'printer' }],
         }),
@@ -62,7 +62,7 @@ export const words = [
     block(
       'row',
       part('tag', tag('neutral', 'Draft')),
-      part('tag', tag('info', 'Under way')),
+      part('tag', underWayTag('Under way')),
       part('tag', tag('success', 'Signed off')),
       part('tag', tag('attention', 'Waiting')),
       part('tag', tag('danger', 'Revoked')),
