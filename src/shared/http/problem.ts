@@ -17,7 +17,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
   const failure = known(error);
   const instance = `urn:uuid:${requestId}`;
   if (!failure) {
-    const detail = t('shared.errors.bug.detail', { requestId });
+    const detail = t('shared.errors.bug.detail');
     return { type: '/problems/internal', title: t('shared.errors.bug.title'), status: 500, detail, instance };
   }
   return {
@@ -34,6 +34,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
 /** The failure a framework error stands for, if it is the caller's doing. */
 function known(error: unknown): Pick<Failure, 'code' | 'status' | 'titleKey' | 'message'> | null {
   if (error instanceof Failure) return error;
+  if (holdsNul(error)) return malformed(400, t('shared.errors.unreadable'));
   const status = statusOf(error);
   if (status === 404 || status === 405) return new NotFound();
   if (status === 413) return malformed(413, t('shared.errors.tooLarge'));
@@ -44,6 +45,10 @@ function known(error: unknown): Pick<Failure, 'code' | 'status' | 'titleKey' | '
 
 const malformed = (status: number, message: string) =>
   ({ code: 'unreadable', status, titleKey: 'shared.errors.invalidInput.title', message }) as const;
+
+/** PostgreSQL keeps no character U+0000 in a text. Nobody types it: it is sent by a broken program, or to break ours. */
+const holdsNul = (error: unknown): boolean =>
+  ['22021', '22P05'].includes(String((error as { code?: unknown } | null)?.code));
 
 const statusOf = (error: unknown): number | null => {
   const { status, statusCode } = (error ?? {}) as { status?: unknown; statusCode?: unknown };
