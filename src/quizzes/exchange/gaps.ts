@@ -19,6 +19,14 @@ export function typedGap(choices: Choice[]): Filling {
   return { accepted, feedback: best.feedback, ...partly(earning, best) };
 }
 
+/** A gap that takes a number: as the file writes it, or in the shortest way. A tolerance has no place in a gap. */
+export function numberGap(choices: Choice[], tolerance: number): Filling {
+  if (tolerance !== 0) throw new Refused(t('quizzes.exchange.gapTolerance'));
+  if (choices.some(({ text, percent }) => percent > 0 && (text === '' || !Number.isFinite(Number(text)))))
+    throw new Refused(t('quizzes.exchange.noRightOption'));
+  return typedGap(choices.flatMap((one) => [{ ...one, text: String(Number(one.text)) }, one]));
+}
+
 /** A gap that is chosen from a list. Of several that earn the most the first is right here. */
 export function chosenGap(choices: Choice[]): Filling {
   const offered = distinct(choices, (text) => text);

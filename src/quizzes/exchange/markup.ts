@@ -1,13 +1,22 @@
 import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
 
-/** HTML of somebody else's program as plain text: paragraphs apart, lists as lists, nothing that could run. */
-export function plain(html: string): { text: string; pictures: { source: string; alt: string }[] } {
+type Picture = { source: string; alt: string };
+
+/**
+ * HTML of somebody else's program as plain text: paragraphs apart, lists as lists, nothing that could run, and nothing
+ * of what is `unsaid`.
+ */
+export function plain(
+  html: string,
+  unsaid: (element: HTMLElement) => boolean = () => false,
+): { text: string; pictures: Picture[] } {
   if (!/[<&]/.test(html)) return { text: tidy(html.replace(/\s+/g, ' ')), pictures: [] };
-  const pictures: { source: string; alt: string }[] = [];
+  const pictures: Picture[] = [];
   const tree = parse(html, { comment: false, blockTextElements: { script: false, style: false } });
-  const raw = said(tree, (picture) => {
+  const see = (picture: HTMLElement) => {
     pictures.push({ source: picture.getAttribute('src') ?? '', alt: picture.getAttribute('alt') ?? '' });
-  });
+  };
+  const raw = said(tree, { see, unsaid });
   return { text: tidy(raw), pictures };
 }
 
@@ -45,19 +54,31 @@ const blocks = new Set([
   'BLOCKQUOTE',
   'PRE',
 ]);
-const unread = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD']);
+const unread = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD', 'RP']);
 
-function said(node: Node, see: (picture: HTMLElement) => void): string {
+type Reading = { see: (picture: HTMLElement) => void; unsaid: (element: HTMLElement) => boolean };
+
+function said(node: Node, reading: Reading): string {
   if (node.nodeType === NodeType.TEXT_NODE) return node.text.replace(/\s+/g, ' ');
   if (node.nodeType !== NodeType.ELEMENT_NODE) return '';
   const element = node as HTMLElement;
   const name = element.tagName ?? '';
-  if (unread.has(name)) return '';
-  if (name === 'IMG') see(element);
+  if (unread.has(name) || reading.unsaid(element)) return '';
+  if (name === 'IMG') reading.see(element);
   if (name === 'BR') return '\n';
-  const inner = element.childNodes.map((child) => said(child, see)).join('');
+  return framed(name, element.childNodes.map((child) => said(child, reading)).join(''));
+}
+
+function framed(name: string, inner: string): string {
   if (name === 'LI') return `\n– ${inner.trim()}`;
   if (name === 'TR') return `${inner}\n`;
   if (name === 'TD' || name === 'TH') return `${inner} `;
+  if (name === 'RT') return `(${inner.trim()})`;
+  if (name === 'SUP') return raised(inner, '⁰¹²³⁴⁵⁶⁷⁸⁹');
+  if (name === 'SUB') return raised(inner, '₀₁₂₃₄₅₆₇₈₉');
   return blocks.has(name) ? `\n\n${inner}\n\n` : inner;
 }
+
+/** Digits above or below the line: 10² is not 102. Other text stays as it is. */
+const raised = (inner: string, digits: string): string =>
+  /^\d+$/.test(inner) ? inner.replace(/\d/g, (digit) => digits.charAt(Number(digit))) : inner;

@@ -35,6 +35,20 @@ export function shown(wanted: { source: string; alt: string }[], files: Readonly
   return result;
 }
 
+type Words = { text: string; pictures: { alt: string }[] };
+
+/** What an answer says, or where it is a picture what that shows. */
+export const worded = ({ text, pictures }: Words): string =>
+  text ||
+  pictures
+    .map(({ alt }) => alt.trim())
+    .join(' ')
+    .trim();
+
+/** What to know where pictures stood in answers: they stay words here. */
+export const inAnswers = (answers: readonly Words[]): string[] =>
+  answers.some(({ pictures }) => pictures.length > 0) ? [t('quizzes.exchange.answerPictures')] : [];
+
 /** What a picture is called: the hash of its bytes and what it is; null for anything that is not shown. */
 export function nameOf(bytes: Buffer): string | null {
   const ending = endingOf(bytes);

@@ -3,6 +3,7 @@ import { t } from '../../../shared/text';
 import { carried } from '../carried';
 import { type Choice, type Made, oneOf, severalOf, typed } from '../choices';
 import { type Found, outcome, Refused, Skipped } from '../found';
+import { withGeneral } from '../general';
 import { plain, tidy, withoutMarkdown } from '../markup';
 import { beginning, freeKey, keyOf, objectiveOf } from '../naming';
 import { reviewedText } from '../reviewed-text';
@@ -53,7 +54,8 @@ function read(block: Block, { question, fault }: Parsed, category: string | null
       prompt: stem(question as Question),
     };
     if (asked.prompt.length < 3) throw new Refused(t('quizzes.exchange.noPrompt'));
-    return made(asked, question as Question);
+    const general = 'globalFeedback' in question ? words(question.globalFeedback) : '';
+    return withGeneral(made(asked, question as Question), general);
   });
 }
 

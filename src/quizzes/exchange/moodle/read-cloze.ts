@@ -1,24 +1,16 @@
 import { t } from '../../../shared/text';
 import type { Asked, Choice, Made } from '../choices';
 import { Refused } from '../found';
-import { chosenGap, type Filling, typedGap, unheard } from '../gaps';
+import { chosenGap, type Filling, numberGap, typedGap, unheard } from '../gaps';
 
 /** `{1:MULTICHOICE:wrong~=right#why}` and its relatives (docs.moodle.org, "Embedded Answers (Cloze)"). */
 const place = /\{(\d*):(\w+):((?:\\.|[^}\\])*)\}/g;
 
 const typing = ['SHORTANSWER', 'SA', 'MW', 'SHORTANSWER_C', 'SAC', 'MWC'];
+const counting = ['NUMERICAL', 'NM'];
 /** Those in which capital letters matter. */
 const exact = ['SHORTANSWER_C', 'SAC', 'MWC'];
-const choosing = [
-  'MULTICHOICE',
-  'MC',
-  'MULTICHOICE_V',
-  'MCV',
-  'MULTICHOICE_H',
-  'MCH',
-  'MULTICHOICE_S',
-  'MCS',
-];
+const choosing = /^(MULTICHOICE(_(V|H|S|VS|HS))?|MC(V|H|S|VS|HS)?)$/;
 
 /** A text with gaps, from the text in which Moodle writes them. */
 export function cloze(asked: Asked): Made {
@@ -42,9 +34,22 @@ export function cloze(asked: Asked): Made {
 
 function gapOf(type: string, answers: Choice[]): Filling {
   if (typing.includes(type)) return typedGap(answers);
-  if (!choosing.includes(type)) throw new Refused(t('quizzes.exchange.otherType', { type }));
+  if (counting.includes(type)) return numbers(answers);
+  if (!choosing.test(type)) throw new Refused(t('quizzes.exchange.otherType', { type }));
   if (!answers.some(({ percent }) => percent === 100)) throw new Refused(t('quizzes.exchange.noRightOption'));
   return chosenGap(answers);
+}
+
+/** `3.14:0.01` is a number and how far from it is still right. */
+function numbers(answers: Choice[]): Filling {
+  const [best] = answers.filter(({ percent }) => percent === 100);
+  const tolerance = Number(best?.text.split(':')[1] ?? 0);
+  return numberGap(
+    answers
+      .map((one) => ({ ...one, text: one.text.split(':')[0]?.trim() ?? '' }))
+      .filter(({ text }) => text !== '*'),
+    tolerance,
+  );
 }
 
 /** `%50%text#feedback` for each, `=` before what is right. */

@@ -1,10 +1,11 @@
 import { t } from '../../../shared/text';
 import { carried } from '../carried';
 import { type Choice, type Made, oneOf, severalOf, typed } from '../choices';
+import { withGeneral } from '../general';
 import { type Found, outcome, Refused, Skipped, Unreadable } from '../found';
 import { plain, tidy, withoutMarkdown } from '../markup';
 import { beginning, freeKey, keyOf, objectiveOf } from '../naming';
-import { shown } from '../pictures';
+import { inAnswers, shown, worded } from '../pictures';
 import { reviewedText } from '../reviewed-text';
 import { child, childrenOf, type Element, parseXml } from '../xml';
 import { cloze } from './read-cloze';
@@ -37,12 +38,13 @@ function read(question: Element, category: string | null, taken: Set<string>): F
     };
     if (question.attributes.type !== 'description' && asked.prompt.length < 3)
       throw new Refused(t('quizzes.exchange.noPrompt'));
-    const { item, notes } = made(asked, question);
+    const general = formatted(child(question, 'generalfeedback')).text;
+    const { item, notes } = withGeneral(made(asked, question), general);
     const { pictures, found, notes: more } = shown(asks.pictures, filesOf(child(question, 'questiontext')));
     return {
       item: pictures.length > 0 ? { ...item, pictures } : item,
       pictures: found,
-      notes: [...notes, ...more],
+      notes: [...notes, ...more, ...inAnswers(answersIn(question).map(formatted))],
     };
   });
 }
@@ -91,8 +93,13 @@ function formatted(element: Element | null): ReturnType<typeof plain> {
   return plain(format === 'moodle_auto_format' ? text.replace(/\n/g, '<br>') : text);
 }
 
+const answersIn = (question: Element): Element[] => [
+  ...childrenOf(question, 'answer'),
+  ...childrenOf(question, 'subquestion'),
+];
+
 const choiceOf = (answer: Element): Choice => ({
-  text: formatted(answer).text,
+  text: worded(formatted(answer)),
   percent: Number(answer.attributes.fraction ?? 0),
   feedback: formatted(child(answer, 'feedback')).text,
 });
@@ -120,7 +127,7 @@ function numeric(asked: Asked, question: Element): Made {
 
 function matching(asked: Asked, question: Element): Made {
   const sides = childrenOf(question, 'subquestion').map((one) => ({
-    left: formatted(one).text,
+    left: worded(formatted(one)),
     right: textIn(one, 'answer'),
   }));
   const pairs = sides.filter(({ left }) => left !== '').map((pair) => ({ ...pair, feedback: '' }));
@@ -134,7 +141,7 @@ function matching(asked: Asked, question: Element): Made {
 
 /** A question of Moodle's ordering type: its answers stand in the right order. */
 function ordering(asked: Asked, question: Element): Made {
-  const steps = childrenOf(question, 'answer').map((one) => ({ text: formatted(one).text, feedback: '' }));
+  const steps = childrenOf(question, 'answer').map((one) => ({ text: worded(formatted(one)), feedback: '' }));
   return { item: { ...asked, type: 'ordering', steps }, notes: [] };
 }
 

@@ -1,9 +1,9 @@
 import { t } from '../../../shared/text';
 import type { Asked, Choice, Made } from '../choices';
 import { Refused } from '../found';
-import { chosenGap, typedGap } from '../gaps';
-import { plain } from '../markup';
+import { chosenGap, numberGap, typedGap } from '../gaps';
 import type { Element } from '../xml';
+import { saidIn } from './body';
 import { attribute, every } from './plain-qti';
 import type { Response } from './response';
 
@@ -11,7 +11,7 @@ import type { Response } from './response';
 export const gapNames = ['textEntryInteraction', 'inlineChoiceInteraction'];
 
 const tag =
-  /<(?:qti-)?(?:text-?entry|inline-?choice)-?interaction\b[^>]*?(?:\/>|>(?:[^]*?<\/(?:qti-)?(?:text-?entry|inline-?choice)-?interaction>)?)/gi;
+  /<(?:[\w.-]+:)?(?:qti-)?(?:text-?entry|inline-?choice)-?interaction\b[^>]*?(?:\/>|>(?:[^]*?<\/(?:[\w.-]+:)?(?:qti-)?(?:text-?entry|inline-?choice)-?interaction>)?)/gi;
 
 /** A text with several gaps. */
 export function cloze(asked: Asked, body: Element, responses: Map<string, Response>): Made {
@@ -19,7 +19,7 @@ export function cloze(asked: Asked, body: Element, responses: Map<string, Respon
     .sort((one, other) => one.line - other.line)
     .map((interaction, at) => gapOf(`gap-${at + 1}`, interaction, responses));
   let next = 0;
-  const text = plain(body.inner.replace(tag, () => `{{gap-${++next}}}`)).text;
+  const text = saidIn(body.inner.replace(tag, () => `{{gap-${++next}}}`)).text;
   if (next !== gaps.length) throw new Refused(t('quizzes.exchange.qti.several'));
   const item = { ...asked, prompt: t('quizzes.exchange.fillTheGaps'), type: 'cloze', text, gaps };
   return { item: item as Made['item'], notes: [] };
@@ -34,8 +34,12 @@ function gapOf(key: string, interaction: Element, responses: Map<string, Respons
     ...{ text, feedback: '', percent: earns.get(value) ?? (right.includes(value) ? 100 : 0) },
   });
   const offered = every(interaction, 'inlineChoice').map((one) =>
-    choice(attribute(one, 'identifier') ?? '', plain(one.inner).text),
+    choice(attribute(one, 'identifier') ?? '', saidIn(one).text),
   );
   if (offered.length > 0) return { key, ...chosenGap(offered) };
-  return { key, ...typedGap([...new Set([...right, ...earns.keys()])].map((value) => choice(value))) };
+  const typed = [...new Set([...right, ...earns.keys()])].map((value) => choice(value));
+  return {
+    key,
+    ...(response.baseType === 'string' ? typedGap(typed) : numberGap(typed, response.tolerance)),
+  };
 }

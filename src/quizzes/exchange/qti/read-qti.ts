@@ -4,9 +4,10 @@ import { type Asked, type Choice, type Made, oneOf, severalOf, typed } from '../
 import { type Found, outcome, Refused, Skipped, Unreadable } from '../found';
 import { plain } from '../markup';
 import { beginning, freeKey, keyOf } from '../naming';
-import { shown } from '../pictures';
+import { inAnswers, shown, worded } from '../pictures';
 import { reviewedText } from '../reviewed-text';
 import { type Element, parseXml } from '../xml';
+import { forMarkers, lostIn, promptOf, saidIn } from './body';
 import { cloze, gapNames } from './read-gaps';
 import { attribute, every, first, nameOf } from './plain-qti';
 import { type Response, responsesOf } from './response';
@@ -50,15 +51,21 @@ export function readItem(
       objective: 'general',
       prompt: asks.text || beginning(title),
     };
+    if (every(root, 'templateDeclaration').length > 0) throw new Refused(t('quizzes.exchange.qti.template'));
     const { item, notes } = made(asked, root, body);
     const { pictures, found, notes: more } = shown(asks.pictures, files);
+    const answers = new Set(every(body, 'simpleChoice').map((one) => attribute(one, 'identifier') ?? ''));
     return {
       item: pictures.length > 0 ? { ...item, pictures } : item,
       pictures: found,
-      notes: [...notes, ...more],
+      notes: [...notes, ...more, ...inAnswers(parts(body)), ...lostIn(root, body, answers)],
     };
   });
 }
+
+/** What is answered with. */
+const parts = (body: Element) =>
+  every(body, 'simpleChoice', 'simpleAssociableChoice', 'inlineChoice').map((one) => saidIn(one));
 
 function made(asked: Asked, root: Element, body: Element): Made {
   const responses = responsesOf(root);
@@ -71,7 +78,7 @@ function made(asked: Asked, root: Element, body: Element): Made {
     return cloze(asked, body, responses);
   if (more.length > 0) throw new Refused(t('quizzes.exchange.qti.several'));
   const response = responses.get(attribute(only, 'responseIdentifier') ?? '');
-  if (nameOf(only) === 'extendedTextInteraction') return reviewedText(asked);
+  if (nameOf(only) === 'extendedTextInteraction') return reviewedText(asked, forMarkers(body));
   if (!response) throw new Refused(t('quizzes.exchange.noRightOption'));
   return answered(asked, root, only, response);
 }
@@ -85,24 +92,14 @@ function answered(asked: Asked, root: Element, interaction: Element, response: R
     case 'orderInteraction':
       return ordering(asked, interaction, response);
     default:
-      return entry(asked, root, response);
+      return entry(asked, response);
   }
 }
 
 const allInteractions = (body: Element): Element[] =>
   body.children.flatMap((one) => (nameOf(one).endsWith('Interaction') ? [one] : allInteractions(one)));
 
-/** The body without what is answered in it, and the prompts of what is. */
-function promptOf(body: Element): ReturnType<typeof plain> {
-  const outside = body.inner.replace(
-    /<(?:qti-)?[\w-]*interaction\b[^>]*?(?:\/>|>[^]*?<\/(?:qti-)?[\w-]*interaction>)/gi,
-    (markup) => /<(?:qti-)?prompt\b[^>]*>([^]*?)<\/(?:qti-)?prompt>/i.exec(markup)?.[1] ?? '',
-  );
-  return plain(outside);
-}
-
-const withoutFeedback = (choice: Element): string =>
-  plain(choice.inner.replace(/<(qti-)?feedback-?inline\b[^]*?<\/(qti-)?feedback-?inline>/gi, '')).text;
+const withoutFeedback = (choice: Element): string => worded(saidIn(choice));
 
 function choices(
   asked: Asked,
@@ -143,7 +140,7 @@ function matching(asked: Asked, interaction: Element, { right }: Response): Made
   const [lefts = [], rights = []] = every(interaction, 'simpleMatchSet').map((set) =>
     every(set, 'simpleAssociableChoice').map((one) => ({
       id: attribute(one, 'identifier'),
-      text: plain(one.inner).text,
+      text: withoutFeedback(one),
     })),
   );
   const textOf = (id?: string) => rights.find((one) => one.id === id)?.text;
@@ -167,7 +164,7 @@ function ordering(asked: Asked, interaction: Element, { right }: Response): Made
   return { item: { ...asked, type: 'ordering', steps }, notes: [] };
 }
 
-function entry(asked: Asked, root: Element, { right, earns, baseType, caseSensitive }: Response): Made {
+function entry(asked: Asked, { right, earns, baseType, caseSensitive, tolerance }: Response): Made {
   if (baseType === 'string') {
     const texts = new Set([...right, ...earns.keys()]);
     return typed(
@@ -178,7 +175,6 @@ function entry(asked: Asked, root: Element, { right, earns, baseType, caseSensit
   }
   const answer = Number(right[0] ?? NaN);
   if (!Number.isFinite(answer)) throw new Refused(t('quizzes.exchange.noRightOption'));
-  const tolerance = Math.abs(parseFloat(attribute(every(root, 'equal')[0] ?? root, 'tolerance') ?? '')) || 0;
   return {
     item: { ...asked, type: 'numeric', answer, tolerance, feedback: { right: '', wrong: '' } },
     notes: [],
