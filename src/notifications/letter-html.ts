@@ -10,7 +10,7 @@ const styles: Record<string, string> = {
   li: 'margin:0 0 6px',
   blockquote: 'margin:0 0 20px;padding-inline-start:16px;border-inline-start:3px solid #b9b5a8',
 };
-const link = { class: 'link', style: 'color:#28502f;text-decoration:underline' };
+const link = { class: 'link', style: 'color:#28502f;text-decoration:underline;overflow-wrap:anywhere' };
 const button = {
   class: 'button',
   style:
@@ -19,7 +19,10 @@ const button = {
 
 const markdown = new MarkdownIt({ html: false });
 
-/** The body of a letter as HTML. A link that stands alone is the one thing to do, so it looks like a button. */
+/**
+ * The body of a letter as HTML. A link that stands alone is the one thing to do, so it looks like a button; an address
+ * written out is there to be read and copied, and stays one.
+ */
 export function bodyHtml(source: string): string {
   const tokens = markdown.parse(source, {});
   for (const token of tokens) {
@@ -33,7 +36,8 @@ export function bodyHtml(source: string): string {
 function dress(children: Token[]): void {
   const alone = children[0]?.type === 'link_open' && children.at(-1)?.type === 'link_close';
   const links = children.filter(({ type }) => type === 'link_open');
-  const look = alone && links.length === 1 ? button : link;
+  const writtenOut = children[1]?.content === links[0]?.attrGet('href');
+  const look = alone && links.length === 1 && !writtenOut ? button : link;
   for (const one of links) {
     one.attrSet('class', look.class);
     one.attrSet('style', look.style);

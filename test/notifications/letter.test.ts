@@ -63,5 +63,6 @@ test('what Handlebars does to signs is taken back', () => {
 test('a link that stands alone looks like a button, another does not', () => {
   expect(bodyHtml('[Sign in](https://cairn.example)')).toContain('class="button"');
   expect(bodyHtml('Or [read more](https://cairn.example).')).toContain('class="link"');
+  expect(bodyHtml('[https://cairn.example/v/1](https://cairn.example/v/1)')).toContain('class="link"');
   expect(bodyHtml('[a](https://cairn.example) [b](https://cairn.example)')).not.toContain('class="button"');
 });
