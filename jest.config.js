@@ -32,6 +32,8 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   transform: { '\\.[cm]?[jt]s$': ['@swc/jest', { ...swc, module: { type: 'commonjs' }, swcrc: false }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  testEnvironment: '<rootDir>/test/support/environment.js',
+  runtime: '<rootDir>/test/support/runtime.js',
   testSequencer: '<rootDir>/test/support/sequencer.js',
   testTimeout: 30_000,
   // One more than the two cores that a run is promised on: a journey waits for its browser half of the time.
