@@ -127,7 +127,7 @@ test('a list is shown with its faults and changes nothing until it is confirmed'
     .as(ade)
     .upload(`/cohorts/${id}/people/import`, { people: '' }, { file });
   expect(statusCode).toBe(200);
-  expect(body).toContain('1 would be added, 1 are in already, 2 have faults.');
+  expect(body).toContain('To add: 1. Here already: 1. With faults: 2.');
   expect(body).toContain('The email address is missing.');
   expect(await count()).toBe(1);
   await app.settle();

@@ -17,16 +17,19 @@ export function coursesPage(courses: CourseStanding[], timeZone: string, wish: C
   return page('courses/courses', {
     title,
     head: pageHead({ title, lead: courses.length > 0 ? t('courses.list.lead') : null }),
-    search: courses.length > 0 ? searchForm(wish.search ?? '') : null,
+    search: wish.search || courses.length > atAGlance ? searchForm(wish.search ?? '') : null,
     empty: found === 0 ? nothing(courses.length === 0) : null,
     groups: groups.map((group) => ({
       id: `group-${group.name}`,
       title: t(`courses.list.groups.${group.name}`),
-      courses: group.courses.map((course) => listed(course, group, timeZone)),
+      courses: group.courses.map((course, index) => listed(course, group, index, timeZone)),
     })),
     pager: pager({ previous: previous && pathTo(previous), next: next && pathTo(next) }),
   });
 }
+
+/** So many courses are seen at a glance; only among more does anybody search. */
+const atAGlance = 6;
 
 const pathTo = ({ search, page: number }: CourseListWish): string =>
   `/courses?${new URLSearchParams({ ...(search ? { search } : {}), page: String(number) })}`;
@@ -56,14 +59,18 @@ const searchForm = (search: string) =>
     submit: { label: t('courses.list.find'), kind: 'secondary' },
   });
 
-const listed = (course: CourseStanding, { name }: Group, timeZone: string) => ({
+const listed = (course: CourseStanding, { name }: Group, index: number, timeZone: string) => ({
   title: course.document.title,
   path: coursePath(course),
   summary: course.document.summary,
   tag: name === 'completed' ? stateTag(course, timeZone) : null,
   size: course.enrolmentId ? null : size(course),
   meter: course.enrolmentId ? meter(course) : null,
-  action: button({ small: true, kind: 'secondary', ...way(course) }),
+  action: button({
+    small: true,
+    kind: name === 'underWay' && index === 0 ? 'primary' : 'secondary',
+    ...way(course),
+  }),
 });
 
 const size = ({ progress: { lessons, minutes } }: CourseStanding): string =>

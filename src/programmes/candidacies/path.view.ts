@@ -51,7 +51,7 @@ const pathView = ({ title, summary, startedOn, standing, awardedOn }: OwnPath) =
       })
     : null,
   earliest:
-    standing.earliest && standing.earliest > standing.on
+    !awardedOn && standing.earliest && standing.earliest > standing.on
       ? t('programmes.path.earliest', { day: day(standing.earliest) })
       : null,
   standing: standingView(
