@@ -7,8 +7,9 @@ import type { Clock } from './shared/clock';
 import type { Config } from './shared/config/config';
 import { Log } from './shared/log.provider';
 import { Assets } from './shared/http/assets.provider';
+import type { Reply, Request } from './shared/http/request';
 import { serveDescription } from './shared/http/openapi.provider';
-import { secure } from './shared/http/security.provider';
+import { answerUnroutable, secure } from './shared/http/security.provider';
 import { takeUploads } from './shared/http/uploads.provider';
 
 const ONE_MIB = 1_048_576;
@@ -21,11 +22,17 @@ export async function makeApp(config: Config, clock: Clock): Promise<NestFastify
     genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    frameworkErrors: (error: Error, request: Request, reply: Reply) =>
+      answerUnroutable(app, error, request, reply),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, {
-    logger: new Log(config),
-    abortOnError: false,
-  });
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, clock),
+    adapter,
+    {
+      logger: new Log(config),
+      abortOnError: false,
+    },
+  );
   await secure(app, config);
   await takeUploads(app);
   app.get(ShortWay).open(app);

@@ -7,7 +7,7 @@ import { t } from '../shared/text';
 import { returnPath } from './return-path';
 import { SessionCookie } from './session-cookie.provider';
 import { LinkGuard, PasswordGuard } from './sign-in.guard';
-import { LinkRequest } from './sign-in.schemas';
+import { LinkRequest, SignInForm } from './sign-in.schemas';
 import { LINK_MINUTES, SignInService } from './sign-in.service';
 import { linkPage, linkRequestPage, linkSentPage, signInPage } from './sign-in.view';
 import type { User } from './user.entity';
@@ -24,20 +24,17 @@ export class SignInPages {
   ) {}
 
   @Get('sign-in')
-  show(@Query('next') next?: string) {
+  show(@Query('next') next?: unknown) {
     return signInPage({ next: returnPath(next) });
   }
 
   @Post('session')
   @UseGuards(PasswordGuard)
-  async begin(
-    @Req() request: Tried,
-    @Res({ passthrough: true }) reply: Reply,
-    @Body() body: Record<string, string>,
-  ) {
-    const next = returnPath(answer(body, 'next'));
+  async begin(@Req() request: Tried, @Res({ passthrough: true }) reply: Reply, @Body() body: unknown) {
+    const { typed } = readForm(SignInForm, body);
+    const next = returnPath(answer(typed, 'next'));
     if (!request.user)
-      return signInPage({ email: answer(body, 'email'), next, error: t('identity.errors.noMatch') });
+      return signInPage({ email: answer(typed, 'email'), next, error: t('identity.errors.noMatch') });
     return this.enter(request.user, reply, next);
   }
 

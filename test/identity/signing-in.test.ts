@@ -118,3 +118,15 @@ describe('a link by email', () => {
     expect(words(known, email)).toBe(words(unknown, 'nobody.else@example.org'));
   });
 });
+
+test('a form that is sent without anything in it is shown again', async () => {
+  expect((await app.anyone().send('POST', '/session')).statusCode).toBe(422);
+  const empty = await app.anyone().post('/session', undefined, { headers: { 'content-type': 'text/html' } });
+  expect(empty.statusCode).toBeLessThan(500);
+});
+
+test('a way back that is given twice leads to the start', async () => {
+  const response = await app.anyone().get('/sign-in?next=/path&next=/path');
+  expect(response.statusCode).toBe(200);
+  expect(response.body).toContain('name="next" value="/"');
+});

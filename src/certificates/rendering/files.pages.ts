@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { NotFound, Unavailable } from '../../shared/errors';
+import { isKnown } from '../../shared/http/etag';
 import { Public } from '../../shared/http/access.decorator';
 import type { Page } from '../../shared/http/page';
 import { toProblem } from '../../shared/http/problem';
@@ -39,7 +40,7 @@ export class FilesPages {
     if (!bytes) return this.missing(entry, request, reply);
     const etag = `"${entry.document.pdf ?? ''}"`;
     void reply.header('etag', etag).header('cache-control', 'no-cache');
-    if (request.headers['if-none-match'] === etag) {
+    if (isKnown(etag, request.headers['if-none-match'])) {
       void reply.status(304);
       return '';
     }

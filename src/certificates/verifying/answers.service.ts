@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock';
+import { isKnown } from '../../shared/http/etag';
 import { preferred } from './accepts';
 import { readCode } from './code';
 import { type Unseen, unseenPage, unseenStatus, unseenWords } from './unseen.view';
@@ -53,7 +54,7 @@ export class Answers {
     const type = preferred(accept, [HTML, JSON_TYPE]);
     const etag = `"${checked.stamp}-${type === HTML ? 'h' : 'j'}"`;
     const headers = { 'cache-control': 'no-cache', vary: 'Accept', etag };
-    if (ifNoneMatch === etag) return { status: 304, headers, body: '' };
+    if (isKnown(etag, ifNoneMatch)) return { status: 304, headers, body: '' };
     const body =
       type === HTML ? this.verification.html(checked) : JSON.stringify(this.verification.json(checked));
     return { status: 200, headers: { ...headers, 'content-type': `${type}; charset=utf-8` }, body };

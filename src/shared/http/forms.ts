@@ -41,9 +41,10 @@ export const answers = (typed: Typed, name: string): string[] => {
   return value === undefined || value === '' ? [] : [value].flat();
 };
 
+/** What is pasted may hide a U+0000, which no text of ours can keep. */
 function typedIn(body: unknown): Typed {
   if (typeof body !== 'object' || body === null) return {};
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const text = (value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '') : '');
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.map(text) : text(value)]),
   );

@@ -34,7 +34,6 @@ export function toProblem(error: unknown, requestId: string): Problem {
 /** The failure a framework error stands for, if it is the caller's doing. */
 function known(error: unknown): Pick<Failure, 'code' | 'status' | 'titleKey' | 'message'> | null {
   if (error instanceof Failure) return error;
-  if (holdsNul(error)) return malformed(400, t('shared.errors.unreadable'));
   const status = statusOf(error);
   if (status === 404 || status === 405) return new NotFound();
   if (status === 413) return malformed(413, t('shared.errors.tooLarge'));
@@ -51,6 +50,7 @@ const holdsNul = (error: unknown): boolean =>
   ['22021', '22P05'].includes(String((error as { code?: unknown } | null)?.code));
 
 const statusOf = (error: unknown): number | null => {
+  if (holdsNul(error)) return 400;
   const { status, statusCode } = (error ?? {}) as { status?: unknown; statusCode?: unknown };
   const found = typeof status === 'number' ? status : statusCode;
   return typeof found === 'number' ? found : null;

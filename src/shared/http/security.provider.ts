@@ -1,7 +1,9 @@
 import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Config } from '../config/config';
+import { Config } from '../config/config';
 import { refuseCrossSite } from './cross-site';
+import { FailureFilter } from './failure.filter';
+import type { Reply, Request } from './request';
 import { securityHeaders } from './security-headers';
 
 /** Headers, cookies and the refusal of cross-site writes, before any route. */
@@ -20,4 +22,18 @@ export async function secure(app: NestFastifyApplication, config: Config): Promi
         done(error as Error);
       }
     });
+}
+
+/**
+ * Answers an address that leads to no route because it cannot even be read, like any other failure. NOTE: no hook has
+ * run for such a request, so it has neither headers of ours nor cookies.
+ */
+export function answerUnroutable(
+  app: NestFastifyApplication,
+  error: Error,
+  request: Request,
+  reply: Reply,
+): void {
+  void reply.headers(securityHeaders(app.get(Config)));
+  void app.get(FailureFilter).answer(error, Object.assign(request, { cookies: {} }), reply);
 }
