@@ -6,16 +6,16 @@ import { reachPage, traineesPage } from './overseeing.view';
 const course = { slug: 'active-listening', title: 'Active listening' };
 const now = new Date('2026-05-04T13:05:00Z');
 const zone = 'Europe/London';
-const counts = { all: 3, 'under-way': 1, stuck: 1, completed: 1 };
+const counts = { all: 4, 'not-begun': 1, 'under-way': 1, stuck: 1, completed: 1 };
+
+const active = (at: string) => ({ done: [], activeAt: new Date(at), completedAt: null });
 
 const trainee = (
   name: string,
   more: Partial<Trainees['trainees'][number]>,
 ): Trainees['trainees'][number] => ({
-  ...{ enrolmentId: '0', traineeId: '0', name, cohort: null, versionId: '0', version: 2, done: [] },
-  enrolledAt: new Date('2026-04-01T09:00:00Z'),
-  activeAt: new Date('2026-05-03T18:20:00Z'),
-  completedAt: null,
+  ...{ traineeId: '0', name, cohort: null, versionId: '0', version: 2 },
+  begun: active('2026-05-03T18:20:00Z'),
   where: { state: 'under-way', done: 2, lessons: 6, next: 'Noticing strengths' },
   ...more,
 });
@@ -25,8 +25,9 @@ const found: Trainees = {
   trainees: [
     trainee('Noor Rahman', { where: { state: 'completed', done: 6, lessons: 6, next: null } }),
     trainee('Priya Shah', { cohort: 'Spring evenings' }),
+    trainee('Rowan Ellis', { cohort: 'Spring evenings', begun: null, where: null }),
     trainee('Wilhelmina Featherstonehaugh', {
-      activeAt: new Date('2026-04-02T18:20:00Z'),
+      begun: active('2026-04-02T18:20:00Z'),
       where: { state: 'stuck', done: 1, lessons: 6, next: 'Open questions and silence' },
     }),
   ],

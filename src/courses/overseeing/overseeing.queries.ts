@@ -9,15 +9,19 @@ import type { Enrolled } from './where';
 /** A course with the version that new trainees begin with. */
 export type CourseAtHand = { courseId: string; slug: string; versionId: string };
 
-export type TraineeEnrolled = Enrolled & {
-  enrolmentId: string;
+/** Somebody who takes a course, or is in a cohort of it and has not begun. */
+export type TraineeListed = {
   traineeId: string;
   name: string;
   cohort: string | null;
+  /** The version that they take, or will begin with. */
   versionId: string;
   version: number;
-  enrolledAt: Date;
+  begun: Enrolled | null;
 };
+
+type Row = Omit<TraineeListed, 'begun'> &
+  Omit<Enrolled, 'activeAt'> & { enrolmentId: string | null; activeAt: Date | null };
 
 /** How many there are in each group. */
 export type GroupCounts = Record<Group, number>;
@@ -30,13 +34,27 @@ const SIZE = 50;
 /** Those of a course in a group; $3 is since when somebody who is quiet is taken to be stuck. */
 const inGroup: Record<Group, string> = {
   all: 'true',
-  'under-way': 'k.completed_at IS NULL AND e.active_at > $3',
-  stuck: 'k.completed_at IS NULL AND e.active_at <= $3',
-  completed: 'k.completed_at IS NOT NULL',
+  'not-begun': 'e.id IS NULL',
+  'under-way': 'e.completed_at IS NULL AND e.active_at > $3',
+  stuck: 'e.completed_at IS NULL AND e.active_at <= $3',
+  completed: 'e.completed_at IS NOT NULL',
 };
 
-const enrolled = `course_enrolments e
-  LEFT JOIN course_completions k ON k.organisation_id = e.organisation_id AND k.enrolment_id = e.id`;
+/** Everybody who takes the course $2 of the organisation $1, and whoever is in a cohort of it and has not begun. */
+const trainees = `(
+  SELECT t.id, t.organisation_id, t.course_id, t.trainee_id, t.version_id, t.active_at, k.completed_at
+    FROM course_enrolments t
+    LEFT JOIN course_completions k ON k.organisation_id = t.organisation_id AND k.enrolment_id = t.id
+   WHERE t.organisation_id = $1 AND t.course_id = $2
+  UNION ALL
+  SELECT NULL, m.organisation_id, m.course_id, m.trainee_id, h.version_id, NULL, NULL
+    FROM cohort_members m
+    JOIN cohorts h ON h.organisation_id = m.organisation_id AND h.id = m.cohort_id
+    JOIN memberships b ON b.organisation_id = m.organisation_id AND b.user_id = m.trainee_id AND b.ended_at IS NULL
+   WHERE m.organisation_id = $1 AND m.course_id = $2
+     AND NOT EXISTS (SELECT FROM course_enrolments t
+                      WHERE t.organisation_id = m.organisation_id AND t.course_id = m.course_id
+                        AND t.trainee_id = m.trainee_id)) e`;
 
 /** Questions about everybody who takes a course of the organisation at hand. */
 @Injectable()
@@ -54,22 +72,22 @@ export class OverseeingQueries {
     return course;
   }
 
-  /** A page of those who take it, by name. */
+  /** A page of those who take it or are about to, by name. */
   async trainees(courseId: string, { group, search, after }: TraineesAsked, quietSince: Date) {
     const from = placeIn(after);
-    const rows = await this.db.query<TraineeEnrolled>(
+    const rows = await this.db.query<Row>(
       `SELECT e.id AS "enrolmentId", u.id AS "traineeId", u.name, h.name AS cohort, v.id AS "versionId", v.number AS version,
-              e.enrolled_at AS "enrolledAt", e.active_at AS "activeAt", k.completed_at AS "completedAt",
+              e.active_at AS "activeAt", e.completed_at AS "completedAt",
               ARRAY(SELECT l.lesson FROM lesson_completions l
                      WHERE l.organisation_id = e.organisation_id AND l.enrolment_id = e.id
                      ORDER BY l.completed_at, l.lesson) AS done
-         FROM ${enrolled}
+         FROM ${trainees}
          JOIN users u ON u.id = e.trainee_id
          JOIN course_versions v ON v.organisation_id = e.organisation_id AND v.id = e.version_id
          LEFT JOIN cohort_members m
                 ON m.organisation_id = e.organisation_id AND m.course_id = e.course_id AND m.trainee_id = e.trainee_id
          LEFT JOIN cohorts h ON h.organisation_id = m.organisation_id AND h.id = m.cohort_id
-        WHERE e.organisation_id = $1 AND e.course_id = $2 AND $3::timestamptz IS NOT NULL AND ${inGroup[group]}
+        WHERE $3::timestamptz IS NOT NULL AND ${inGroup[group]}
           AND ($4 = '' OR u.name ILIKE '%' || $4 || '%' OR h.name ILIKE '%' || $4 || '%')
           AND ($5::text IS NULL OR (u.name, u.id) > ($5, $6::uuid))
         ORDER BY u.name, u.id LIMIT ${SIZE + 1}`,
@@ -80,17 +98,17 @@ export class OverseeingQueries {
     );
     const last = rows[SIZE - 1];
     const next = rows.length > SIZE && last ? placeAfter(last.name, last.traineeId) : null;
-    return { trainees: rows.slice(0, SIZE), next };
+    return { trainees: rows.slice(0, SIZE).map(listed), next };
   }
 
   async counts(courseId: string, quietSince: Date): Promise<GroupCounts> {
     const count = (group: Group) => `count(*) FILTER (WHERE ${inGroup[group]})::int AS "${group}"`;
     const [row] = await this.db.query<GroupCounts>(
-      `SELECT ${(['all', 'under-way', 'stuck', 'completed'] as const).map(count).join(', ')}
-         FROM ${enrolled} WHERE e.organisation_id = $1 AND e.course_id = $2`,
+      `SELECT ${groups.map(count).join(', ')} FROM ${trainees}`,
       [this.db.organisationId, courseId, quietSince],
     );
-    return row ?? { all: 0, 'under-way': 0, stuck: 0, completed: 0 };
+    if (!row) throw new Error('Counting always gives a row');
+    return row;
   }
 
   /** The cohorts of a course that are not over on this day, by their beginning, with how many can be written to. */
@@ -124,9 +142,9 @@ export class OverseeingQueries {
 
   private async idsOfGroup(courseId: string, group: Group, quietSince: Date): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
-      `SELECT e.trainee_id AS id FROM ${enrolled}
+      `SELECT e.trainee_id AS id FROM ${trainees}
          JOIN memberships b ON b.organisation_id = e.organisation_id AND b.user_id = e.trainee_id AND b.ended_at IS NULL
-        WHERE e.organisation_id = $1 AND e.course_id = $2 AND $3::timestamptz IS NOT NULL AND ${inGroup[group]}`,
+        WHERE $3::timestamptz IS NOT NULL AND ${inGroup[group]}`,
       [this.db.organisationId, courseId, quietSince],
     );
     return rows.map(({ id }) => id);
@@ -153,3 +171,8 @@ export class OverseeingQueries {
     return { enrolled: all?.people ?? 0, counts };
   }
 }
+
+const listed = ({ enrolmentId, done, activeAt, completedAt, ...person }: Row): TraineeListed => ({
+  ...person,
+  begun: enrolmentId && activeAt ? { done, activeAt, completedAt } : null,
+});

@@ -3,7 +3,7 @@ import { After } from '../../shared/http/listing';
 import { t } from '../../shared/text';
 
 /** Whom of a course somebody looks at or writes to. */
-export const groups = ['all', 'under-way', 'stuck', 'completed'] as const;
+export const groups = ['all', 'not-begun', 'under-way', 'stuck', 'completed'] as const;
 export type Group = (typeof groups)[number];
 
 /** What part of the trainees of a course is asked for. */

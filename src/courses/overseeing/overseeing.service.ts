@@ -8,7 +8,7 @@ import {
   type CohortAtHand,
   type GroupCounts,
   OverseeingQueries,
-  type TraineeEnrolled,
+  type TraineeListed,
 } from './overseeing.queries';
 import type { TraineesAsked } from './overseeing.schemas';
 import { quietSince, type Where, whereIs } from './where';
@@ -16,7 +16,8 @@ import { quietSince, type Where, whereIs } from './where';
 /** A course whose trainees are looked at. */
 export type Overseen = { slug: string; title: string };
 
-export type TraineeSeen = TraineeEnrolled & { where: Where };
+/** `where` is null for whoever has not begun. */
+export type TraineeSeen = TraineeListed & { where: Where | null };
 
 /** Who is where in a course. */
 export type Trainees = {
@@ -53,7 +54,10 @@ export class OverseeingService {
     return {
       course: { slug, title: document(versionId).title },
       counts: await this.queries.counts(courseId, quietSince(now)),
-      trainees: trainees.map((one) => ({ ...one, where: whereIs(one, document(one.versionId), now) })),
+      trainees: trainees.map((one) => ({
+        ...one,
+        where: one.begun && whereIs(one.begun, document(one.versionId), now),
+      })),
       next,
       now,
     };

@@ -94,14 +94,22 @@ const nobody = ({ search, group }: TraineesAsked) =>
       })
     : emptyState({ title: t('courses.overseeing.nobody'), text: t('courses.overseeing.nobodyMore') });
 
-function row({ name, cohort, version, where, activeAt }: TraineeSeen, now: Date, timeZone: string) {
+function row({ name, cohort, version, where, begun }: TraineeSeen, now: Date, timeZone: string) {
   return {
     cells: [
       { text: name, more: cohort ?? t('courses.overseeing.version', { version }) },
       { tag: whereTag(where) },
-      t('courses.overseeing.lessonsDone', { done: where.done, count: where.lessons }),
-      where.next ?? '–',
-      { time: time(activeAt.toISOString(), moment(activeAt, timeZone), relative(activeAt, now)) },
+      where ? t('courses.overseeing.lessonsDone', { done: where.done, count: where.lessons }) : '–',
+      where?.next ?? '–',
+      begun
+        ? {
+            time: time(
+              begun.activeAt.toISOString(),
+              moment(begun.activeAt, timeZone),
+              relative(begun.activeAt, now),
+            ),
+          }
+        : '–',
     ],
   };
 }
@@ -122,7 +130,7 @@ export function reachPage({ course, enrolled, lessons }: Reach) {
     }),
     empty:
       enrolled === 0
-        ? emptyState({ title: t('courses.overseeing.nobody'), text: t('courses.overseeing.nobodyMore') })
+        ? emptyState({ title: t('courses.overseeing.nobody'), text: t('courses.overseeing.nobodyReaches') })
         : null,
     advice: steepest
       ? t('courses.overseeing.steepest', { lesson: steepest.title, count: steepest.lost })

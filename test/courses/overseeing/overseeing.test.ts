@@ -40,6 +40,28 @@ test('Ade sees who is where, and who has gone quiet', async () => {
   expect([stuck.includes(noor.name), stuck.includes(`${priya.name} Version`)]).toEqual([true, false]);
 });
 
+test('whoever is in a cohort and has not begun is listed, counted and can be written to', async () => {
+  const { ade, noor, rowan, sam } = await under();
+  const [course] = await app.in(ade, () => app.get(Database).query<{ id: string }>('SELECT id FROM courses'));
+  const cohortId = await gather(ade, course!.id, { startsOn: '2026-01-01', endsOn: '2099-01-01' });
+  for (const person of [noor, rowan, sam]) await add(ade, cohortId, person);
+  await app.in(ade, () =>
+    app.get(Database).query('UPDATE memberships SET ended_at = now() WHERE user_id = $1', [sam.id]),
+  );
+  expect(await seen(ade, '/trainees')).toMatch(
+    new RegExp(`Everybody ?3.*${noor.name} ?Evenings.*1 of 6.*${rowan.name} ?Evenings.*Not begun yet`),
+  );
+  const notBegun = await seen(ade, '/trainees?group=not-begun');
+  expect([rowan, noor, sam].map(({ name }) => notBegun.includes(`${name}Evenings`))).toEqual([
+    ...[true, false, false],
+  ]);
+  const form = { group: 'not-begun', subject: 'Come in', text: 'We begin on Monday.', formKey: randomUUID() };
+  await app.as(ade).post(`${base}/messages`, form);
+  await app.settle();
+  const mails = await Promise.all([noor, rowan, sam].map(({ email }) => app.mailTo(email)));
+  expect(mails.map(({ length }) => length)).toEqual([0, 1, 0]);
+});
+
 test('somebody is found by a piece of their name, and nobody by another', async () => {
   const { ade, priya, noor } = await under();
   const found = await seen(
