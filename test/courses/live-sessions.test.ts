@@ -1,6 +1,9 @@
+import { parse } from 'node-html-parser';
 import { calendarFile } from '../../src/courses/cohorts/sessions/calendar';
 import { instantOf, tomorrow } from '../../src/courses/cohorts/sessions/local-time';
 import { CoursesWorker } from '../../src/courses/courses.worker';
+import { Database } from '../../src/shared/database/database.service';
+import type { Somebody } from '../support/cast';
 import { useApp } from '../support/use-app';
 import { gathering } from './gathering';
 import { course, lesson, teaching } from './teaching';
@@ -189,4 +192,74 @@ test('a calendar file says what RFC 5545 asks for', () => {
       'DTSTAMP:20260511T173000Z',
     ]),
   );
+});
+
+describe('with three hundred people', () => {
+  /** Adds so many people of one letter to the cohort of a meeting. */
+  const fill = (person: Somebody, sessionId: string, people: number) =>
+    app.in(person, () =>
+      app.get(Database).query(
+        `WITH made AS (
+           INSERT INTO users (email, name, locale, created_at)
+           SELECT n || '.' || gen_random_uuid() || '@example.org', '李 ' || lpad(n::text, 3, '0'), 'en', now()
+             FROM generate_series(1, $3::int) n RETURNING id),
+         joined AS (
+           INSERT INTO memberships (organisation_id, user_id, roles, joined_at)
+           SELECT $1::uuid, id, '{trainee}', now() FROM made RETURNING organisation_id, user_id)
+         INSERT INTO cohort_members (organisation_id, course_id, cohort_id, trainee_id, joined_at)
+         SELECT s.organisation_id, s.course_id, s.cohort_id, j.user_id, now()
+           FROM joined j JOIN live_sessions s ON s.organisation_id = j.organisation_id AND s.id = $2`,
+        [person.organisationId, sessionId, people],
+      ),
+    );
+  const peopleOn = (body: string) =>
+    parse(body)
+      .querySelectorAll('input[name="trainee"]')
+      .map((one) => one.getAttribute('value'));
+  const pathTo = (body: string, rel: string) =>
+    parse(body).querySelector(`a[rel="${rel}"]`)?.getAttribute('href');
+
+  test('they are listed in parts, and each of them once', async () => {
+    const { sam, at } = await meeting();
+    await fill(sam, at.split('/')[2]!, 300);
+    const seen: unknown[] = [];
+    let next: string | undefined = at;
+    const pages: string[] = [];
+    while (next) {
+      const { body } = await app.as(sam).get(next);
+      pages.push(next);
+      seen.push(...peopleOn(body));
+      next = pathTo(body, 'next');
+    }
+    expect([seen.length, new Set(seen).size, pages.length]).toEqual([302, 302, 7]);
+    const third = await app.as(sam).get(pages[2]!);
+    expect(pathTo(third.body, 'prev')).toBe(pages[1]);
+    expect(pathTo((await app.as(sam).get(pages[1]!)).body, 'prev')).toBe(at);
+  });
+
+  test('attendance is taken for a whole part at once, and one stays where one was', async () => {
+    const { sam, at } = await meeting();
+    await fill(sam, at.split('/')[2]!, 300);
+    const second = pathTo((await app.as(sam).get(at)).body, 'next') ?? '';
+    const { body } = await app.as(sam).get(second);
+    const action = parse(body).querySelector('form.selection')?.getAttribute('action') ?? '';
+    const taken = await app.as(sam).post(action, { trainee: peopleOn(body) as string[], state: 'present' });
+    expect(taken.headers.location).toContain(second);
+    expect(parse((await app.as(sam).get(second)).body).text).toContain(
+      'Taken down for 50 of 302; 50 were there.',
+    );
+    const refused = await app.as(sam).post(action, { state: 'present' });
+    expect([refused.statusCode, peopleOn(refused.body)]).toEqual([422, peopleOn(body)]);
+  }, 30_000);
+});
+
+test('of a meeting that nobody is expected at, the page says so', async () => {
+  const { ade, sam } = await app.cast();
+  const { courseId } = await teach(
+    ade,
+    'boundaries',
+    course([lesson<'live-session'>('meet', { kind: 'live-session' })]),
+  );
+  const at = `/live-sessions/${await plan(ade, await gather(ade, courseId), sam)}`;
+  expect(parse((await app.as(sam).get(at)).body).text).toContain('Nobody is expected yet');
 });

@@ -75,7 +75,16 @@ const attendees = [
   { traineeId: id, name: 'Priya Nair', state: 'present' as const },
   { traineeId: '0', name: 'Noor Haddad', state: null },
 ];
-const meeting = { session, lesson: 'The first meeting', attendees, actor, refused: null };
+const register = {
+  attendees,
+  previous: null,
+  next: 'more',
+  after: 'before',
+  people: 120,
+  taken: 1,
+  there: 1,
+};
+const meeting = { session, lesson: 'The first meeting', register, actor, refused: null };
 const person = {
   traineeId: id,
   name: 'Priya Nair',
@@ -130,10 +139,14 @@ export const previews = (): Record<string, Page> => ({
   'A cohort, empty': cohortPage({ ...shown, people: { items: [], more: false }, page: 0, sessions: [] }),
   'A live session for whoever leads it': sessionPage(meeting),
   'A live session with nobody ticked': sessionPage({ ...meeting, refused }),
+  'A live session that nobody is expected at': sessionPage({
+    ...meeting,
+    register: { ...register, attendees: [], next: null, after: null, people: 0, taken: 0, there: 0 },
+  }),
   'A live session, called off': sessionPage({ ...meeting, session: { ...session, cancelledAt: at } }),
   'A live session for a trainee': sessionPage({
     ...meeting,
-    attendees: null,
+    register: null,
     session: { ...session, place: 'Room', state: 'late' },
     actor: { ...actor, roles: ['trainee'] },
   }),

@@ -31,9 +31,8 @@ export class AttendanceService {
       const session = await this.meetings.open(actor, id);
       if (!leads(actor, session)) throw new Forbidden('courses.sessions.errors.notYours');
       if (session.cancelledAt) throw new Conflict('courses.sessions.errors.cancelled');
-      const expected = await this.sessions.attendees(session);
-      const ticked = expected.filter(({ traineeId }) => trainee.includes(traineeId));
-      for (const { traineeId } of ticked) await this.mark(actor, session, traineeId, state);
+      const ticked = await this.sessions.expected(session, trainee);
+      for (const traineeId of ticked) await this.mark(actor, session, traineeId, state);
       await this.audit.record(actor, 'courses.attendance-taken', `live-session:${id}`, {
         state,
         people: ticked.length,

@@ -1,15 +1,17 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../../../organisations';
 import { Config } from '../../../shared/config/config';
 import { SignedIn } from '../../../shared/http/access.decorator';
 import { readForm } from '../../../shared/http/forms';
 import { Id } from '../../../shared/http/id.decorator';
+import { Listing } from '../../../shared/http/listing';
 import { type Page, redirect, type Redirect } from '../../../shared/http/page';
 import type { Reply } from '../../../shared/http/request';
 import { orAgain } from '../../../shared/http/refused';
 import { AttendanceService } from './attendance.service';
 import { calendarFile } from './calendar';
 import { LiveSessionService } from './live-session.service';
+import { partOf } from './session-words';
 import { SessionReading } from './session-reading.service';
 import { AttendanceForm, SessionForm } from './sessions.schemas';
 
@@ -25,8 +27,8 @@ export class LiveSessionsPages {
   ) {}
 
   @Get()
-  show(@CurrentActor() actor: Actor, @Id() id: string) {
-    return this.reading.page(actor, id);
+  show(@CurrentActor() actor: Actor, @Id() id: string, @Query({ schema: Listing }) { after }: Listing) {
+    return this.reading.page(actor, id, after ?? null);
   }
 
   @Get('calendar.ics')
@@ -46,13 +48,18 @@ export class LiveSessionsPages {
   }
 
   @Post('attendances')
-  take(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: unknown) {
+  take(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() body: unknown,
+    @Query({ schema: Listing }) { after }: Listing,
+  ) {
     const form = readForm(AttendanceForm, body);
     const take = async (data: AttendanceForm): Promise<Page | Redirect> => {
       const count = await this.attendance.take(actor, id, data);
-      return redirect(`/live-sessions/${id}`, 'courses.sessions.taken', { count });
+      return redirect(partOf(`/live-sessions/${id}`, after), 'courses.sessions.taken', { count });
     };
-    return orAgain(form, take, (refused) => this.reading.page(actor, id, refused));
+    return orAgain(form, take, (refused) => this.reading.page(actor, id, after ?? null, refused));
   }
 
   @Get('edit')

@@ -37,8 +37,8 @@ export class SessionLetters implements OnModuleInit {
       const session = await this.sessions.find(id);
       if (session.revision !== revision || !this.isAhead(session)) return;
       const { timeZone } = await this.organisations.current();
-      const expected = await this.sessions.attendees(session);
-      const people = await this.members.people(expected.map(({ traineeId }) => traineeId));
+      const expected = await this.sessions.expected(session);
+      const people = await this.members.people(expected);
       for (const { id: traineeId, ...to } of people.values())
         await this.messages.send({
           to,

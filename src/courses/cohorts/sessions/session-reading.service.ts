@@ -22,11 +22,18 @@ export class SessionReading {
     private readonly cohorts: CohortsQueries,
   ) {}
 
-  async page(actor: Actor, id: string, refused: Refused | null = null): Promise<Page> {
+  /** A meeting; for whoever leads it with a part of those expected, beginning `after` somebody. */
+  async page(actor: Actor, id: string, after: string | null, refused: Refused | null = null): Promise<Page> {
     const session = await this.meetings.open(actor, id);
     const lesson = await this.titleOf(session);
-    const attendees = leads(actor, session) ? await this.sessions.attendees(session) : null;
-    return sessionPage({ session, lesson, attendees, actor, refused });
+    const register = leads(actor, session)
+      ? {
+          ...(await this.sessions.attendees(session, after)),
+          ...(await this.sessions.taken(session)),
+          after,
+        }
+      : null;
+    return sessionPage({ session, lesson, register, actor, refused });
   }
 
   async calendarWords(actor: Actor, id: string) {

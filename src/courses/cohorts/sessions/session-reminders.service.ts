@@ -46,8 +46,8 @@ export class SessionReminders implements OnModuleInit {
   }
 
   private async tell(session: SessionListed, timeZone: string): Promise<void> {
-    const expected = await this.sessions.attendees(session);
-    const people = await this.members.people(expected.map(({ traineeId }) => traineeId));
+    const expected = await this.sessions.expected(session);
+    const people = await this.members.people(expected);
     for (const { id: traineeId, ...to } of people.values()) {
       const { id, revision } = session;
       await this.messages.send({

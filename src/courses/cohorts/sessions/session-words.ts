@@ -12,3 +12,7 @@ export const sessionWords = (
   duration: duration(minutes),
   link: `${publicUrl}/live-sessions/${id}`,
 });
+
+/** The address of that part of a list that follows a place; of its beginning where there is none. */
+export const partOf = (path: string, after: string | null | undefined): string =>
+  after ? `${path}?${new URLSearchParams({ after }).toString()}` : path;

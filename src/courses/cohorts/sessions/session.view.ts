@@ -6,30 +6,41 @@ import { page } from '../../../shared/http/page';
 import { t } from '../../../shared/text';
 import { button } from '../../../shared/ui/button';
 import { choice } from '../../../shared/ui/choice';
+import { emptyState } from '../../../shared/ui/empty-state';
 import { facts } from '../../../shared/ui/facts';
 import { field } from '../../../shared/ui/field';
 import { form } from '../../../shared/ui/form';
 import { pageHead } from '../../../shared/ui/page-head';
+import { pager } from '../../../shared/ui/pager';
 import { selection } from '../../../shared/ui/selection';
 import { table } from '../../../shared/ui/table';
 import { type TagView, tag } from '../../../shared/ui/tag';
 import type { Lesson } from '../../authoring/course-document';
 import type { Refused } from '../../../shared/http/refused';
 import type { CohortListed } from '../cohorts.queries';
-import type { Attendee, SessionListed } from './sessions.queries';
+import { partOf } from './session-words';
+import type { AttendanceTaken, Attendee, SessionListed } from './sessions.queries';
 import type { AttendanceState } from './sessions.schemas';
+
+/** A part of those expected, and how far attendance is taken. `after`: whom this part follows. */
+export type Register = AttendanceTaken & {
+  attendees: Attendee[];
+  previous: string | null;
+  next: string | null;
+  after: string | null;
+};
 
 type Shown = {
   session: SessionListed;
   lesson: string;
   /** For whoever takes attendance; null for those who only go there. */
-  attendees: Attendee[] | null;
+  register: Register | null;
   actor: Actor;
   refused: Refused | null;
 };
 
 /** A meeting: when and where, and, for whoever leads it, who was there. */
-export function sessionPage({ session, lesson, attendees, actor, refused }: Shown) {
+export function sessionPage({ session, lesson, register, actor, refused }: Shown) {
   const { id, cancelledAt } = session;
   const manages = opens(actor.roles, 'cohort.manage');
   const view = {
@@ -54,7 +65,7 @@ export function sessionPage({ session, lesson, attendees, actor, refused }: Show
       kind: 'secondary',
       download: true,
     }),
-    attendance: attendees && !cancelledAt ? attendance(session, attendees, refused) : null,
+    attendance: register && !cancelledAt ? attendance(session, register, refused) : null,
     cancel:
       manages && !cancelledAt
         ? button({
@@ -91,8 +102,10 @@ const tones = { present: 'success', late: 'attention', absent: 'neutral' } as co
 export const stateTag = (state: AttendanceState): TagView =>
   tag(tones[state], t(`courses.sessions.state.${state}`));
 
-function attendance({ id }: SessionListed, attendees: Attendee[], refused: Refused | null) {
-  const people = table({
+function attendance({ id }: SessionListed, register: Register, refused: Refused | null) {
+  const { attendees, previous, next, after, people, taken, there } = register;
+  const path = `/live-sessions/${id}`;
+  const listed = table({
     caption: t('courses.sessions.attendance'),
     hideCaption: true,
     columns: [t('courses.cohorts.person'), t('courses.sessions.wasThere')],
@@ -100,19 +113,31 @@ function attendance({ id }: SessionListed, attendees: Attendee[], refused: Refus
       cells: [name, state ? { tag: stateTag(state) } : t('courses.sessions.notTaken')],
       select: { name: 'trainee', value: traineeId, label: name },
     })),
+    pager: pager({
+      previous: after ? partOf(path, previous) : null,
+      next: next ? partOf(path, next) : null,
+    }),
   });
-  return attendees.length === 0
-    ? null
-    : selection({
-        action: `/live-sessions/${id}/attendances`,
-        table: people,
-        error: refused?.errors.trainee ?? refused?.error,
-        buttons: (['present', 'late', 'absent'] as const).map((state) => ({
-          label: t(`courses.sessions.mark.${state}`),
-          name: 'state',
-          value: state,
-        })),
-      });
+  return {
+    so: people === 0 ? null : t('courses.sessions.takenSoFar', { taken, people, there }),
+    none:
+      people === 0
+        ? emptyState({ title: t('courses.sessions.nobody'), text: t('courses.sessions.nobodyMore') })
+        : null,
+    people:
+      attendees.length === 0
+        ? null
+        : selection({
+            action: partOf(`${path}/attendances`, after),
+            table: listed,
+            error: refused?.errors.trainee ?? refused?.error,
+            buttons: (['present', 'late', 'absent'] as const).map((state) => ({
+              label: t(`courses.sessions.mark.${state}`),
+              name: 'state',
+              value: state,
+            })),
+          }),
+  };
 }
 
 type Form = {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Members } from '../../../organisations';
 import { Database } from '../../../shared/database/database.service';
 import { NotFound } from '../../../shared/errors';
+import { placeAfter, placeIn } from '../../../shared/http/listing';
 import type { LiveSession } from './live-session.entity';
 import type { AttendanceState } from './sessions.schemas';
 
@@ -27,6 +28,16 @@ const from = `FROM live_sessions s
   JOIN cohorts h ON h.organisation_id = s.organisation_id AND h.id = s.cohort_id
   LEFT JOIN attendances a ON a.organisation_id = s.organisation_id AND a.session_id = s.id AND a.trainee_id = $2
  WHERE s.organisation_id = $1`;
+
+/** How many there are and how many were there; `taken`: of how many it is known. */
+export type AttendanceTaken = { people: number; taken: number; there: number };
+
+const SIZE = 50;
+
+/** Everybody of the cohort $2 and whoever was at the meeting $3 before they left it. */
+const expected = `(
+  SELECT trainee_id FROM cohort_members WHERE organisation_id = $1 AND cohort_id = $2
+  UNION SELECT trainee_id FROM attendances WHERE organisation_id = $1 AND session_id = $3)`;
 
 /** Questions about meetings. */
 @Injectable()
@@ -61,19 +72,63 @@ export class SessionsQueries {
     ]);
   }
 
-  /** Everybody of the cohort by name, and whoever was there before they left it. */
-  async attendees({ id, cohortId }: Pick<LiveSession, 'id' | 'cohortId'>): Promise<Attendee[]> {
-    const rows = await this.db.query<Omit<Attendee, 'name'>>(
-      `SELECT p.trainee_id AS "traineeId", a.state
-         FROM (SELECT trainee_id FROM cohort_members WHERE organisation_id = $1 AND cohort_id = $2
-               UNION SELECT trainee_id FROM attendances WHERE organisation_id = $1 AND session_id = $3) p
+  /**
+   * Everybody of the cohort by name, and whoever was there before they left it; a part at a time. `previous` is
+   * null where the part before this one is the first.
+   */
+  async attendees(
+    { id, cohortId }: Pick<LiveSession, 'id' | 'cohortId'>,
+    after: string | null,
+  ): Promise<{ attendees: Attendee[]; previous: string | null; next: string | null }> {
+    const place = placeIn(after);
+    const values = [this.db.organisationId, cohortId, id, place?.name ?? null, place?.id ?? null];
+    const rows = await this.db.query<Attendee>(
+      `SELECT u.id AS "traineeId", u.name, a.state
+         FROM ${expected} p
+         JOIN users u ON u.id = p.trainee_id
+         LEFT JOIN attendances a ON a.organisation_id = $1 AND a.session_id = $3 AND a.trainee_id = u.id
+        WHERE $4::text IS NULL OR (u.name, u.id) > ($4, $5::uuid)
+        ORDER BY u.name, u.id LIMIT ${SIZE + 1}`,
+      values,
+    );
+    const previous = place && (await this.placeBefore(values));
+    const last = rows[SIZE - 1];
+    const next = rows.length > SIZE && last ? placeAfter(last.name, last.traineeId) : null;
+    return { attendees: rows.slice(0, SIZE), previous, next };
+  }
+
+  /** Where the part that ends at a place begins; null at the beginning of the list. */
+  private async placeBefore(values: unknown[]): Promise<string | null> {
+    const [found] = await this.db.query<Pick<Attendee, 'traineeId' | 'name'>>(
+      `SELECT u.id AS "traineeId", u.name FROM ${expected} p JOIN users u ON u.id = p.trainee_id
+        WHERE (u.name, u.id) <= ($4, $5::uuid) ORDER BY u.name DESC, u.id DESC OFFSET ${SIZE} LIMIT 1`,
+      values,
+    );
+    return found ? placeAfter(found.name, found.traineeId) : null;
+  }
+
+  /** How many are expected, and of how many of them it is taken down whether they were there. */
+  async taken({ id, cohortId }: Pick<LiveSession, 'id' | 'cohortId'>): Promise<AttendanceTaken> {
+    const [row] = await this.db.query<AttendanceTaken>(
+      `SELECT count(*)::int AS people, count(a.state)::int AS taken, count(*) FILTER (WHERE a.state <> 'absent')::int AS there
+         FROM ${expected} p
          LEFT JOIN attendances a ON a.organisation_id = $1 AND a.session_id = $3 AND a.trainee_id = p.trainee_id`,
       [this.db.organisationId, cohortId, id],
     );
-    const people = await this.members.people(rows.map(({ traineeId }) => traineeId));
-    return rows
-      .map((row) => ({ ...row, name: people.get(row.traineeId)?.name ?? '' }))
-      .sort((one, other) => one.name.localeCompare(other.name));
+    if (!row) throw new Error('Counting always gives a row');
+    return row;
+  }
+
+  /** The ids of all who are expected, or were there before they left the cohort; `among` these people, if it is given. */
+  async expected(
+    { id, cohortId }: Pick<LiveSession, 'id' | 'cohortId'>,
+    among: string[] | null = null,
+  ): Promise<string[]> {
+    const rows = await this.db.query<{ traineeId: string }>(
+      `SELECT p.trainee_id AS "traineeId" FROM ${expected} p WHERE $4::uuid[] IS NULL OR p.trainee_id = ANY($4)`,
+      [this.db.organisationId, cohortId, id, among],
+    );
+    return rows.map(({ traineeId }) => traineeId);
   }
 
   /** Whether somebody is in a cohort. */
