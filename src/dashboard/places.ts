@@ -45,7 +45,7 @@ const places: Place[] = [
     permission: 'work.review',
     label: 'dashboard.places.reflections',
     path: '/reflections',
-    icon: 'messages-square',
+    icon: 'notebook-text',
   },
   {
     permission: 'supervision.record',
@@ -53,6 +53,7 @@ const places: Place[] = [
     path: '/supervision-sessions',
     icon: 'messages-square',
   },
+  { permission: 'trainees.see', label: 'dashboard.places.trainees', path: '/candidacies', icon: 'users' },
   {
     permission: 'talking-points.see',
     label: 'dashboard.places.talkingPoints',
@@ -77,7 +78,6 @@ const places: Place[] = [
     path: '/certificates',
     icon: 'award',
   },
-  { permission: 'trainees.see', label: 'dashboard.places.trainees', path: '/candidacies', icon: 'users' },
   { permission: 'people.manage', label: 'dashboard.places.people', path: '/people', icon: 'contact' },
   {
     permission: 'course.author',

@@ -4,6 +4,21 @@ const trainee = placesOf(['trainee']);
 const manager = placesOf(['manager']);
 
 test.each([
+  ['trainee', '/path'],
+  ['supervisor', '/practice-entries/waiting'],
+  ['manager', '/candidacies'],
+] as const)('a %s begins where their work is', (role, path) => {
+  expect(placesOf([role])[0]?.path).toBe(path);
+});
+
+test('no two places of somebody look the same', () => {
+  for (const role of ['trainee', 'supervisor', 'assessor', 'manager', 'owner'] as const) {
+    const icons = placesOf([role]).map(({ icon }) => icon);
+    expect(new Set(icons).size).toBe(icons.length);
+  }
+});
+
+test.each([
   ['/path', '/path'],
   ['/attestations/code-of-ethics', '/path'],
   ['/courses/active-listening/lessons/reflecting-back?from=notes', '/courses'],
