@@ -33,11 +33,15 @@ export function bodyHtml(source: string): string {
   return markdown.renderer.render(tokens, markdown.options, {});
 }
 
+function standsAlone(children: Token[]): boolean {
+  const [first, words] = children;
+  const alone = first?.type === 'link_open' && children.at(-1)?.type === 'link_close';
+  return alone && words?.content !== first.attrGet('href');
+}
+
 function dress(children: Token[]): void {
-  const alone = children[0]?.type === 'link_open' && children.at(-1)?.type === 'link_close';
   const links = children.filter(({ type }) => type === 'link_open');
-  const writtenOut = children[1]?.content === links[0]?.attrGet('href');
-  const look = alone && links.length === 1 && !writtenOut ? button : link;
+  const look = links.length === 1 && standsAlone(children) ? button : link;
   for (const one of links) {
     one.attrSet('class', look.class);
     one.attrSet('style', look.style);
