@@ -1,4 +1,5 @@
 import { t } from '../shared/text';
+import { objectiveWords } from './wording';
 
 type Line = { objective: string; draw: number };
 
@@ -33,7 +34,10 @@ function drawFaults({ draw, blueprint, sum, items }: Parts): Fault[] {
 const bankFaults = ({ blueprint = [], items }: Parts): Fault[] =>
   blueprint.flatMap(({ objective, draw }, index) => {
     const count = items.filter((item) => item.objective === objective).length;
-    const message = t('quizzes.definition.bankTooSmall', { objective, count });
+    const message = t('quizzes.definition.bankTooSmall', {
+      objective: objectiveWords(objective),
+      count,
+    });
     return draw > count ? [{ path: ['blueprint', index, 'draw'], message }] : [];
   });
 

@@ -8,7 +8,7 @@ export { rightAnswer } from './attempts/sitting';
 export { SubmissionService } from './attempts/submission.service';
 export { QuizImprovements, type QuizImproved } from './authoring/improving/quiz-improvements.service';
 export { AttemptAwaitsReview, AttemptSubmitted } from './events';
-export { QuizLookup, type QuizTaken } from './quiz-lookup.service';
+export { QuizLookup, type QuizOffered, type QuizTaken } from './quiz-lookup.service';
 export { type QuizRecord, QuizRecords } from './quiz-records.service';
 export { type QuizUse, QuizUses } from './quiz-uses.provider';
 export { QuizService } from './quiz.service';

@@ -13,10 +13,31 @@ export type QuizTaken = {
   tries: QuizTry[];
 };
 
+/** A quiz that was published, for whoever chooses one. `isWritten`: changes are being written. */
+export type QuizOffered = {
+  quizId: string;
+  slug: string;
+  title: string;
+  retired: boolean;
+  isWritten: boolean;
+};
+
 /** Finds quizzes for whoever names them by slug, as lessons do. */
 @Injectable()
 export class QuizLookup {
   constructor(private readonly db: Database) {}
+
+  /** Every quiz of the organisation that was published, by title. */
+  all(): Promise<QuizOffered[]> {
+    return this.db.query<QuizOffered>(
+      `SELECT q.id AS "quizId", q.slug, v.title, q.retired_at IS NOT NULL AS retired,
+              EXISTS (SELECT FROM quiz_drafts d WHERE d.organisation_id = q.organisation_id AND d.quiz_id = q.id) AS "isWritten"
+         FROM quizzes q
+         JOIN quiz_versions v ON v.organisation_id = q.organisation_id AND v.quiz_id = q.id AND v.number = q.version
+        WHERE q.organisation_id = $1 ORDER BY v.title, q.id`,
+      [this.db.organisationId],
+    );
+  }
 
   /** Those of these quizzes that the organisation has, by slug; one query for all of them. */
   async taken(traineeId: string, slugs: string[]): Promise<Map<string, QuizTaken>> {

@@ -17,6 +17,12 @@ export const points = (value: number): string =>
 export const decimal = (value: number): string =>
   new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
 
+/** What a question assesses, in words: "saying-limits" is "Saying limits". */
+export const objectiveWords = (objective: string): string => {
+  const words = objective.replaceAll('-', ' ');
+  return words.charAt(0).toLocaleUpperCase(locale()) + words.slice(1);
+};
+
 /** How long a pause is: whole days where it is, hours where it is not. */
 export const pause = (hours: number): string =>
   hours % 24 === 0

@@ -40,13 +40,13 @@ test.each([
     'has a blueprint that the bank cannot give',
     small({ draw: 4, blueprint: [{ objective: 'attention', draw: 4 }] }),
     'blueprint.0.draw',
-    'There are only 3 questions about “attention”.',
+    'There are only 3 questions about “Attention”.',
   ],
   [
     'has a blueprint of an objective that no question is about',
     small({ draw: 1, blueprint: [{ objective: 'silence', draw: 1 }] }),
     'blueprint.0.draw',
-    'There are only 0 questions about “silence”.',
+    'There are only 0 questions about “Silence”.',
   ],
   [
     'has a blueprint that adds up to something else',

@@ -9,7 +9,7 @@ import type { Reply } from '../../shared/http/request';
 import type { Upload } from '../../shared/http/uploads';
 import { Uploads } from '../../shared/http/uploads.decorator';
 import { fileOf, importPage, previewPage } from './exchange.view';
-import { exportFormats, ExportService } from './export.service';
+import { exportFormats, exportParts, ExportService } from './export.service';
 import { ImportService } from './import.service';
 import { ImportsQueries } from './imports.queries';
 
@@ -18,7 +18,10 @@ const Part = z.object({
   after: z.coerce.number().int().min(0).max(1_000_000).catch(0).default(0),
 });
 
-const Wanted = z.object({ format: z.enum(exportFormats).default('gift') });
+const Wanted = z.object({
+  format: z.enum(exportFormats).default('gift'),
+  of: z.enum(exportParts).default('published'),
+});
 
 /** Bringing questions in from other programs, and handing them over. */
 @Controller('authoring/quizzes')
@@ -74,10 +77,10 @@ export class ExchangePages {
   @Get(':id/export')
   async export(
     @Id() id: string,
-    @Query({ schema: Wanted }) { format }: z.output<typeof Wanted>,
+    @Query({ schema: Wanted }) { format, of }: z.output<typeof Wanted>,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const { name, type, bytes } = await this.exports.export(id, format);
+    const { name, type, bytes } = await this.exports.export(id, format, of);
     void reply.type(type).header('content-disposition', `attachment; filename="${name}"`);
     return bytes;
   }

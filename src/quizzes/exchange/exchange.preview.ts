@@ -8,6 +8,7 @@ const target = {
   title: 'Active listening quiz',
   drafted: false,
   published: true,
+  inDraft: 0,
 };
 
 const imported: QuizImport = {
@@ -52,6 +53,7 @@ const nobody = { questions: [], next: null };
 export const previews = (): Record<string, Page> => ({
   'Importing questions': importPage(target),
   'Importing questions into a new quiz': importPage({ ...target, drafted: true, published: false }),
+  'Importing into a draft of what is published': importPage({ ...target, drafted: true, inDraft: 3 }),
   'A file that cannot be read': importPage(target, '12: The XML is broken.'),
   'What becomes of the questions': previewPage(
     { imported, target, counts },

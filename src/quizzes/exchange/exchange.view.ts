@@ -58,22 +58,27 @@ export function importPage(target: Target, error?: string) {
         },
         submit: { label: t('quizzes.exchange.page.read'), icon: 'file-search' },
       }),
-      exportLead: t(
-        target.published ? 'quizzes.exchange.page.exportLead' : 'quizzes.exchange.page.nothingYet',
-        { quiz },
-      ),
-      exports: (target.published ? exported : []).map((format) =>
-        button({
-          label: t(`quizzes.exchange.page.exportAs.${format}`),
-          href: `${path}/export?format=${format}`,
-          kind: 'secondary',
-          icon: 'download',
-        }),
-      ),
+      exports: exportsOf(target, path),
+      nothing:
+        target.published || target.inDraft > 0 ? null : t('quizzes.exchange.page.nothingYet', { quiz }),
     },
     { status: error ? 422 : 200 },
   );
 }
+
+/** What can be saved of a quiz: what is published of it, what is being written, or both where they differ. */
+const exportsOf = ({ title: quiz, published, inDraft }: Target, path: string) =>
+  (['published', 'draft'] as const)
+    .filter((part) => (part === 'draft' ? inDraft > 0 : published))
+    .map((part) => ({
+      lead: t(`quizzes.exchange.page.exportLead.${part}`, { quiz }),
+      buttons: exported.map((format) => {
+        const label = t(`quizzes.exchange.page.exportAs.${format}`);
+        const about = inDraft > 0 && published ? t(`quizzes.exchange.page.exportOf.${part}`) : null;
+        const href = `${path}/export?format=${format}&of=${part}`;
+        return button({ label, about, href, kind: 'secondary', icon: 'download' });
+      }),
+    }));
 
 type Read = { imported: QuizImport; target: Target; counts: Counts };
 

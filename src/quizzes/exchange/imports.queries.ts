@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
-import { QuizVersion } from '../quiz-version.entity';
-import { Quiz } from '../quiz.entity';
 import type { Found } from './found';
 import { QuizImport } from './quiz-import.entity';
 import { QuizImportQuestion } from './quiz-import-question.entity';
@@ -10,7 +8,14 @@ import { QuizImportQuestion } from './quiz-import-question.entity';
 const SIZE = 50;
 
 /** A quiz that questions go into: into its draft where there is one, else into its next version. */
-export type Target = { quizId: string; title: string; drafted: boolean; published: boolean };
+export type Target = {
+  quizId: string;
+  title: string;
+  drafted: boolean;
+  published: boolean;
+  /** How many questions its draft has. */
+  inDraft: number;
+};
 
 export type Counts = Record<Found['outcome'], number>;
 
@@ -34,7 +39,8 @@ export class ImportsQueries {
   async target(quizId: string): Promise<Target> {
     const [found] = await this.db.query<Target>(
       `SELECT q.id AS "quizId", coalesce(d.document->>'title', v.title) AS title,
-              d.id IS NOT NULL AS drafted, v.id IS NOT NULL AS published
+              d.id IS NOT NULL AS drafted, v.id IS NOT NULL AS published,
+              coalesce(jsonb_array_length(d.document->'items'), 0) AS "inDraft"
          FROM quizzes q
          LEFT JOIN quiz_drafts d ON d.organisation_id = q.organisation_id AND d.quiz_id = q.id
          LEFT JOIN quiz_versions v
@@ -44,16 +50,6 @@ export class ImportsQueries {
     );
     if (!found) throw new NotFound();
     return found;
-  }
-
-  /** What a quiz is now; one that was never published is not found. */
-  async version(quizId: string): Promise<QuizVersion> {
-    const { organisationId } = this.db;
-    const quiz = await this.db.of(Quiz).findOneBy({ id: quizId, organisationId });
-    if (!quiz) throw new NotFound();
-    const version = await this.db.of(QuizVersion).findOneBy({ quizId, organisationId, number: quiz.version });
-    if (!version) throw new NotFound();
-    return version;
   }
 
   /** A page of its questions, all or those with one outcome. */

@@ -11,6 +11,8 @@ export function plain(
   unsaid: (element: HTMLElement) => boolean = () => false,
 ): { text: string; pictures: Picture[] } {
   if (!/[<&]/.test(html)) return { text: tidy(html.replace(/\s+/g, ' ')), pictures: [] };
+  if ((html.match(/</g)?.length ?? 0) > TAGS)
+    return { text: tidy(html.replace(/<[^<>]*>/g, ' ')), pictures: [] };
   const pictures: Picture[] = [];
   const tree = parse(html, { comment: false, blockTextElements: { script: false, style: false } });
   const see = (picture: HTMLElement) => {
@@ -56,17 +58,21 @@ const blocks = new Set([
 ]);
 const unread = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD', 'RP']);
 
+/** Markup with more tags than this is only stripped of them, and nothing is read that is nested deeper than this. */
+const TAGS = 5_000;
+const DEEPEST = 200;
+
 type Reading = { see: (picture: HTMLElement) => void; unsaid: (element: HTMLElement) => boolean };
 
-function said(node: Node, reading: Reading): string {
+function said(node: Node, reading: Reading, depth = 0): string {
   if (node.nodeType === NodeType.TEXT_NODE) return node.text.replace(/\s+/g, ' ');
   if (node.nodeType !== NodeType.ELEMENT_NODE) return '';
   const element = node as HTMLElement;
   const name = element.tagName ?? '';
-  if (unread.has(name) || reading.unsaid(element)) return '';
+  if (depth > DEEPEST || unread.has(name) || reading.unsaid(element)) return '';
   if (name === 'IMG') reading.see(element);
   if (name === 'BR') return '\n';
-  return framed(name, element.childNodes.map((child) => said(child, reading)).join(''));
+  return framed(name, element.childNodes.map((child) => said(child, reading, depth + 1)).join(''));
 }
 
 function framed(name: string, inner: string): string {

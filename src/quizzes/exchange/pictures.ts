@@ -18,7 +18,7 @@ export type Shown = { pictures: { file: string; alt: string }[]; found: FoundPic
 export function shown(wanted: { source: string; alt: string }[], files: ReadonlyMap<string, Buffer>): Shown {
   const result: Shown = { pictures: [], found: [], notes: [] };
   for (const { source, alt } of wanted.slice(0, 6)) {
-    const bytes = files.get(nameIn(source));
+    const bytes = source.startsWith('data:') ? embedded(source) : files.get(nameIn(source));
     const file = bytes && nameOf(bytes);
     if (!bytes || !file) {
       result.notes.push(t('quizzes.exchange.pictureLeftOut', { name: nameIn(source) }));
@@ -61,8 +61,15 @@ export const endingOf = (bytes: Buffer): string | null =>
     ? null
     : (kinds.find(({ begins }) => begins.every((byte, at) => bytes[at] === byte))?.ending ?? null);
 
-/** The name of a file in an address: "@@PLUGINFILE@@/a%20b.png" is "a b.png". */
+/** A picture that stands in its own address, in base 64. */
+function embedded(source: string): Buffer | undefined {
+  const [head = '', content] = source.split(',', 2);
+  return content && head.endsWith(';base64') ? Buffer.from(content, 'base64') : undefined;
+}
+
+/** The name of a file in an address: "@@PLUGINFILE@@/a%20b.png" is "a b.png"; of a picture in its own address, its kind. */
 function nameIn(source: string): string {
+  if (source.startsWith('data:')) return source.slice('data:'.length).split(/[;,]/)[0]?.slice(0, 40) ?? '';
   const last = source.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
   try {
     return decodeURIComponent(last);

@@ -5,6 +5,7 @@ import { decode } from './decode';
 import { type Found, Unreadable } from './found';
 import { readGift } from './gift/read-gift';
 import { readMoodle } from './moodle/read-moodle';
+import { keyOf } from './naming';
 import { unpack } from './package.provider';
 import { isQtiItem, readItem, readQti } from './qti/read-qti';
 import { parseXml } from './xml';
@@ -83,11 +84,20 @@ function readPart(
   }
 }
 
+/** NOTE: an objective is known by Latin letters, so categories in other scripts would become one without a word. */
+const withCategory = (found: Extract<Found, { outcome: 'imported' }>): Found =>
+  found.category &&
+  found.item.objective === 'general' &&
+  /\p{L}/u.test(found.category) &&
+  !keyOf(found.category)
+    ? { ...found, notes: [...found.notes, t('quizzes.exchange.categoryLost', { name: found.category })] }
+    : found;
+
 /** A question is taken over only if it is one that could have been written here. */
 function checked(found: Found): Found {
   if (found.outcome !== 'imported') return found;
   const parsed = Item.safeParse(found.item);
-  if (parsed.success) return found;
+  if (parsed.success) return withCategory(found);
   const faults = [
     ...new Set(parsed.error.issues.map(({ message, path }) => `${path.join('.')}: ${message}`)),
   ];

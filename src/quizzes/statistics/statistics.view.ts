@@ -8,7 +8,7 @@ import { pageHead } from '../../shared/ui/page-head';
 import { table } from '../../shared/ui/table';
 import { tag } from '../../shared/ui/tag';
 import type { QuizVersion } from '../quiz-version.entity';
-import { decimal, percent } from '../wording';
+import { decimal, objectiveWords, percent } from '../wording';
 import type { AnswerFigures, ItemFigures, QuizFigures } from './statistics.service';
 import type { Weakness } from './weakness';
 
@@ -105,7 +105,7 @@ function itemsTable({ version, items }: QuizFigures) {
         {
           text: one.item.prompt,
           href: `${path(version)}/statistics/questions/${one.number}`,
-          more: one.item.objective,
+          more: objectiveWords(one.item.objective),
         },
         String(one.measured?.asked ?? 0),
         one.measured ? percent(100 * one.measured.facility) : '–',

@@ -3,7 +3,7 @@ import { multiple, single, statement } from '../quizzes';
 import { at, authoring } from './authoring';
 
 const app = useApp();
-const { add, begin, open, publish, published, questions, show } = authoring(app);
+const { add, begin, open, publish, published, questions, sent, show } = authoring(app);
 
 const hrefs = (page: Awaited<ReturnType<typeof show>>) =>
   page.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? '');
@@ -53,7 +53,9 @@ test('a quiz leads to all that is done with it, and each of those pages back', a
   const paths = [at.imports(id), at.statistics(id), at.regrading(id), at.accommodations(id)];
   expect(hrefs(await show(ade, at.quiz(id)))).toEqual(expect.arrayContaining(paths));
   for (const path of paths) expect(hrefs(await show(ade, path))).toContain(at.quiz(id));
-  const saved = ['gift', 'moodle', 'qti'].map((format) => `${at.quiz(id)}/export?format=${format}`);
+  const saved = ['gift', 'moodle', 'qti'].map(
+    (format) => `${at.quiz(id)}/export?format=${format}&of=published`,
+  );
   expect(hrefs(await show(ade, at.imports(id)))).toEqual(expect.arrayContaining(saved));
   for (const path of saved) expect((await app.as(ade).get(path)).statusCode).toBe(200);
 });
@@ -71,6 +73,41 @@ test('a quiz that was never published leads to nothing that is not there', async
   const links = hrefs(await show(ade, at.quiz(id))).filter((href) => href.includes(id));
   for (const href of links) expect([href, (await app.as(ade).get(href)).statusCode]).toEqual([href, 200]);
   expect((await show(ade, at.imports(id))).text).toContain('There is nothing to save yet');
+});
+
+test('a draft is saved as it is, published before or not', async () => {
+  const { ade } = await app.cast();
+  const [fresh, again] = [await begin(ade), await published(ade, single())];
+  for (const id of [fresh, again]) await add(ade, id, { ...statement(), prompt: 'Is a pause kind?' });
+  const saved = async (id: string) =>
+    hrefs(await show(ade, at.imports(id))).filter((href) => href.includes('/export?'));
+  expect(await saved(fresh)).toEqual(
+    ['gift', 'moodle', 'qti'].map((one) => `${at.quiz(fresh)}/export?format=${one}&of=draft`),
+  );
+  expect(await saved(again)).toHaveLength(6);
+  const file = async (id: string, of: string) =>
+    app.as(ade).get(`${at.quiz(id)}/export?format=gift&of=${of}`);
+  expect((await file(fresh, 'draft')).headers['content-disposition']).toContain('questions-draft.gift.txt');
+  expect((await file(fresh, 'published')).statusCode).toBe(404);
+  expect((await file(again, 'published')).body).not.toContain('[plain]Is a pause kind?');
+  expect((await file(again, 'draft')).body).toContain('[plain]Is a pause kind?');
+});
+
+test('objectives are said in words, and typed words stay the same objective', async () => {
+  const { ade } = await app.cast();
+  const id = await published(ade, { ...single(), objective: 'keeping-promises' });
+  const [item] = await questions(ade, id);
+  const form = await show(ade, at.question(id, item!.key));
+  expect(form.querySelector('#field-objective')?.getAttribute('value')).toBe('Keeping promises');
+  for (const path of [at.quiz(id), at.settings(id), at.statistics(id), at.question(id, item!.key)]) {
+    const page = await show(ade, path);
+    expect([path, page.text]).toEqual([path, expect.not.stringContaining('keeping-promises')]);
+  }
+  expect((await show(ade, at.quiz(id))).text).toContain('Keeping promises (1)');
+  await app
+    .as(ade)
+    .post(at.question(id, item!.key), { ...(await sent(ade, at.question(id, item!.key))), then: 'save' });
+  expect((await questions(ade, id)).map(({ objective }) => objective)).toEqual(['keeping-promises']);
 });
 
 const gift = 'Listening is giving advice. {F#It is not.}\n\n::Again::Silence is a failure. {F#It is not.}\n';

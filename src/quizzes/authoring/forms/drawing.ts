@@ -4,6 +4,7 @@ import { choice } from '../../../shared/ui/choice';
 import { field } from '../../../shared/ui/field';
 import type { AnyField } from '../../../shared/ui/form';
 import { tick } from '../../../shared/ui/tick';
+import { objectiveWords } from '../../wording';
 import { picturePath } from '../../pictures.view';
 import type { Faults } from './faults';
 import type { FieldShape, GroupShape, ListShape, Shape } from './shape';
@@ -137,7 +138,7 @@ function fieldView(shape: FieldShape, { name, place, tree }: Place, drawing: Dra
     ...(kind === 'number' ? { inputmode: 'decimal', width: 'short' } : {}),
     list:
       place === 'objective'
-        ? drawing.objectives
+        ? drawing.objectives.map(objectiveWords)
         : (shape.suggests ?? []).flatMap((from) => suggested(drawing.tree, from)),
     required: !optional && shape.kind !== 'unseen' && name !== 'feedback',
   });

@@ -1,6 +1,7 @@
 import type { Typed } from '../../../shared/http/forms';
 import { keyOf } from '../../exchange/naming';
 import { Item } from '../../question-types/registry';
+import { objectiveWords } from '../../wording';
 import { type Faults, faultsIn, lengthFaults } from './faults';
 import { line, list, type Shape, text } from './shape';
 import { textIn, type Tree, treeOf, typedOf } from './tree';
@@ -28,7 +29,7 @@ export function itemForm(type: Item['type'], own: Shape): ItemForm {
   return {
     type,
     shape,
-    typed: (item) => typedOf(treeOfValues(shape, item)),
+    typed: (item) => typedOf(treeOfValues(shape, { ...item, objective: objectiveWords(item.objective) })),
     written: (typed, key) => written(type, shape, treeOf(typed), key),
   };
 }

@@ -9,6 +9,7 @@ import { pager } from '../../../shared/ui/pager';
 import { selection } from '../../../shared/ui/selection';
 import { table } from '../../../shared/ui/table';
 import { beginning } from '../../exchange/naming';
+import { objectiveWords } from '../../wording';
 import { countsOf, found, type Placed, type Wanted } from '../drafts/bank';
 import type { Draft, Removed } from '../drafts/draft';
 import { itemForms } from '../forms/registry';
@@ -65,7 +66,7 @@ const searchForm = (id: string, { items }: Draft, part: Part) =>
         ...{ prompt: t('quizzes.authoring.bank.any'), value: part.objective, required: false },
         options: countsOf(items).map(({ objective, count }) => ({
           value: objective,
-          label: `${objective} (${count})`,
+          label: `${objectiveWords(objective)} (${count})`,
         })),
       }),
       type: choice({
@@ -114,7 +115,7 @@ const listed = (id: string, shown: Placed[], pagerView: ReturnType<typeof pager>
         cells: [
           { text: beginning(item.prompt, 160), href: authoring.question(id, item.key) },
           t(`quizzes.authoring.kinds.${item.type}`),
-          item.objective,
+          objectiveWords(item.objective),
         ],
         actions: [
           {

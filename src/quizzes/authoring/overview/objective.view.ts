@@ -3,6 +3,7 @@ import { t } from '../../../shared/text';
 import { field } from '../../../shared/ui/field';
 import { form } from '../../../shared/ui/form';
 import { pageHead } from '../../../shared/ui/page-head';
+import { objectiveWords } from '../../wording';
 import { authoring } from '../paths';
 
 /** Asks which objective the ticked questions are about from now on. `typed` is what was refused. */
@@ -31,7 +32,7 @@ export function objectivePage(
             ...{ name: 'objective', label: t('quizzes.authoring.fields.objective'), value: typed },
             hint: t('quizzes.authoring.hints.objective'),
             error: typed === null ? null : t('quizzes.authoring.faults.key'),
-            ...{ list: quiz.objectives, autocomplete: 'off' },
+            ...{ list: quiz.objectives.map(objectiveWords), autocomplete: 'off' },
           }),
         },
         submit: t('quizzes.authoring.objective.submit'),

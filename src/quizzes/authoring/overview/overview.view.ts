@@ -10,7 +10,7 @@ import { notice, type NoticeView } from '../../../shared/ui/notice';
 import { pageHead } from '../../../shared/ui/page-head';
 import { tabs } from '../../../shared/ui/tabs';
 import type { Quiz } from '../../quiz.entity';
-import { percent } from '../../wording';
+import { objectiveWords, percent } from '../../wording';
 import type { Draft } from '../drafts/draft';
 import { stateTag } from '../listing/quiz-list.view';
 import { authoring } from '../paths';
@@ -111,7 +111,8 @@ function rules(document: Draft, timeZone: string) {
   return facts([
     fact(
       t('quizzes.authoring.settings.draw'),
-      blueprint?.map((one) => `${one.objective}: ${one.draw}`).join(', ') ?? String(draw ?? none),
+      blueprint?.map((one) => `${objectiveWords(one.objective)}: ${one.draw}`).join(', ') ??
+        String(draw ?? none),
     ),
     fact(t('quizzes.authoring.settings.passPercent'), percent(passPercent)),
     fact(t('quizzes.authoring.settings.attempts'), String(attempts)),

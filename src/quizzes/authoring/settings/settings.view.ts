@@ -7,6 +7,7 @@ import { form } from '../../../shared/ui/form';
 import type { Given } from '../../../shared/ui/given';
 import { pageHead } from '../../../shared/ui/page-head';
 import { changedNotice, type Meanwhile } from '../meanwhile.view';
+import { objectiveWords } from '../../wording';
 import { authoring } from '../paths';
 
 /** The form of a quiz's rules as it is shown; `bank` is how many questions there are to each objective. */
@@ -62,10 +63,15 @@ function asking(shown: SettingsShown) {
     .map((objective) => ({ objective, count: 0 }));
   const lines = [...shown.bank, ...lost].map(({ objective, count }, index) => [
     `of.${objective}`,
-    counting(shown, `of.${objective}`, t('quizzes.authoring.settings.of', { objective }), {
-      ...{ id: `field-of-${index}`, min: 0, max: 100, required: false },
-      hint: t('quizzes.authoring.settings.inBank', { count }),
-    }),
+    counting(
+      shown,
+      `of.${objective}`,
+      t('quizzes.authoring.settings.of', { objective: objectiveWords(objective) }),
+      {
+        ...{ id: `field-of-${index}`, min: 0, max: 100, required: false },
+        hint: t('quizzes.authoring.settings.inBank', { count }),
+      },
+    ),
   ]);
   return {
     title: field({ ...typing(shown, 'title'), label: t('quizzes.authoring.fields.title') }),

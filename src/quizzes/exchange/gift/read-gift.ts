@@ -6,6 +6,7 @@ import { type Found, outcome, Refused, Skipped } from '../found';
 import { withGeneral } from '../general';
 import { plain, tidy, withoutMarkdown } from '../markup';
 import { beginning, freeKey, keyOf, objectiveOf } from '../naming';
+import { shown } from '../pictures';
 import { reviewedText } from '../reviewed-text';
 import { type Block, blocksOf } from './blocks';
 
@@ -31,7 +32,12 @@ export function readGift(source: string): Found[] {
 
 type Parsed = { question: GIFTQuestion; fault: null } | { question: null; fault: string };
 
+/** A question with more answers than this would keep the parser busy for minutes; nobody could answer it. */
+const ANSWERS = 1_000;
+
 function parsedBlock({ text, line }: Block): Parsed {
+  if ((text.match(/[~=]/g)?.length ?? 0) > ANSWERS)
+    return { question: null, fault: t('quizzes.exchange.gift.tooMuch', { most: ANSWERS }) };
   try {
     const [question] = parse(`${text}\n\n`);
     return question ? { question, fault: null } : { question: null, fault: t('quizzes.exchange.gift.empty') };
@@ -55,7 +61,13 @@ function read(block: Block, { question, fault }: Parsed, category: string | null
     };
     if (asked.prompt.length < 3) throw new Refused(t('quizzes.exchange.noPrompt'));
     const general = 'globalFeedback' in question ? words(question.globalFeedback) : '';
-    return withGeneral(made(asked, question as Question), general);
+    const { item, notes } = withGeneral(made(asked, question as Question), general);
+    const { pictures, found, notes: more } = shown(picturesIn((question as Question).stem), new Map());
+    return {
+      item: pictures.length > 0 ? { ...item, pictures } : item,
+      pictures: found,
+      notes: [...notes, ...more],
+    };
   });
 }
 
@@ -91,6 +103,10 @@ function words(format: TextFormat | null): string {
   if (format.format === 'plain') return tidy(format.text);
   return plain(format.text.replace(/\n/g, '<br>')).text;
 }
+
+/** Pictures that are shown before the question is answered. */
+const picturesIn = (format: TextFormat | null) =>
+  format && (format.format === 'html' || format.format === 'moodle') ? plain(format.text).pictures : [];
 
 const choiceOf = (choice: Named<'MC'>['choices'][number]): Choice => ({
   text: words(choice.text),
