@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { On } from '../jobs';
-import { CertificateIssued, CertificatePdfMissed, CertificateRendered, CertificateRevoked } from './events';
+import {
+  CertificateIssued,
+  CertificatePdfMissed,
+  CertificateRendered,
+  CertificateRevoked,
+  CertificateUnprintable,
+} from './events';
 import { CertificateLetters } from './register/certificate-letters.service';
 import { Rendering } from './rendering/rendering.service';
 
@@ -27,6 +33,11 @@ export class CertificatesWorker {
   @On(CertificateRendered)
   sendToHolder({ certificateId }: OfCertificate) {
     return this.letters.ready(certificateId);
+  }
+
+  @On(CertificateUnprintable)
+  tellHolderOfNoPdf({ certificateId }: OfCertificate) {
+    return this.letters.withoutPdf(certificateId);
   }
 
   @On(CertificateRevoked)

@@ -9,6 +9,9 @@ export const CertificateIssued = defineEvent('certificates.issued', ofCertificat
 /** The PDF of a certificate lies ready for the first time. */
 export const CertificateRendered = defineEvent('certificates.rendered', ofCertificate);
 
+/** No typeface of ours has every character of a certificate, so it has no PDF; it can be verified all the same. */
+export const CertificateUnprintable = defineEvent('certificates.unprintable', ofCertificate);
+
 /** Somebody asked for a PDF that is not kept any more. */
 export const CertificatePdfMissed = defineEvent('certificates.pdf-missed', ofCertificate);
 

@@ -35,6 +35,13 @@ export class CertificateLetters implements OnModuleInit {
     );
   }
 
+  /** The certificate stands without a PDF: once, and not if it was revoked meanwhile. */
+  withoutPdf(certificateId: string): Promise<void> {
+    return this.db.transaction(() =>
+      this.write(certificateId, 'certificate-without-pdf', { name: STANDS, params: { certificateId } }),
+    );
+  }
+
   /** The certificate was revoked: the words anybody may read, and nothing else. */
   revoked(certificateId: string): Promise<void> {
     return this.db.transaction(() => this.write(certificateId, 'certificate-revoked'));

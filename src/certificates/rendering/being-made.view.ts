@@ -6,22 +6,40 @@ import { verificationPath } from '../verifying/code';
 
 /** Instead of a PDF that is being made: what to do in the meantime. */
 export const beingMadePage = (code: string) =>
+  insteadOfPdf(code, {
+    status: 503,
+    title: t('certificates.beingMade.title'),
+    text: t('certificates.beingMade.text'),
+    more: t('certificates.beingMade.more'),
+    action: { label: t('certificates.beingMade.again'), href: `${verificationPath(code)}/certificate.pdf` },
+  });
+
+/** Instead of a PDF that no typeface of ours can print: which characters are to blame, and what holds all the same. */
+export const unprintablePage = (code: string, characters: string[]) =>
+  insteadOfPdf(code, {
+    status: 404,
+    title: t('certificates.noTypeface.title'),
+    text: t('certificates.noTypeface.text', { characters: characters.join(' ') }),
+    more: t('certificates.noTypeface.more'),
+  });
+
+type Said = {
+  status: 404 | 503;
+  title: string;
+  text: string;
+  more: string;
+  action?: { label: string; href: string };
+};
+
+const insteadOfPdf = (code: string, { status, title, text, more, action }: Said) =>
   page(
     'verification/being-made',
     {
-      title: t('certificates.beingMade.title'),
-      head: pageHead({ title: t('certificates.beingMade.title') }),
-      notice: notice({
-        tone: 'info',
-        text: t('certificates.beingMade.text'),
-        more: [t('certificates.beingMade.more')],
-        action: {
-          label: t('certificates.beingMade.again'),
-          href: `${verificationPath(code)}/certificate.pdf`,
-        },
-      }),
+      title,
+      head: pageHead({ title }),
+      notice: notice({ tone: 'info', text, more: [more], ...(action ? { action } : {}) }),
       path: verificationPath(code),
       label: t('certificates.beingMade.verify'),
     },
-    { status: 503, layout: 'public' },
+    { status, layout: 'public' },
   );

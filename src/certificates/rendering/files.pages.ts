@@ -10,7 +10,8 @@ import { VerificationLimits } from '../verifying/verification-limits.provider';
 import { VerificationReader } from '../verifying/verification-reader.provider';
 import { type Checked, VerificationService } from '../verifying/verification.service';
 import { badgeSvg } from './badge.view';
-import { beingMadePage } from './being-made.view';
+import { uncoveredCharacters } from '../printing/fonts.provider';
+import { beingMadePage, unprintablePage } from './being-made.view';
 import { inlineAs } from './certificate-file';
 import { CertificateFiles } from './files.service';
 import { Rendering } from './rendering.service';
@@ -76,8 +77,13 @@ export class FilesPages {
     return this.verification.check(lookup.entry);
   }
 
-  /** The certificate stands whether or not its PDF is at hand; the worker is asked for it. */
+  /** The certificate stands whether or not its PDF is at hand; the worker is asked for one that can be printed. */
   private async missing(entry: Checked['entry'], request: Request, reply: Reply): Promise<Page | string> {
+    const { holder, issuer, programme } = entry.document;
+    const characters = uncoveredCharacters([holder, issuer.name, programme].join(' '));
+    if (characters.length > 0 && !wantsJson(request)) return unprintablePage(entry.code, characters);
+    if (characters.length > 0)
+      throw new NotFound('certificates.noTypeface.text', { characters: characters.join(' ') });
     await this.rendering.askAgain(entry);
     void reply.header('retry-after', SECONDS_TO_RENDER);
     if (!wantsJson(request)) return beingMadePage(entry.code);

@@ -4,7 +4,7 @@ import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { Unavailable } from '../../shared/errors';
 import { Storage } from '../../shared/storage/storage';
-import { CertificatePdfMissed, CertificateRendered } from '../events';
+import { CertificatePdfMissed, CertificateRendered, CertificateUnprintable } from '../events';
 import { Certificate } from '../issuing/certificate.entity';
 import { CertificatePrinter } from '../printing/certificate-printer.provider';
 import { uncoveredCharacters } from '../printing/fonts.provider';
@@ -29,7 +29,7 @@ export class Rendering {
   async render(certificateId: string): Promise<void> {
     const certificate = await this.db.transaction(() => this.find(certificateId));
     const snapshot = CertificateSnapshot.parse(certificate.snapshot);
-    refuseUnprintable(snapshot);
+    await this.refuseUnprintable(certificateId, snapshot);
     const pdf = await this.printer.print(snapshot);
     await this.storage.put(pdfKey({ ...certificate, certificateId }), pdf);
     await this.db.transaction(() => this.keep(certificateId, digestOf(pdf)));
@@ -70,15 +70,19 @@ export class Rendering {
   private find(id: string): Promise<Certificate> {
     return this.db.of(Certificate).findOneByOrFail({ id, organisationId: this.db.organisationId });
   }
-}
 
-/** A name with empty boxes in it is worse than a certificate that waits for a typeface. */
-function refuseUnprintable({ holder, organisation, programme }: CertificateSnapshot): void {
-  const missing = uncoveredCharacters([holder.name, organisation.name, programme.title].join(' '));
-  if (missing.length === 0) return;
-  throw new Unavailable(
-    'certificates.errors.unprintable',
-    { characters: missing.join(' ') },
-    { permanent: true },
-  );
+  /** A name with empty boxes in it is worse than a certificate that waits for a typeface; its holder is told. */
+  private async refuseUnprintable(
+    certificateId: string,
+    { holder, organisation, programme }: CertificateSnapshot,
+  ): Promise<void> {
+    const missing = uncoveredCharacters([holder.name, organisation.name, programme.title].join(' '));
+    if (missing.length === 0) return;
+    await this.db.transaction(() => this.outbox.publish(CertificateUnprintable, { certificateId }));
+    throw new Unavailable(
+      'certificates.errors.unprintable',
+      { characters: missing.join(' ') },
+      { permanent: true },
+    );
+  }
 }

@@ -1,5 +1,5 @@
 import { type Page, page } from '../../shared/http/page';
-import { beingMadePage } from '../rendering/being-made.view';
+import { beingMadePage, unprintablePage } from '../rendering/being-made.view';
 import type { RegisterEntry } from './register-entry';
 import { seen } from './seen';
 import type { Status } from './status';
@@ -84,6 +84,7 @@ export const previews = (): Record<string, Page> => ({
   'Code too short': unseenPage({ kind: 'unread', because: 'wrong-length' }, '7K3M-9QXD', at),
   'Register unreachable': calmly(unseenPage({ kind: 'unreachable' }, '7K3M-9QXD-2F4H-6', at)),
   'PDF being made': calmly(beingMadePage('7K3M-9QXD-2F4H-6')),
+  'PDF without a typeface': calmly(unprintablePage('7K3M-9QXD-2F4H-6', ['李', '小', '龍'])),
   Form: verifyPage(),
   'Form, refused': verifyPage('hello', { kind: 'not-a-code' }),
 });
