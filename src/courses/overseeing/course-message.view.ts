@@ -7,6 +7,7 @@ import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
 import { groups, type Recipients } from './overseeing.schemas';
 import type { Writable } from './overseeing.service';
+import { crumbs } from './overseeing.view';
 import { overseeing } from './paths';
 
 /** `group`: whom they came to write to. */
@@ -25,10 +26,7 @@ export function messagePage({ course, formKey, ...to }: Writing, refused?: Rejec
       head: pageHead({
         title,
         lead: t('courses.overseeing.writeLead'),
-        crumbs: [
-          { label: course.title, path: overseeing.course(course.slug) },
-          { label: t('courses.overseeing.trainees'), path },
-        ],
+        crumbs: [...crumbs(course), { label: t('courses.overseeing.trainees'), path }],
       }),
       form: form({
         action: overseeing.messages(course.slug),

@@ -39,6 +39,9 @@ type Shown = {
   refused: Refused | null;
 };
 
+const learningCrumbs = ({ roles }: Actor) =>
+  opens(roles, 'course.study') ? [{ label: t('courses.list.title'), path: '/courses' }] : [];
+
 /** A meeting: when and where, and, for whoever leads it, who was there. */
 export function sessionPage({ session, lesson, register, actor, refused }: Shown) {
   const { id, cancelledAt } = session;
@@ -48,7 +51,7 @@ export function sessionPage({ session, lesson, register, actor, refused }: Shown
     head: pageHead({
       title: lesson,
       lead: t('courses.sessions.of', { cohort: session.cohort }),
-      crumbs: manages ? cohortCrumbs(session) : [],
+      crumbs: manages ? cohortCrumbs(session) : learningCrumbs(actor),
       tag: cancelledAt
         ? tag('danger', t('courses.sessions.cancelled'))
         : session.state && stateTag(session.state),
