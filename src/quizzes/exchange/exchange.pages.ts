@@ -69,9 +69,7 @@ export class ExchangePages {
   @Post('imports/:id/confirmation')
   async confirm(@CurrentActor() actor: Actor, @Id() id: string) {
     const count = await this.imports.confirm(actor, id);
-    const { target } = await this.queries.one(id);
-    const done = target.drafted ? 'quizzes.exchange.preview.inDraft' : 'quizzes.exchange.preview.imported';
-    return redirect(`/authoring/quizzes/imports/${id}`, done, { count });
+    return redirect(`/authoring/quizzes/imports/${id}`, 'quizzes.exchange.preview.inDraft', { count });
   }
 
   @Get(':id/export')

@@ -6,7 +6,6 @@ import type { QuizImportQuestion } from './quiz-import-question.entity';
 const target = {
   quizId: '6f1d2c64-1c1f-4b57-9b70-0d2f8c4f2a10',
   title: 'Active listening quiz',
-  drafted: false,
   published: true,
   inDraft: 0,
 };
@@ -52,18 +51,12 @@ const nobody = { questions: [], next: null };
 
 export const previews = (): Record<string, Page> => ({
   'Importing questions': importPage(target),
-  'Importing questions into a new quiz': importPage({ ...target, drafted: true, published: false }),
-  'Importing into a draft of what is published': importPage({ ...target, drafted: true, inDraft: 3 }),
+  'Importing questions into a new quiz': importPage({ ...target, published: false }),
+  'Importing into a draft of what is published': importPage({ ...target, inDraft: 3 }),
   'A file that cannot be read': importPage(target, '12: The XML is broken.'),
   'What becomes of the questions': previewPage(
     { imported, target, counts },
     { questions, next: 3 },
-    null,
-    zone,
-  ),
-  'What becomes of the questions of a draft': previewPage(
-    { imported, target: { ...target, drafted: true }, counts },
-    { questions, next: null },
     null,
     zone,
   ),

@@ -107,7 +107,7 @@ export function previewPage(
           }),
       crumbs: crumbs(target),
     }),
-    summary: summary(counts, target, confirmedAt !== null),
+    summary: summary(counts, confirmedAt !== null),
     confirm: confirmedAt || counts.imported === 0 ? null : confirmation(path, target, counts),
     tabs: tabs(t('quizzes.exchange.preview.kinds'), [
       { label: t('quizzes.exchange.preview.all'), path, current: !outcome },
@@ -124,7 +124,7 @@ export function previewPage(
 }
 
 /** How many become what, and what that means for the quiz. */
-const summary = ({ imported, skipped, refused }: Counts, { drafted }: Target, done: boolean) =>
+const summary = ({ imported, skipped, refused }: Counts, done: boolean) =>
   notice({
     tone: refused > 0 ? 'attention' : 'info',
     announced: false,
@@ -132,14 +132,11 @@ const summary = ({ imported, skipped, refused }: Counts, { drafted }: Target, do
     more: [
       ...(skipped ? [t('quizzes.exchange.preview.counts.skipped', { count: skipped })] : []),
       ...(refused ? [t('quizzes.exchange.preview.counts.refused', { count: refused })] : []),
-      ...(done ? [] : [consequence(imported, drafted)]),
+      ...(done
+        ? []
+        : [t(imported === 0 ? 'quizzes.exchange.preview.nothing' : 'quizzes.exchange.preview.intoDraft')]),
     ],
   });
-
-function consequence(imported: number, drafted: boolean): string {
-  if (imported === 0) return t('quizzes.exchange.preview.nothing');
-  return t(drafted ? 'quizzes.exchange.preview.intoDraft' : 'quizzes.exchange.preview.undo');
-}
 
 const confirmation = (path: string, { quizId }: Target, { imported: count }: Counts) =>
   form({

@@ -7,8 +7,6 @@ import { Conflict, InvalidInput, NotFound } from '../../shared/errors';
 import type { Upload } from '../../shared/http/uploads';
 import { Storage } from '../../shared/storage/storage';
 import { QuizDrafts } from '../authoring/drafts/draft.service';
-import { definitionOf } from '../definition-of';
-import { QuizService } from '../quiz.service';
 import { Item } from '../question-types/registry';
 import { Quiz } from '../quiz.entity';
 import { type Found, type FoundPicture, Unreadable, type WrittenItem } from './found';
@@ -24,7 +22,6 @@ export class ImportService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly quizzes: QuizService,
     private readonly drafts: QuizDrafts,
     private readonly imports: ImportsQueries,
     private readonly storage: Storage,
@@ -53,8 +50,8 @@ export class ImportService {
   }
 
   /**
-   * Adds what can be imported to the quiz: to its draft where there is one, else as its next version. Answers how many
-   * questions those are.
+   * Adds what can be imported to the quiz's draft, which is begun where there is none. Answers how many questions those
+   * are.
    */
   confirm(actor: Actor, id: string): Promise<number> {
     return this.db.transaction(async () => {
@@ -73,13 +70,9 @@ export class ImportService {
     });
   }
 
+  /** NOTE: not even a published quiz gets them at once: some need a rubric or the words of a picture first. */
   private async add(actor: Actor, quiz: Quiz, more: WrittenItem[]): Promise<void> {
-    const { draft, published } = await this.drafts.open(quiz.id);
-    if (published && !draft) {
-      const items = joined(published.items, more, []);
-      await this.quizzes.revise(quiz.id, { ...definitionOf(quiz.slug, published), items });
-      return;
-    }
+    const { published } = await this.drafts.open(quiz.id);
     await this.drafts.change(actor, quiz.id, (now, { removed }) => {
       const gone = removed.flatMap(({ questions }) => questions.map(({ item }) => item));
       const items = joined(now.items, more, [...gone, ...(published?.items ?? [])]);

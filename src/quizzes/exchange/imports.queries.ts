@@ -7,11 +7,10 @@ import { QuizImportQuestion } from './quiz-import-question.entity';
 
 const SIZE = 50;
 
-/** A quiz that questions go into: into its draft where there is one, else into its next version. */
+/** A quiz that questions go into. */
 export type Target = {
   quizId: string;
   title: string;
-  drafted: boolean;
   published: boolean;
   /** How many questions its draft has. */
   inDraft: number;
@@ -39,7 +38,7 @@ export class ImportsQueries {
   async target(quizId: string): Promise<Target> {
     const [found] = await this.db.query<Target>(
       `SELECT q.id AS "quizId", coalesce(d.document->>'title', v.title) AS title,
-              d.id IS NOT NULL AS drafted, v.id IS NOT NULL AS published,
+              v.id IS NOT NULL AS published,
               coalesce(jsonb_array_length(d.document->'items'), 0) AS "inDraft"
          FROM quizzes q
          LEFT JOIN quiz_drafts d ON d.organisation_id = q.organisation_id AND d.quiz_id = q.id

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { QuizService } from '../../../src/quizzes';
+import { QuizDrafts } from '../../../src/quizzes/authoring/drafts/draft.service';
 import { useApp } from '../../support/use-app';
 import { playing } from '../playing';
 import { small } from '../quizzes';
@@ -13,7 +14,10 @@ const file = (name: string, text: Uint8Array = readFileSync(join(__dirname, 'fil
   new File([new Uint8Array(text)], name);
 const said = (html: string) => parse(html).text.replace(/\s+/g, ' ');
 
+/** What an author sees, and what trainees are asked. */
 const items = async (who: Parameters<typeof app.in>[0], quizId: string) =>
+  (await app.in(who, () => app.get(QuizDrafts).open(quizId))).document.items;
+const asked = async (who: Parameters<typeof app.in>[0], quizId: string) =>
   (await app.in(who, () => app.get(QuizService).currentVersion(quizId))).items;
 
 async function reading(name: string, text?: Buffer) {
@@ -35,10 +39,11 @@ test('Ade sees what each question becomes, and nothing has changed', async () =>
   expect(await items(ade, quiz.id)).toHaveLength(3);
 });
 
-test('confirmed, they are part of the next version, once', async () => {
+test('confirmed, they are part of the draft, once, and nobody is asked them before it is published', async () => {
   const { ade, quiz, path } = await reading('moodle.gift.txt');
   const twice = await Promise.all([0, 1].map(() => app.as(ade).post(`${path}/confirmation`)));
   expect(twice.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409]);
+  expect(await asked(ade, quiz.id)).toHaveLength(3);
   const now = await items(ade, quiz.id);
   expect(now.map(({ key }) => key)).toEqual([
     ...small().items.map(({ key }) => key),
