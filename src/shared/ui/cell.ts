@@ -18,7 +18,7 @@ export type CellView = ReturnType<typeof cell>;
 
 export const cell = (given: CellInput) => {
   const one: CellParts = typeof given === 'object' ? given : { text: given };
-  return {
+  const said = {
     text: shown(one.text),
     href: shown(one.href),
     tag: one.tag ?? null,
@@ -26,4 +26,9 @@ export const cell = (given: CellInput) => {
     more: shown(one.more),
     lines: one.lines ?? [],
   };
+  return { ...said, empty: isEmpty(said) };
 };
+
+/** Nothing to say: on a card, the line is left out. */
+const isEmpty = ({ text, tag, time, more, lines }: Omit<CellParts, 'href'>): boolean =>
+  !(text || tag || time || more || lines?.length);

@@ -256,6 +256,16 @@ test('a cell holds words, a link, a state or a time', () => {
   });
 });
 
+test.each([
+  ['', true],
+  [{ lines: [], href: '/somewhere' }, true],
+  [0, false],
+  [{ lines: ['One'] }, false],
+  [{ tag: tag('neutral', 'Draft') }, false],
+])('a cell with %j says nothing: %s', (given, empty) => {
+  expect(cell(given).empty).toBe(empty);
+});
+
 test('progress stays between nothing and all', () => {
   const [none, all] = [-1, 2].map((fraction) =>
     progress({ label: 'Hours', fraction, text: 'x', short: '1', hideLabel: true }),
