@@ -3,7 +3,15 @@ import type { Role } from '../organisations';
 /** Published on purpose: the demonstration is refused in production. */
 export const DEMONSTRATION_PASSWORD = 'a stone on the path';
 
-export type Character = { key: string; name: string; email: string; what: string; roles: Role[] };
+export type Character = {
+  key: string;
+  name: string;
+  email: string;
+  what: string;
+  roles: Role[];
+  /** How many days ago a trainee set out; unless said, when the organisation was founded. */
+  setOut?: number;
+};
 
 /** Harbour Peer Support, where the story is told. */
 export const harbour = {
@@ -15,6 +23,7 @@ export const harbour = {
       email: 'priya@harbour.example',
       what: 'new trainee',
       roles: ['trainee'],
+      setOut: 3,
     },
     {
       key: 'sam',
@@ -36,6 +45,7 @@ export const harbour = {
       email: 'noor@harbour.example',
       what: 'trainee, one hour short',
       roles: ['trainee'],
+      setOut: 62,
     },
     {
       key: 'rowan',

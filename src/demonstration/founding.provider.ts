@@ -6,12 +6,21 @@ import { AttestationService, CandidacyService, ProgrammeService } from '../progr
 import { Database } from '../shared/database/database.service';
 import { type Character, DEMONSTRATION_PASSWORD } from './cast';
 import { codeOfEthics, peerSupporter } from './starter.provider';
+import type { StoryClock } from './story-clock';
+
+/** How many days ago the organisations were founded. */
+const FOUNDED = 780;
 
 type Script = { organisation: { slug: string; name: string; timeZone: string }; people: Character[] };
 export type Players = Map<string, Actor>;
 
 /** Founds an organisation with its people, the active listening course, the code of ethics and the first programme. */
-export async function found(app: INestApplicationContext, script: Script): Promise<Players> {
+export async function found(
+  app: INestApplicationContext,
+  clock: StoryClock,
+  script: Script,
+): Promise<Players> {
+  clock.daysAgo(FOUNDED);
   const organisation = await app.get(Organisations).found(script.organisation);
   return app.get(Database).within({ organisationId: organisation.id }, async () => {
     const players: Players = new Map();
@@ -20,9 +29,11 @@ export async function found(app: INestApplicationContext, script: Script): Promi
     await app.get(CourseService, { strict: false }).adopt('active-listening');
     await app.get(AttestationService, { strict: false }).publish(codeOfEthics());
     const version = await app.get(ProgrammeService, { strict: false }).publish(null, peerSupporter());
-    for (const { roles, personId } of players.values()) {
-      if (roles.includes('trainee'))
-        await app.get(CandidacyService, { strict: false }).begin(personId, version);
+    for (const { key, setOut } of script.people) {
+      const actor = players.get(key);
+      if (!actor?.roles.includes('trainee')) continue;
+      clock.daysAgo(setOut ?? FOUNDED);
+      await app.get(CandidacyService, { strict: false }).begin(actor.personId, version);
     }
     return players;
   });

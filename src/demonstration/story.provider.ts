@@ -25,9 +25,8 @@ const group = { activityKind: 'group', setting: 'community', domain: 'group-faci
  * years ago and is due for renewal; all three are in a cohort. Everything happens through the services, with the days it happened on.
  */
 export async function tellTheStory(app: INestApplicationContext, clock: StoryClock): Promise<void> {
-  clock.daysAgo(780);
-  const players = await found(app, harbour);
-  await found(app, northside);
+  const players = await found(app, clock, harbour);
+  await found(app, clock, northside);
   const story = new TraineeStory(app, clock);
   const { organisationId } = player(players, 'ade');
   await app.get(Database).within({ organisationId }, async () => {

@@ -3,6 +3,7 @@
  * what somebody may do is decided further right.
  */
 export { IdentityModule } from './identity.module';
+export { plainName } from './names';
 export { SessionCookie } from './session-cookie.provider';
 export { SessionService } from './session.service';
 export { SignInService } from './sign-in.service';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../shared/clock';
 import { Database } from '../shared/database/database.service';
+import { plainName } from './names';
 import { Passwords } from './passwords.provider';
 import { User } from './user.entity';
 
@@ -28,7 +29,7 @@ export class UserService {
     if (known) return known;
     return this.db.of(User).save({
       email: address,
-      name: name.normalize('NFC').trim(),
+      name: plainName(name),
       passwordHash: password ? await this.passwords.hash(password) : null,
       emailVerifiedAt: emailVerified ? this.clock.now() : null,
       locale: locale ?? 'en',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainName } from '../identity';
 import { t } from '../shared/text';
 import { roles } from './roles';
 
@@ -6,9 +7,13 @@ import { roles } from './roles';
 export const Invitation = z.object({
   name: z
     .string({ error: () => t('organisations.people.nameNeeded') })
-    .trim()
-    .min(1)
-    .max(200),
+    .transform(plainName)
+    .pipe(
+      z
+        .string()
+        .max(200)
+        .regex(/\p{L}/u, { error: () => t('organisations.people.nameNeeded') }),
+    ),
   email: z.email({ error: () => t('organisations.people.emailNeeded') }).max(320),
   roles: z.preprocess(
     (given) => (given === undefined ? [] : [given].flat()),

@@ -39,3 +39,12 @@ test('a trainee cannot see or invite people', async () => {
     (await app.as(priya).post('/people', { name: 'X', email: 'x@example.org', roles: 'owner' })).statusCode,
   ).toBe(403);
 });
+
+test('a name is kept without marks that turn the page around, and has at least one letter', async () => {
+  const { ade } = await app.cast();
+  const email = `kit.${Math.random().toString(36).slice(2)}@example.org`;
+  const invite = (name: string) => app.as(ade).post('/people', { name, email, roles: ['trainee'] });
+  for (const name of ['\u202E', '\u200B', '😀', '  ']) expect((await invite(name)).statusCode).toBe(422);
+  expect((await invite('\u202EKit\u2028Marlow')).statusCode).toBe(303);
+  expect((await app.as(ade).get('/people')).body).toContain('>Kit Marlow<');
+});
