@@ -81,6 +81,12 @@ const list = () =>
 const overview = () => ({
   ...{ slug, course, published, draft: sampleCourseDraft, draftBy: 'Ade Balogun', improvedTo: null },
   names: { courses: new Map([['boundaries', 'Boundaries']]), domains: new Map<string, string>() },
+  quizzes: [
+    ...sampleChoices.quizzes.map((quiz, place) => ({
+      ...{ slug: quiz.slug, quiz, lesson: place === 0 ? null : 'A first meeting' },
+    })),
+    { slug: 'lost', quiz: null, lesson: 'A lost quiz' },
+  ],
   faults: draftFaults(sampleDraft, ground),
 });
 

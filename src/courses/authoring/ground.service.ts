@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../organisations';
 import { Vocabularies } from '../../practice';
-import { QuizRecords } from '../../quizzes';
+import { QuizLookup, type QuizOffered } from '../../quizzes';
 import { Database } from '../../shared/database/database.service';
 import type { Ground, PublishedCourse } from './drafts/faults';
 import type { Held } from './drafts/text-faults';
 
 /** What authors choose from: things of the organisation by their names in addresses, and what people call them. */
 export type Choices = {
-  quizzes: { quizId: string; slug: string; title: string }[];
+  quizzes: QuizOffered[];
   courses: ({ slug: string } & PublishedCourse)[];
   domains: { key: string; name: string }[];
   media: ({ name: string; title: string } & Held)[];
@@ -19,13 +18,13 @@ export type Choices = {
 export class Grounds {
   constructor(
     private readonly db: Database,
-    private readonly quizzes: QuizRecords,
+    private readonly quizzes: QuizLookup,
     private readonly vocabularies: Vocabularies,
   ) {}
 
   /** What there is to choose from; four queries. */
-  async choices({ personId }: Actor): Promise<Choices> {
-    const quizzes = await this.quizzes.of(personId);
+  async choices(): Promise<Choices> {
+    const quizzes = await this.quizzes.all();
     const { domains } = await this.vocabularies.current();
     const { organisationId } = this.db;
     const courses = await this.db.query<Choices['courses'][number]>(
@@ -44,15 +43,15 @@ export class Grounds {
     return { quizzes, courses, domains, media };
   }
 
-  async of(actor: Actor, slug: string): Promise<Ground> {
-    return groundOf(slug, await this.choices(actor));
+  async of(slug: string): Promise<Ground> {
+    return groundOf(slug, await this.choices());
   }
 }
 
 /** The same as what a draft may name. */
 export const groundOf = (slug: string, { quizzes, courses, domains, media }: Choices): Ground => ({
   slug,
-  quizzes: new Set(quizzes.map((one) => one.slug)),
+  quizzes: new Map(quizzes.map((one) => [one.slug, one])),
   courses: new Map(courses.map(({ slug: name, ...course }) => [name, course])),
   domains: new Set(domains.map(({ key }) => key)),
   media: new Map(media.map(({ name, ...held }) => [name, held])),

@@ -74,6 +74,11 @@ export const sampleChoices: Choices = {
       quizId: '1f0c3a52-8f5e-4b0a-9a3e-3f1f6f0f7a11',
       slug: 'active-listening',
       title: 'Active listening quiz',
+      ...{ retired: false, isWritten: true },
+    },
+    {
+      ...{ quizId: '2f0c3a52-8f5e-4b0a-9a3e-3f1f6f0f7a11', slug: 'first-meeting', title: 'A first meeting' },
+      ...{ retired: true, isWritten: false },
     },
   ],
   courses: [

@@ -5,7 +5,7 @@ export type TrainingMinutes = { domain: string; minutes: number };
 
 /** What a completed course stands for: the hours it says, or else the minutes of its lessons in its own domain. */
 export function trainingMinutes(
-  document: Pick<CourseDocument, 'domain' | 'hours' | 'modules'>,
+  document: Pick<CourseDocument, 'domain' | 'hours'> & { modules: { lessons: { minutes: number }[] }[] },
 ): TrainingMinutes[] {
   const { domain, hours } = document;
   if (hours.length > 0) return hours.map((one) => ({ ...one }));

@@ -96,7 +96,10 @@ test('what a course says about itself is told by its field', () => {
 
 const ground = (changes: Partial<Ground> = {}): Ground => ({
   slug: 'course',
-  quizzes: new Set(['known']),
+  quizzes: new Map([
+    ['known', { title: 'Known', retired: false }],
+    ['old', { title: 'An old quiz', retired: true }],
+  ]),
   courses: new Map(
     [
       ['course', []],
@@ -136,6 +139,13 @@ test('a course that holds together has no faults', () => {
 
 test('a course may wait for others that do not wait for it, even where those wait for each other', () => {
   expect(faults(whole({}, { prerequisites: ['other', 'loop'] }))).toEqual([]);
+});
+
+test('a lesson leads to a quiz that is there and open', () => {
+  const led = (quiz: string) => faults(course([{ ...lesson('check'), kind: 'quiz', quiz }]));
+  expect(led('known')).toEqual(faults(course([lesson('check')])));
+  expect(led('lost')).toContainEqual(['lesson', 'quiz', expect.stringContaining('no quiz called “lost”')]);
+  expect(led('old')).toContainEqual(['lesson', 'quiz', expect.stringContaining('“An old quiz” is retired')]);
 });
 
 test('an empty course says what to begin with', () => {

@@ -10,7 +10,7 @@ export type PublishedCourse = { title: string; prerequisites: readonly string[];
 export type Ground = {
   /** The slug of the draft itself. */
   slug: string;
-  quizzes: ReadonlySet<string>;
+  quizzes: ReadonlyMap<string, { title: string; retired: boolean }>;
   courses: ReadonlyMap<string, PublishedCourse>;
   domains: ReadonlySet<string>;
   media: ReadonlyMap<string, Held>;
@@ -115,14 +115,22 @@ function lessonFaults(draft: Draft, lesson: DraftLesson, { quizzes, media }: Gro
     field,
     text,
   });
-  const quiz = lesson.quiz && !quizzes.has(lesson.quiz) ? [lesson.quiz] : [];
+  const quiz = quizFault(lesson, quizzes);
   return [
     ...textFaults(lesson.markdown, { glossary: draft.glossary, media }).map((text) =>
       fault('markdown', text),
     ),
-    ...quiz.map((name) => fault('quiz', t('courses.authoring.faults.quiz', { name }))),
+    ...(quiz === null ? [] : [fault('quiz', quiz)]),
     ...videoFaults(lesson, media).map(([field, text]) => fault(field, text)),
   ];
+}
+
+/** What is wrong with the quiz that a lesson leads to: it is not there, or nobody can begin it any more. */
+function quizFault({ quiz: name }: DraftLesson, quizzes: Ground['quizzes']): string | null {
+  if (!name) return null;
+  const quiz = quizzes.get(name);
+  if (!quiz) return t('courses.authoring.faults.quiz', { name });
+  return quiz.retired ? t('courses.authoring.faults.retiredQuiz', { title: quiz.title }) : null;
 }
 
 function videoFaults({ video }: DraftLesson, media: Ground['media']): [field: string, text: string][] {

@@ -18,23 +18,23 @@ export class DraftFormsPages {
   ) {}
 
   @Get('about')
-  about(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
-    return this.forms.about(actor, slug);
+  about(@Param('slug') slug: string) {
+    return this.forms.about(slug);
   }
 
   @Post('about')
   async saveAbout(@CurrentActor() actor: Actor, @Param('slug') slug: string, @Body() body: unknown) {
     const form = readForm(AboutForm, body);
-    if (!form.ok) return this.forms.about(actor, slug, { refused: form });
+    if (!form.ok) return this.forms.about(slug, { refused: form });
     const saved = await this.parts.saveAbout(actor, slug, form.data);
     return saved.state === 'kept'
       ? redirect(authoring.course(slug), 'courses.authoring.saved')
-      : this.forms.about(actor, slug, { typed: form.typed, changed: saved });
+      : this.forms.about(slug, { typed: form.typed, changed: saved });
   }
 
   @Get('lessons/:lesson')
-  lesson(@CurrentActor() actor: Actor, @Param('slug') slug: string, @Param('lesson') lesson: string) {
-    return this.forms.lesson(actor, slug, lesson);
+  lesson(@Param('slug') slug: string, @Param('lesson') lesson: string) {
+    return this.forms.lesson(slug, lesson);
   }
 
   @Post('lessons/:lesson')
@@ -45,10 +45,10 @@ export class DraftFormsPages {
     @Body() body: unknown,
   ) {
     const form = readForm(LessonForm, body);
-    if (!form.ok) return this.forms.lesson(actor, slug, lesson, { refused: form });
+    if (!form.ok) return this.forms.lesson(slug, lesson, { refused: form });
     const saved = await this.parts.saveLesson(actor, slug, lesson, form.data);
     if (saved.state === 'changed')
-      return this.forms.lesson(actor, slug, lesson, { typed: form.typed, changed: saved });
+      return this.forms.lesson(slug, lesson, { typed: form.typed, changed: saved });
     const back = answer(form.typed, 'then') === 'back';
     return redirect(
       back ? authoring.course(slug) : authoring.lesson(slug, lesson),
@@ -58,14 +58,9 @@ export class DraftFormsPages {
 
   /** What the page asks for while somebody types. Nothing is kept. */
   @Post('lessons/:lesson/preview')
-  async preview(
-    @CurrentActor() actor: Actor,
-    @Param('slug') slug: string,
-    @Param('lesson') lesson: string,
-    @Body() body: unknown,
-  ) {
+  async preview(@Param('slug') slug: string, @Param('lesson') lesson: string, @Body() body: unknown) {
     const { typed } = readForm(LessonForm, body);
-    const { html, faults } = await this.forms.preview(actor, slug, lesson, answer(typed, 'markdown'));
+    const { html, faults } = await this.forms.preview(slug, lesson, answer(typed, 'markdown'));
     return textPreviewPage(html, faults);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Members } from '../../../organisations';
+import { Members } from '../../../organisations';
 import type { RejectedForm, Typed } from '../../../shared/http/forms';
 import type { Page } from '../../../shared/http/page';
 import { t } from '../../../shared/text';
@@ -33,7 +33,7 @@ export class DraftForms {
     private readonly members: Members,
   ) {}
 
-  async about(actor: Actor, slug: string, again?: Again<AboutDraft>): Promise<Page> {
+  async about(slug: string, again?: Again<AboutDraft>): Promise<Page> {
     const { document } = await this.drafts.find(slug);
     const about = aboutOf(document);
     const label = (name: 'summary' | 'supervisionPrompt' | 'glossary' | 'sources' | 'title') => ({
@@ -41,7 +41,7 @@ export class DraftForms {
       label: t(`courses.authoring.fields.${name}`),
     });
     const shown = (['title', 'summary', 'supervisionPrompt', 'glossary', 'sources'] as const).map(label);
-    return aboutFormPage(await this.grounds.choices(actor), {
+    return aboutFormPage(await this.grounds.choices(), {
       slug,
       title: document.title,
       seen: this.seen(about, again),
@@ -51,10 +51,10 @@ export class DraftForms {
     });
   }
 
-  async lesson(actor: Actor, slug: string, name: string, again?: Again<DraftLesson>): Promise<Page> {
+  async lesson(slug: string, name: string, again?: Again<DraftLesson>): Promise<Page> {
     const { document } = await this.drafts.find(slug);
     const { lesson } = lessonIn(document, name);
-    const choices = await this.grounds.choices(actor);
+    const choices = await this.grounds.choices();
     const typed = typedIn(again) ?? typedOf(lesson);
     const markdown = String(typed.markdown ?? '');
     const fields = (['title', 'markdown', 'transcript'] as const).map((field) => ({
@@ -72,9 +72,9 @@ export class DraftForms {
   }
 
   /** A text as trainees will read it, and what is wrong with it. */
-  async preview(actor: Actor, slug: string, name: string, markdown: string) {
+  async preview(slug: string, name: string, markdown: string) {
     const { document } = await this.drafts.find(slug);
-    const { media } = await this.grounds.of(actor, slug);
+    const { media } = await this.grounds.of(slug);
     const faults = textFaults(markdown, { glossary: document.glossary, media });
     return { html: await this.html(document, name, markdown), faults };
   }

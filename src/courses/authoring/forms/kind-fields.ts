@@ -37,7 +37,10 @@ const quizField = ({ quizzes }: Choices, shown: Shown) =>
     ...selecting(
       'quiz',
       shown,
-      quizzes.map(({ slug, title }) => ({ value: slug, label: title })),
+      quizzes.map(({ slug, title, retired }) => ({
+        value: slug,
+        label: retired ? t('courses.authoring.lesson.retiredQuiz', { title }) : title,
+      })),
     ),
     label: t('courses.authoring.fields.quiz'),
     hint: t(`courses.authoring.lesson.quizHint.${shown.lesson.kind === 'quiz' ? 'quiz' : 'scenario'}`),

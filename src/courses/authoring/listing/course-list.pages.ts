@@ -44,7 +44,7 @@ export class CourseListPages {
   async create(@CurrentActor() actor: Actor, @Body() body: unknown) {
     const form = readForm(Titled, body);
     if (!form.ok) return newCoursePage(form);
-    const { domains } = await this.grounds.choices(actor);
+    const { domains } = await this.grounds.choices();
     const { slug } = await this.drafts.begin(actor, form.data.title, domains[0]?.key ?? '');
     return redirect(authoring.course(slug), 'courses.authoring.begin.done');
   }

@@ -19,7 +19,7 @@ export class OverviewPages {
 
   @Get()
   async show(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
-    const overview = await this.overviews.of(actor, slug);
+    const overview = await this.overviews.of(slug);
     return overviewPage(overview, await this.policies.unwrittenIn(latestOf(overview)), actor.timeZone);
   }
 

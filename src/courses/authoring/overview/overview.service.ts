@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Members } from '../../../organisations';
+import { Members } from '../../../organisations';
 import { Database } from '../../../shared/database/database.service';
 import { NotFound } from '../../../shared/errors';
 import { CourseVersion } from '../course-version.entity';
@@ -9,6 +9,7 @@ import type { CourseDraft } from '../drafts/course-draft.entity';
 import { DraftService } from '../drafts/draft.service';
 import { draftFaults, type Fault } from '../drafts/faults';
 import { Grounds, groundOf } from '../ground.service';
+import { type QuizUsed, quizzesUsed } from './quizzes-used';
 
 /** A course as its authors see it: what is published of it, what is being written, and what keeps that back. */
 export type Overview = {
@@ -21,6 +22,7 @@ export type Overview = {
   faults: Fault[];
   /** The version of the shipped course, where it is better than the one that was adopted. */
   improvedTo: number | null;
+  quizzes: QuizUsed[];
   /** What people call the courses and domains that it names. */
   names: { courses: ReadonlyMap<string, string>; domains: ReadonlyMap<string, string> };
 };
@@ -36,18 +38,23 @@ export class Overviews {
     private readonly curriculum: Curriculum,
   ) {}
 
-  async of(actor: Actor, slug: string): Promise<Overview> {
+  async of(slug: string): Promise<Overview> {
     const { organisationId } = this.db;
     const course = await this.db.of(Course).findOneBy({ organisationId, slug });
     const draft = await this.drafts.known(slug);
     if (!course && !draft) throw new NotFound();
     const published = course && (await this.versionOf(course));
-    const choices = await this.grounds.choices(actor);
+    const choices = await this.grounds.choices();
     return {
       ...{ slug, course, published, draft },
       draftBy: await this.nameOf(draft?.changedBy),
       faults: draft ? draftFaults(draft.document, groundOf(slug, choices)) : [],
       improvedTo: this.improvedTo(course, draft),
+      quizzes: quizzesUsed(
+        draft?.document ?? published?.document ?? null,
+        published?.quizId ?? null,
+        choices,
+      ),
       names: {
         courses: new Map(choices.courses.map((one) => [one.slug, one.title])),
         domains: new Map(choices.domains.map(({ key, name }) => [key, name])),

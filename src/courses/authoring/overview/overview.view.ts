@@ -6,6 +6,7 @@ import { dialogue } from '../../../shared/ui/dialogue';
 import { facts } from '../../../shared/ui/facts';
 import { notice, type NoticeView } from '../../../shared/ui/notice';
 import { pageHead } from '../../../shared/ui/page-head';
+import { trainingMinutes } from '../../learning/training-minutes';
 import { lessonsOf } from '../course-document';
 import type { CourseDraft } from '../drafts/course-draft.entity';
 import type { Draft } from '../drafts/draft';
@@ -15,6 +16,7 @@ import { unwrittenNotice } from '../policies/unwritten.view';
 import { faultLinks } from './faults.view';
 import { lessonMore, outline } from './outline.view';
 import type { Overview } from './overview.service';
+import { quizTable, retiredNotice } from './quizzes.view';
 
 /** A course for those who write it: the draft to work on, or what is published and the way to change it. */
 export function overviewPage(overview: Overview, unwritten: string[], timeZone: string) {
@@ -26,6 +28,8 @@ export function overviewPage(overview: Overview, unwritten: string[], timeZone: 
     improved: improved(overview),
     state: state(overview, timeZone),
     unwritten: unwritten.length > 0 ? unwrittenNotice(unwritten) : null,
+    retired: retiredNotice(overview.quizzes),
+    quizzes: quizTable(overview.quizzes),
     faults: draft ? faultLinks(slug, document, overview.faults) : [],
     about: aboutFacts(document, overview.names),
     ...(draft ? beingWritten(draft, published !== null) : asPublished(slug, document)),
@@ -146,7 +150,8 @@ function state({ draft, draftBy, faults }: Overview, timeZone: string): NoticeVi
 
 function aboutFacts(document: Draft, names: Overview['names']) {
   const course = (slug: string) => names.courses.get(slug) ?? slug;
-  const domain = (key: string) => names.domains.get(key) ?? key;
+  const domain = (key: string) =>
+    names.domains.get(key) ?? t('courses.authoring.overview.strangeDomain', { domain: key });
   const none = t('courses.authoring.overview.none');
   const minutes = lessonsOf(document).reduce((sum, lesson) => sum + lesson.minutes, 0);
   return facts([
@@ -160,8 +165,9 @@ function aboutFacts(document: Draft, names: Overview['names']) {
     },
     {
       label: t('courses.authoring.fields.hours'),
-      value:
-        document.hours.map((one) => `${domain(one.domain)}: ${duration(one.minutes)}`).join(', ') || none,
+      value: trainingMinutes(document)
+        .map((one) => `${domain(one.domain)}: ${duration(one.minutes)}`)
+        .join(', '),
     },
     {
       label: t('courses.authoring.fields.glossary'),

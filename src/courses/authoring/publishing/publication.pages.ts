@@ -30,20 +30,20 @@ export class PublicationPages {
   ) {}
 
   @Get('publication')
-  ask(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
-    return this.page(actor, slug, '');
+  ask(@Param('slug') slug: string) {
+    return this.page(slug, '');
   }
 
   @Post('publication')
   async publish(@CurrentActor() actor: Actor, @Param('slug') slug: string, @Body() body: unknown) {
     const form = readForm(Publication, body);
-    if (!form.ok) return this.page(actor, slug, answer(form.typed, 'note'), 422);
+    if (!form.ok) return this.page(slug, answer(form.typed, 'note'), 422);
     try {
       const { version } = await this.publications.publish(actor, slug, form.data);
       return redirect(authoring.course(slug), 'courses.authoring.publish.done', { number: version });
     } catch (failure) {
       if (!(failure instanceof Conflict)) throw failure;
-      return this.page(actor, slug, form.data.note, 409, failure.message);
+      return this.page(slug, form.data.note, 409, failure.message);
     }
   }
 
@@ -59,8 +59,8 @@ export class PublicationPages {
     return redirect(authoring.course(slug), 'courses.authoring.retirement.ended');
   }
 
-  private async page(actor: Actor, slug: string, note: string, status = 200, error: string | null = null) {
-    const overview = await this.overviews.of(actor, slug);
+  private async page(slug: string, note: string, status = 200, error: string | null = null) {
+    const overview = await this.overviews.of(slug);
     if (!overview.draft) throw new NotFound();
     const { document } = overview.draft;
     const changes = overview.published && compareCourses(overview.published.document, document);
