@@ -17,7 +17,7 @@ export const clozeForm = itemForm('cloze', {
     partly: {
       ...list(0, 20, {
         text: line(),
-        points: number({ hint: 'quizzes.authoring.hints.partial' }),
+        points: number({ hint: 'quizzes.authoring.hints.gapPoints' }),
         feedback,
       }),
       optional: true,

@@ -58,11 +58,13 @@ function tooSmall({ origin, minimum, inclusive }: Extract<Issue, { code: 'too_sm
   });
 }
 
-function tooBig({ origin, maximum }: Extract<Issue, { code: 'too_big' }>): string {
+function tooBig({ origin, maximum, inclusive }: Extract<Issue, { code: 'too_big' }>): string {
   const most = Number(maximum);
   if (origin === 'array') return t('quizzes.authoring.faults.tooMany', { most });
   if (origin === 'string') return t('quizzes.authoring.faults.tooLong', { most });
-  return t('quizzes.authoring.faults.atMost', { most });
+  return t(inclusive === false ? 'quizzes.authoring.faults.lessThan' : 'quizzes.authoring.faults.atMost', {
+    most,
+  });
 }
 
 /** Everything that is longer than its field takes. */

@@ -106,7 +106,9 @@ function words(format: TextFormat | null): string {
 
 /** Pictures that are shown before the question is answered. */
 const picturesIn = (format: TextFormat | null) =>
-  format && (format.format === 'html' || format.format === 'moodle') ? plain(format.text).pictures : [];
+  format && /<img/i.test(format.text) && (format.format === 'html' || format.format === 'moodle')
+    ? plain(format.text).pictures
+    : [];
 
 const choiceOf = (choice: Named<'MC'>['choices'][number]): Choice => ({
   text: words(choice.text),
