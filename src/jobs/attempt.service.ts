@@ -28,7 +28,7 @@ export class Attempt {
       await this.dispatcher.run(job);
     } catch (failure) {
       const attempts = queued.attemptsMade + 1;
-      if (!isPermanent(failure) && attempts < ATTEMPTS) throw failure;
+      if (!isPermanent(failure) && attempts < ATTEMPTS) throw this.notYet(job, failure, attempts);
       await this.giveUp(queued, failure, token);
       throw new SetAside(String(failure));
     }
@@ -40,6 +40,13 @@ export class Attempt {
     if (queued.name === TICK)
       return this.log.error(`A tick was lost: ${String(queued.id)}: ${failure.message}`);
     await this.dispatcher.giveUp(queued.data as Job, failure, queued.attemptsStarted);
+  }
+
+  /** Said at once: whoever runs Cairn should not learn hours later that the mail server was never reached. */
+  private notYet({ subscriber }: Job, failure: unknown, attempts: number): unknown {
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    this.log.warn(`${subscriber} failed ${attempts} of ${ATTEMPTS} times and is tried again: ${reason}`);
+    return failure;
   }
 
   /** While it cannot be written down that a job failed, the job stays in the queue. */

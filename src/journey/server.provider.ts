@@ -1,5 +1,5 @@
 import { makeApp } from '../app';
-import { prepareGround } from '../boot';
+import { prepareGround, refusePort } from '../boot';
 import { fillWhenEmpty } from '../demonstration/demonstration.provider';
 import { SystemClock } from '../shared/clock.provider';
 
@@ -14,7 +14,11 @@ export async function serverFor(variables: NodeJS.ProcessEnv): Promise<Server> {
   const ground = await prepareGround(variables, { listens: true });
   await fillWhenEmpty(ground.config);
   const app = await makeApp(ground.config, new SystemClock());
-  await app.listen({ port: ground.config.port, host: ground.config.host });
+  await app
+    .listen({ port: ground.config.port, host: ground.config.host })
+    .catch((error: NodeJS.ErrnoException) => {
+      refusePort(error.code ?? error.message, ground.config);
+    });
   const stop = async () => {
     await app.close();
     await ground.release();
