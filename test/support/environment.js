@@ -11,6 +11,8 @@ module.exports = class LastingEnvironment extends TestEnvironment {
     if (LastingEnvironment.lasting) return LastingEnvironment.lasting;
     super(...given);
     this.exit = this.global.process.exit;
+    // A browser's driver writes down the stack of every call.
+    this.global.Error.stackTraceLimit = 20;
     this.kept = new Set(Reflect.ownKeys(this.global));
     LastingEnvironment.lasting = this;
   }
