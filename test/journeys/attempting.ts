@@ -4,8 +4,7 @@ import { AttemptService, rightAnswer } from '../../src/quizzes';
 import type { Item } from '../../src/quizzes/question-types/registry';
 import type { Somebody } from '../support/cast';
 import type { useApp } from '../support/use-app';
-import { fillIn } from './trainee';
-import { press } from './use-demonstration';
+import { answer, enter } from './keys';
 
 /** The attempt and the number of the question that an address leads to. */
 const questionAt = /\/attempts\/([\w-]+)\/questions\/(\d+)/;
@@ -27,10 +26,10 @@ export const knowing = (app: ReturnType<typeof useApp>, person: Somebody) => {
       for (let at = questionAt.exec(page.url()); at; at = questionAt.exec(page.url())) {
         const item = items[Number(at[2]) - 1]!;
         if (item.type === 'branching-scenario') await play(page, item);
-        else await fillIn(page, fieldsOf(item.type, rightAnswer(item)));
-        await press(page, /^Save and (go on|check)/);
+        else await answer(page, fieldsOf(item.type, rightAnswer(item)));
+        await enter(page, 'Save and ');
       }
-      await press(page, 'Submit your answers');
+      await enter(page, 'Submit your answers');
       return items;
     },
   };
@@ -39,7 +38,7 @@ export const knowing = (app: ReturnType<typeof useApp>, person: Somebody) => {
 /** Says the best of what there is to say, turn by turn, until the conversation is over. */
 async function play(page: Page, item: Item): Promise<void> {
   for (const step of rightAnswer(item)) {
-    await fillIn(page, { answer: [step] });
-    await press(page, 'Say this');
+    await answer(page, { answer: [step] });
+    await enter(page, 'Say this');
   }
 }

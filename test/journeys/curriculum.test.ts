@@ -6,8 +6,9 @@ import { openBrowser } from '../support/browser';
 import type { Somebody } from '../support/cast';
 import { useApp } from '../support/use-app';
 import { knowing } from './attempting';
+import { enter } from './keys';
 import { signInTo } from './signed-in';
-import { press, words } from './use-demonstration';
+import { follow, words } from './use-demonstration';
 
 jest.setTimeout(120_000);
 
@@ -45,9 +46,9 @@ async function study(slug: string, lesson: Lesson): Promise<void> {
   const address = `${app.url}/courses/${slug}/lessons/${lesson.slug}`;
   if (page.url() !== address) await page.goto(address);
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(lesson.title);
-  if (lesson.kind === 'page') return press(page, /^Mark as done/);
+  if (lesson.kind === 'page') return enter(page, 'Mark as done');
   expect(lesson.kind).toBe('scenario');
-  await press(page, 'Start the conversation');
+  await enter(page, 'Start the conversation');
   await knowing(app, priya).answerAll(page);
   expect(await words(page)).toMatch(/A good ending/);
   await app.settle();
@@ -61,13 +62,13 @@ test('the curriculum is all here: ten courses, and five for a role', () => {
 test.each(courses)('a trainee takes "%s" from the first lesson to the last question', async (slug) => {
   const { document, quiz } = curriculum.read(slug);
   await page.goto(`${app.url}/courses/${slug}`);
-  await press(page, 'Start the course');
+  await enter(page, 'Start the course');
   for (const lesson of lessonsOf(document)) await study(slug, lesson);
   await page.goto(`${app.url}/courses/${slug}`);
   const lessons = lessonsOf(document).filter(({ optional }) => !optional).length;
   expect(await words(page)).toContain(`${lessons} of ${lessons} lessons done`);
-  await page.getByRole('main').getByRole('link', { name: 'Go to the quiz' }).first().click();
-  await press(page, 'Start the quiz');
+  await follow(page, 'Go to the quiz');
+  await enter(page, 'Start the quiz');
   expect(await knowing(app, priya).answerAll(page)).toHaveLength(quiz.draw);
   expect(await words(page)).toContain(`${quiz.draw} of ${quiz.draw} points`);
   await app.settle();
