@@ -14,6 +14,7 @@ import { CourseListPages } from './listing/course-list.pages';
 import { CourseListQueries } from './listing/course-list.queries';
 import { FilesPages } from './media/files.pages';
 import { MediaPages } from './media/media.pages';
+import { MediaUses } from './media/media-uses.queries';
 import { MediaQueries } from './media/media.queries';
 import { MediaService } from './media/media.service';
 import { MovingPages } from './moving/moving.pages';
@@ -70,6 +71,7 @@ import { PublishedCourses } from './published-courses.service';
     MovingQueries,
     MovingService,
     MediaQueries,
+    MediaUses,
     MediaService,
     Adopting,
   ],

@@ -98,10 +98,19 @@ export const previews = (): Record<string, Page> => ({
     typed: { title: 'Three stones' },
     errors: { file: 'Boundaries' },
   }),
-  'A picture': mediumPage({ medium: medium({}), captions }),
-  'A video': mediumPage({ medium: medium({ ...meeting, kind: 'video', transcript: 'Hello.' }), captions }),
-  'A sound': mediumPage({ medium: medium({ ...meeting, kind: 'audio' }), captions: [] }),
-  Captions: mediumPage({ medium: medium({ kind: 'captions', name: 'first-words' }), captions }),
+  'A picture': mediumPage({
+    ...{ medium: medium({}), captions },
+    uses: [false, true].map((isDraft) => ({
+      ...{ slug: 'boundaries', course: 'Boundaries', lesson: 'drift', title: 'Drift', isDraft },
+    })),
+  }),
+  'A video': mediumPage({
+    medium: medium({ ...meeting, kind: 'video', transcript: 'Hello.' }),
+    captions,
+    uses: [],
+  }),
+  'A sound': mediumPage({ medium: medium({ ...meeting, kind: 'audio' }), captions: [], uses: [] }),
+  Captions: mediumPage({ medium: medium({ kind: 'captions', name: 'first-words' }), captions, uses: [] }),
   Policies: policiesPage([policy(1, 'Ring **Sam** first.')], uses, zone),
   'A policy': policyPage({
     uses,

@@ -179,6 +179,22 @@ test('a file that a course uses is kept; any other can be removed', async () => 
   expect((await app.as(priya).get('/media/three-stones')).statusCode).toBe(200);
 });
 
+test('a file says in which lessons it is used, and is not offered to be removed then', async () => {
+  const { ade } = await app.cast();
+  for (const title of ['Stone', 'Stone wall']) await add(ade, title, png());
+  await adopt(ade);
+  await app.as(ade).post(`${at}/draft`);
+  const lesson = lessonAt('reflecting-back');
+  const form = await formAt(ade, lesson);
+  await app.as(ade).post(lesson, { ...form, markdown: 'Look: ![A wall](media:stone-wall)' });
+  const used = (await app.as(ade).get(`${list}/stone-wall`)).body;
+  expect(used).toContain(`href="${lesson}"`);
+  expect(words(used)).toContain('A course uses this file, so it is kept.');
+  expect(used).not.toContain('/removal"');
+  const unused = (await app.as(ade).get(`${list}/stone`)).body;
+  expect([unused.includes(`href="${lesson}"`), unused.includes('/removal"')]).toEqual([false, true]);
+});
+
 test('two files of one title have names of their own', async () => {
   const { ade } = await app.cast();
   await add(ade, 'Stone', png());

@@ -7,6 +7,7 @@ import { type Page, redirect } from '../../../shared/http/page';
 import type { Upload } from '../../../shared/http/uploads';
 import { Uploads } from '../../../shared/http/uploads.decorator';
 import { MediaQueries } from './media.queries';
+import { MediaUses } from './media-uses.queries';
 import { MediumForm, NewMedium } from './media.schemas';
 import { MediaService } from './media.service';
 import { mediaPage, mediumPage, newMediumPage, type Refusal } from './media.view';
@@ -18,6 +19,7 @@ export class MediaPages {
   constructor(
     private readonly queries: MediaQueries,
     private readonly media: MediaService,
+    private readonly uses: MediaUses,
   ) {}
 
   @Get()
@@ -74,7 +76,8 @@ export class MediaPages {
 
   private async page(name: string, refused?: Refusal): Promise<Page> {
     const medium = await this.media.find(name);
-    return mediumPage({ medium, captions: await this.queries.captions(), refused: refused ?? null });
+    const uses = await this.uses.of(medium);
+    return mediumPage({ medium, uses, captions: await this.queries.captions(), refused: refused ?? null });
   }
 }
 

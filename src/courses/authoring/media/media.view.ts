@@ -15,6 +15,7 @@ import { table } from '../../../shared/ui/table';
 import { tag } from '../../../shared/ui/tag';
 import { authoring } from '../paths';
 import type { MediumListed } from './media.queries';
+import type { MediumUse } from './media-uses.queries';
 import type { Medium } from './medium.entity';
 
 const list = '/authoring/media';
@@ -136,11 +137,12 @@ const crumbs = () => [
 export type MediumShown = {
   medium: Medium;
   captions: { id: string; name: string; title: string }[];
+  uses: MediumUse[];
   refused?: Given<Refusal>;
 };
 
 /** One file: what it looks or sounds like, how lessons name it, and what is said about it. */
-export function mediumPage({ medium, captions, refused }: MediumShown) {
+export function mediumPage({ medium, captions, uses, refused }: MediumShown) {
   const { name, kind, title } = medium;
   const recording = kind === 'video' || kind === 'audio';
   const typed: Typed = refused?.typed ?? {
@@ -176,18 +178,29 @@ export function mediumPage({ medium, captions, refused }: MediumShown) {
         submit: t('courses.authoring.save'),
         others: recording && !medium.transcript ? [fromCaptions()] : [],
       }),
-      removal: dialogue({
-        id: 'removal',
-        opener: { label: t('courses.media.remove'), kind: 'quiet', icon: 'trash-2' },
-        title: t('courses.media.removeTitle'),
-        text: t('courses.media.removeText'),
-        confirm: { label: t('courses.media.remove'), kind: 'danger', action: `${path}/removal` },
-        cancel: t('courses.media.keep'),
-      }),
+      uses: uses.map(useView),
+      kept: uses.length > 0 ? t('courses.media.used') : null,
+      removal: uses.length > 0 ? null : removal(path),
     },
     { status: refused ? 422 : 200 },
   );
 }
+
+const removal = (path: string) =>
+  dialogue({
+    id: 'removal',
+    opener: { label: t('courses.media.remove'), kind: 'quiet', icon: 'trash-2' },
+    title: t('courses.media.removeTitle'),
+    text: t('courses.media.removeText'),
+    confirm: { label: t('courses.media.remove'), kind: 'danger', action: `${path}/removal` },
+    cancel: t('courses.media.keep'),
+  });
+
+/** A lesson that uses a file, with the way to where it is written, or read. */
+const useView = ({ slug, course, lesson, title, isDraft }: MediumUse) => ({
+  label: t('courses.authoring.lesson.inCourse', { title, course }),
+  path: isDraft ? authoring.lesson(slug, lesson) : `${authoring.preview(slug)}/${lesson}`,
+});
 
 /** What an author types to use it; captions are chosen, not typed. */
 function useOf({ name, kind }: Medium): string | null {
