@@ -11,6 +11,5 @@ export { LiveSessionService } from './cohorts/sessions/live-session.service';
 export { type CourseRecord, CourseRecords } from './course-records.service';
 export { CoursesModule } from './courses.module';
 export { CourseCompleted } from './events';
-export { EnrolmentService } from './learning/enrolment.service';
 export { LearningService } from './learning/learning.service';
 export { NoteService } from './learning/notes/note.service';

@@ -1,11 +1,6 @@
 import { type CourseDocument, lessonsOf } from '../../src/courses/authoring/course-document';
-import {
-  CourseRecords,
-  CourseService,
-  Curriculum,
-  EnrolmentService,
-  LearningService,
-} from '../../src/courses';
+import { CourseRecords, CourseService, Curriculum, LearningService } from '../../src/courses';
+import { EnrolmentService } from '../../src/courses/learning/enrolment.service';
 import { Database } from '../../src/shared/database/database.service';
 import type { Somebody } from '../support/cast';
 import type { useApp } from '../support/use-app';

@@ -1,4 +1,5 @@
-import { CourseRecords, CourseService, EnrolmentService, LearningService } from '../../../src/courses';
+import { CourseRecords, CourseService, LearningService } from '../../../src/courses';
+import { EnrolmentService } from '../../../src/courses/learning/enrolment.service';
 import type { CourseDocument } from '../../../src/courses/authoring/course-document';
 import { guessed, mappingOf } from '../../../src/courses/authoring/moving/mapping';
 import { Database } from '../../../src/shared/database/database.service';
