@@ -1,11 +1,16 @@
 import 'reflect-metadata';
 import { journey } from './journey/journey.provider';
 import { readEnvFile } from './boot';
+import { found } from './founding/founding.provider';
 import { seed } from './seed';
 import { CannotStart } from './shared/database/embedded/cannot-start';
 
 /** The commands of `node scripts/run.mjs <command>`. Each ends with the exit code of the process. */
-const commands: Record<string, () => Promise<number>> = { journey, seed };
+const commands: Record<string, () => Promise<number>> = {
+  journey,
+  seed,
+  found: () => found(process.argv.slice(3)),
+};
 
 readEnvFile();
 const name = process.argv[2] ?? '';

@@ -74,28 +74,30 @@ export class SignInService {
     return this.db.transaction(() => this.sessions.end(token));
   }
 
-  /** Sends somebody who was made a member a link to come in by, in the transaction at hand. */
-  async sendInvitation(
+  /** Sends somebody who was made a member a link to come in by, in the transaction at hand, and gives it. */
+  sendInvitation(
     user: User,
     { inviter, organisation }: { inviter: string; organisation: string },
-  ): Promise<void> {
-    await this.mailLink(user, INVITATION_DAYS * 1440, 'invitation', {
+  ): Promise<string> {
+    return this.mailLink(user, INVITATION_DAYS * 1440, 'invitation', {
       inviter,
       organisation,
       days: INVITATION_DAYS,
     });
   }
 
-  private async mailLink(user: User, minutes: number, template: string, view: object): Promise<void> {
+  private async mailLink(user: User, minutes: number, template: string, view: object): Promise<string> {
     const token = newToken();
     const expiresAt = new Date(this.clock.now().getTime() + minutes * 60_000);
     const row = { tokenHash: tokenHash(token), userId: user.id, expiresAt, usedAt: null };
-    const link = await this.db.of(OneTimeLink).save(row);
+    const { id } = await this.db.of(OneTimeLink).save(row);
+    const link = `${this.config.publicUrl}/sign-in-links/${token}`;
     await this.messages.send({
       to: { email: user.email, name: user.name, locale: user.locale },
       template,
-      view: { name: user.name, link: `${this.config.publicUrl}/sign-in-links/${token}`, ...view },
-      key: `${template}:${link.id}`,
+      view: { name: user.name, link, ...view },
+      key: `${template}:${id}`,
     });
+    return link;
   }
 }

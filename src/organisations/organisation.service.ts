@@ -28,6 +28,11 @@ export class Organisations {
     return !(await this.db.of(Organisation).exists());
   }
 
+  /** Whether an organisation goes by this name in public addresses. */
+  hasSlug(slug: string): Promise<boolean> {
+    return this.db.of(Organisation).existsBy({ slug });
+  }
+
   /** The ids of all organisations, for work done once in each. */
   async ids(): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>('SELECT id FROM organisations ORDER BY id');
