@@ -85,7 +85,7 @@ test('Rowan sees their own certificates with the PDF and the link to show, and n
   const { rowan, priya } = await app.cast();
   const { code } = await issue(rowan);
   await issue(priya);
-  expect(words((await app.as(rowan).get('/certificates')).body)).toContain('The PDF is being made');
+  expect(words((await app.as(rowan).get('/certificates')).body)).toContain('The PDF is not here yet');
   await app.settle();
   const { body } = await app.as(rowan).get('/certificates');
   const links = parse(body)

@@ -48,7 +48,7 @@ export async function cairn({ appUrl, ownerUrl, dataDir }: RegisterDatabase): Pr
       CAIRN_DATA: dataDir,
       DATABASE_URL: appUrl,
       DATABASE_OWNER_URL: ownerUrl,
-      VERIFICATIONS_PER_MINUTE: '1000000000',
+      VERIFICATIONS_PER_MINUTE: '1000000',
       LOG_LEVEL: 'warn',
     },
   });
