@@ -38,6 +38,17 @@ export class Members {
     return new Map(people.map((person) => [person.email, person]));
   }
 
+  /** The names, or parts of names, of people here that a text may speak of. */
+  async namedIn(text: string): Promise<string[]> {
+    const people = await this.db.query<{ name: string }>(
+      `SELECT DISTINCT u.name FROM memberships m JOIN users u ON u.id = m.user_id
+        WHERE m.organisation_id = $1
+          AND (string_to_array(lower(u.name), ' ') && $2::text[] OR position(u.name IN $3) > 0)`,
+      [this.db.organisationId, text.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [], text],
+    );
+    return people.map(({ name }) => name);
+  }
+
   /** Everybody who has this role today, by name. */
   withRole(role: Role): Promise<Person[]> {
     return this.db.query<Person>(

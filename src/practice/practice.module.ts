@@ -10,6 +10,8 @@ import { EntryWriter } from './entries/entry-writer.service';
 import { PracticeEntriesApi } from './entries/practice-entries.api';
 import { PracticeEntriesPages } from './entries/practice-entries.pages';
 import { PracticeEntryService } from './entries/practice-entry.service';
+import { Guard } from './guard/guard.service';
+import { GuardLexicon } from './guard/lexicon.provider';
 import { Onlookers } from './onlooker.service';
 import { PracticeRecords } from './practice-records.service';
 import { PracticeWorker } from './practice.worker';
@@ -36,7 +38,7 @@ import { SupervisionService } from './supervision/supervision.service';
 import { StarterVocabulary } from './vocabulary/starter-vocabulary.provider';
 import { Vocabularies } from './vocabulary/vocabulary.service';
 
-const shared = [Chronicle, Onlookers, StarterVocabulary, Vocabularies];
+const shared = [Chronicle, Guard, GuardLexicon, Onlookers, StarterVocabulary, Vocabularies];
 const entries = [
   EntriesQueries,
   EntryForms,

@@ -34,6 +34,7 @@ export const vocabulary: Vocabulary = {
     { key: 'active-listening', name: 'Active listening' },
     { key: 'mutual-support', name: 'Mutual support' },
   ],
+  places: ['Quayside Room'],
 };
 
 export const reflection =
@@ -58,6 +59,7 @@ export function entry(status: EntryStatus, given: Partial<PracticeEntry> = {}): 
     domain: 'active-listening',
     observed: true,
     reflectionSealed: null,
+    keptWordsSealed: null,
     createdAt: new Date('2026-05-03T17:10:00Z'),
     changedAt: new Date('2026-05-03T17:10:00Z'),
     submittedAt: status === 'draft' ? null : new Date('2026-05-03T17:12:00Z'),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { remediesIn } from '../guard/guard.schemas';
 import { t } from '../../shared/text';
+import type { PracticeEntry } from './practice-entry.entity';
 import { Confidence, Day, FormKey, Minutes, Version } from '../practice.schemas';
 
 /** What somebody types about a stretch of practice. Hours are optional beside minutes: "1 h 30" or "90 min". */
 export const EntryForm = z
-  .object({
+  .looseObject({
     formKey: FormKey,
     version: Version.optional(),
     day: Day,
@@ -18,19 +20,36 @@ export const EntryForm = z
     reflection: Confidence.optional(),
     then: z.enum(['send', 'keep']).default('send'),
   })
-  .transform(({ formKey, version, then, hours = 0, minutes = 0, observed, reflection, ...rest }) => ({
-    formKey,
-    version: version ?? null,
-    send: then === 'send',
-    words: {
-      ...rest,
-      minutes: hours * 60 + minutes,
-      observed: observed === 'yes',
-      reflection: reflection ?? null,
-    },
+  .transform((form) => ({
+    formKey: form.formKey,
+    version: form.version ?? null,
+    send: form.then === 'send',
+    remedies: remediesIn(form),
+    words: wordsIn(form),
   }));
 
 export type EntryForm = z.output<typeof EntryForm>;
 
 /** What an entry says. `reflection` is in clear here and nowhere else. */
 export type EntryWords = EntryForm['words'];
+
+type Written = Pick<PracticeEntry, 'day' | 'activityKind' | 'setting' | 'domain' | 'supervisorId'> & {
+  hours?: number | undefined;
+  minutes?: number | undefined;
+  observed?: 'yes' | undefined;
+  reflection?: string | undefined;
+};
+
+function wordsIn({ hours = 0, minutes = 0, observed, reflection, ...written }: Written) {
+  const { day, activityKind, setting, domain, supervisorId } = written;
+  return {
+    day,
+    activityKind,
+    setting,
+    domain,
+    supervisorId,
+    minutes: hours * 60 + minutes,
+    observed: observed === 'yes',
+    reflection: reflection ?? null,
+  };
+}

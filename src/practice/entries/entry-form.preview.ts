@@ -1,6 +1,7 @@
 import type { Page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import { entry, noor, reflection, sam, vocabulary } from '../samples';
+import { unsettled } from '../guard/wording';
 import { entryFormPage, typedOf } from './entry-form.view';
 import { wordsOf } from './entry-words';
 
@@ -28,6 +29,20 @@ export const previews = (): Record<string, Page> => ({
     formKey,
     editing: entry('returned'),
     refused: { status: 409, errors: {}, error: t('practice.errors.changedElsewhere') },
+  }),
+  'Words that could tell who somebody is': entryFormPage(choices, {
+    typed: { ...typed, 'why-1': 'It is the name of the café.' },
+    formKey,
+    flagged: [
+      { quote: 'Sarah', kind: 'name' },
+      { quote: 'Grace', kind: 'name', why: 'It is the name of the café.' },
+      { quote: '07700 900123', kind: 'telephone' },
+    ],
+    refused: {
+      status: 422,
+      errors: { reflection: unsettled([{ quote: 'Sarah' }, { quote: '07700 900123' }]) },
+      error: null,
+    },
   }),
   'Nobody to sign': entryFormPage({ ...choices, supervisors: [] }, { typed: {}, formKey }),
 });

@@ -10,17 +10,26 @@ import { type Shown, whenFields } from '../form-fields';
 import { typedDuration } from '../wording';
 import type { EntryWords } from './entries.schemas';
 import { whatFields, whoFields } from './entry-fields';
+import { typedRemedies } from '../guard/guard.schemas';
+import type { Kept } from '../guard/remedies';
+import { type Flagged, flaggedWords, remedyFields } from '../guard/remedies.view';
 import type { Choices } from './entry-ground.service';
 import type { PracticeEntry } from './practice-entry.entity';
 
 type Edited = Pick<PracticeEntry, 'id' | 'day' | 'status' | 'version'>;
 
 /** A form about an entry; `editing` is the entry it changes, if any. */
-export type EntryFormInput = Shown & { formKey: string; editing?: Given<Edited> };
+export type EntryFormInput = Shown & {
+  formKey: string;
+  editing?: Given<Edited>;
+  /** Words in the reflection that could tell who somebody is. */
+  flagged?: Flagged[];
+};
 
 /** What stands in the form of an entry that says this. */
-export const typedOf = ({ observed, reflection, ...words }: EntryWords): Typed => ({
+export const typedOf = ({ observed, reflection, ...words }: EntryWords, kept: Kept[] = []): Typed => ({
   ...words,
+  ...typedRemedies(kept),
   ...typedDuration(words.minutes),
   observed: observed ? 'yes' : '',
   reflection: reflection ?? '',
@@ -51,19 +60,22 @@ function crumbs(editing: Given<Edited>) {
   return [list, { label: title, path: `/practice-entries/${editing.id}` }];
 }
 
-function entryForm(choices: Choices, { formKey, editing, ...shown }: EntryFormInput) {
-  return form({
+function entryForm(choices: Choices, { formKey, editing, flagged = [], ...shown }: EntryFormInput) {
+  const remedies = remedyFields(flagged, shown);
+  const drawn = form({
     action: editing ? `/practice-entries/${editing.id}` : '/practice-entries',
     error: shown.refused?.error ?? null,
-    hidden: { formKey, ...(editing ? { version: editing.version } : {}) },
+    hidden: { formKey, ...(editing ? { version: editing.version } : {}), ...flaggedWords(flagged) },
     fields: {
       ...whenFields(choices.today, shown),
       ...whatFields(choices, shown),
       ...whoFields(choices, shown),
+      ...remedies,
     },
     submit: { label: sendLabel(choices, editing), name: 'then', value: 'send' },
     others: [{ label: t('practice.form.keep'), name: 'then', value: 'keep' }],
   });
+  return { ...drawn, remedies: Object.values(remedies) };
 }
 
 function sendLabel({ supervisors }: Choices, editing: Given<Edited>): string {

@@ -5,6 +5,8 @@ import { answer, type Typed } from '../../shared/http/forms';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import type { Refused } from '../../shared/http/refused';
+import { Guard } from '../guard/guard.service';
+import { MOST_FLAGGED, remediesIn, typedRemedies } from '../guard/guard.schemas';
 import { EntriesQueries } from './entries.queries';
 import { entryFormPage, typedOf } from './entry-form.view';
 import { EntryGrounds } from './entry-ground.service';
@@ -19,6 +21,7 @@ export class EntryForms {
     private readonly grounds: EntryGrounds,
     private readonly reading: EntryReading,
     private readonly queries: EntriesQueries,
+    private readonly guard: Guard,
   ) {}
 
   /** An empty form, with today and whoever signed last. */
@@ -30,7 +33,7 @@ export class EntryForms {
 
   async again(actor: Actor, typed: Typed, refused: Refused): Promise<Page> {
     const formKey = answer(typed, 'formKey') || randomUUID();
-    return entryFormPage(await this.grounds.of(actor), { typed, refused, formKey });
+    return entryFormPage(await this.grounds.of(actor), { ...(await this.flagged(typed)), refused, formKey });
   }
 
   /** A form that made an entry before and says something else by now: sent once more, it makes another. */
@@ -41,16 +44,24 @@ export class EntryForms {
 
   /** The form of an entry, with what it says; the entry's own page when it may not be changed. */
   async about(actor: Actor, id: string): Promise<Page | Redirect> {
-    const { entry, reflection } = await this.reading.openOwn(actor, id);
+    const { entry, reflection, kept } = await this.reading.openOwn(actor, id);
     if (!may('edit', entry)) return redirect(`/practice-entries/${id}`);
-    const typed = typedOf(wordsOf(entry, reflection));
-    return entryFormPage(await this.grounds.of(actor), { typed, formKey: entry.formKey, editing: entry });
+    const typed = typedOf(wordsOf(entry, reflection), kept);
+    const shown = await this.flagged(typed);
+    return entryFormPage(await this.grounds.of(actor), { ...shown, formKey: entry.formKey, editing: entry });
   }
 
   /** As `about`, with what was typed, or else what the entry says, and why it was refused. */
   async aboutAgain(actor: Actor, id: string, refused: Refused, typed?: Typed): Promise<Page> {
-    const { entry, reflection } = await this.reading.openOwn(actor, id);
-    const shown = { typed: typed ?? typedOf(wordsOf(entry, reflection)), refused };
+    const { entry, reflection, kept } = await this.reading.openOwn(actor, id);
+    const shown = { ...(await this.flagged(typed ?? typedOf(wordsOf(entry, reflection), kept))), refused };
     return entryFormPage(await this.grounds.of(actor), { ...shown, formKey: entry.formKey, editing: entry });
+  }
+
+  /** What was typed, after what was decided about it, and the words to decide about. */
+  private async flagged(typed: Typed) {
+    const { text, open, kept } = await this.guard.settle(answer(typed, 'reflection'), remediesIn(typed));
+    const flagged = [...open, ...kept].slice(0, MOST_FLAGGED);
+    return { typed: { ...typed, ...typedRemedies(flagged), reflection: text }, flagged };
   }
 }

@@ -4,6 +4,7 @@ import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
 import { type AskedQuestion, EntryQuestions } from '../signing/entry-questions.service';
 import { SignOff } from '../signing/sign-off.entity';
+import type { Kept } from '../guard/remedies';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { Vocabularies } from '../vocabulary/vocabulary.service';
 import { EntryWriter } from './entry-writer.service';
@@ -14,6 +15,8 @@ import { canRead } from './who-reads';
 export type OpenedEntry = {
   entry: PracticeEntry;
   reflection: string | null;
+  /** Flagged words in the reflection that its author let stand. */
+  kept: Kept[];
   questions: AskedQuestion[];
   signOff: SignOff | null;
   people: Map<string, Person>;
@@ -44,6 +47,7 @@ export class EntryReading {
     return {
       entry,
       reflection: this.writer.reflectionOf(entry),
+      kept: this.writer.keptIn(entry),
       questions,
       signOff,
       people: await this.members.people([entry.traineeId, entry.supervisorId, ...asked]),

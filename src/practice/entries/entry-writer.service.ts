@@ -9,10 +9,17 @@ import { Vocabularies } from '../vocabulary/vocabulary.service';
 import type { EntryWords } from './entries.schemas';
 import { entryFaults } from './entry-faults';
 import { EntryGrounds } from './entry-ground.service';
+import { Guard } from '../guard/guard.service';
+import type { Kept, Remedy } from '../guard/remedies';
+import { unsettled } from '../guard/wording';
 import { columnsOf, wordsOf } from './entry-words';
 import { PracticeEntry } from './practice-entry.entity';
 
 const place = (id: string) => ({ table: 'practice_entries', id, column: 'reflection' });
+const placeOfKept = (id: string) => ({ table: 'practice_entries', id, column: 'kept_words' });
+
+/** What an entry says, once nothing in it is undecided. */
+export type Settled = { words: EntryWords; kept: Kept[] };
 
 /** Puts the words of entries into rows and reads them back; the only place where a reflection is sealed and opened. */
 @Injectable()
@@ -22,21 +29,28 @@ export class EntryWriter {
     private readonly sealing: Sealing,
     private readonly grounds: EntryGrounds,
     private readonly vocabularies: Vocabularies,
+    private readonly guard: Guard,
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses words that the rules refuse, with every fault and its place. */
-  async check(actor: Actor, words: EntryWords): Promise<void> {
+  /**
+   * The words as they are to be kept: with what the author decided about those that could tell who somebody is. Refuses
+   * what the rules refuse and what is undecided, with every fault and its place.
+   */
+  async check(actor: Actor, words: EntryWords, remedies: readonly Remedy[]): Promise<Settled> {
     const { supervisors, ...ground } = await this.grounds.of(actor);
     const faults = entryFaults(words, { ...ground, supervisorIds: supervisors.map(({ id }) => id) });
+    const { text, open, kept } = await this.guard.settle(words.reflection, remedies);
+    if (open.length > 0) faults.push({ pointer: '/reflection', detail: unsettled(open) });
     if (faults.length > 0) throw new InvalidInput(faults);
+    return { words: { ...words, reflection: text || null }, kept };
   }
 
   /** A draft of this person's; null when their form has made an entry already, even a moment ago. */
   async insert(
     { organisationId, personId }: Actor,
     formKey: string,
-    words: EntryWords,
+    { words, kept }: Settled,
   ): Promise<PracticeEntry | null> {
     const id = randomUUID();
     const now = this.clock.now();
@@ -49,6 +63,7 @@ export class EntryWriter {
       version: 1,
       status: 'draft',
       reflectionSealed: this.sealing.seal(words.reflection, place(id)),
+      keptWordsSealed: this.sealed(id, kept),
       createdAt: now,
       changedAt: now,
       submittedAt: null,
@@ -66,11 +81,12 @@ export class EntryWriter {
   }
 
   /** The entry with these words, as its next version. */
-  async update(entry: PracticeEntry, words: EntryWords): Promise<PracticeEntry> {
+  async update(entry: PracticeEntry, { words, kept }: Settled): Promise<PracticeEntry> {
     const changed = {
       ...columnsOf(words, await this.vocabularies.current()),
       version: entry.version + 1,
       reflectionSealed: this.sealing.seal(words.reflection, place(entry.id)),
+      keptWordsSealed: this.sealed(entry.id, kept),
       changedAt: this.clock.now(),
     };
     await this.db.of(PracticeEntry).update({ id: entry.id }, changed);
@@ -85,5 +101,15 @@ export class EntryWriter {
   /** What its author thought about it, in clear. */
   reflectionOf({ id, reflectionSealed }: Pick<PracticeEntry, 'id' | 'reflectionSealed'>): string | null {
     return this.sealing.open(reflectionSealed, place(id));
+  }
+
+  /** The flagged words that its author let stand, in clear. */
+  keptIn({ id, keptWordsSealed }: Pick<PracticeEntry, 'id' | 'keptWordsSealed'>): Kept[] {
+    const text = this.sealing.open(keptWordsSealed, placeOfKept(id));
+    return text ? (JSON.parse(text) as Kept[]) : [];
+  }
+
+  private sealed(id: string, kept: Kept[]): string | null {
+    return this.sealing.seal(kept.length > 0 ? JSON.stringify(kept) : null, placeOfKept(id));
   }
 }

@@ -12,6 +12,7 @@ import type { EntryStatus, PracticeEntry } from './practice-entry.entity';
 const opened = (status: EntryStatus, given: Partial<OpenedEntry> = {}): OpenedEntry => ({
   entry: entry(status),
   reflection,
+  kept: [],
   questions: [],
   signOff: null,
   people,
@@ -45,6 +46,10 @@ export const previews = (): Record<string, Page> => ({
   'Sent back without a question': entryPage(opened('submitted'), as(sam), {
     refused: { status: 422, errors: { question: t('practice.errors.question') }, error: null },
   }),
+  'A flagged word stays': entryPage(
+    opened('submitted', { kept: [{ quote: 'Grace', kind: 'name', why: 'It is the name of the café.' }] }),
+    as(sam),
+  ),
   Returned: entryPage(opened('returned', { questions: asked }), as(priya)),
   'Returned, for its supervisor': entryPage(opened('returned', { questions: asked }), as(sam)),
   Signed: entryPage(opened('signed', { questions: asked, signOff: signOffOf(entry('signed')) }), as(priya)),

@@ -25,6 +25,8 @@ export class PracticeEntry {
   /** The supervisor sat in. */
   @Column('boolean') observed: boolean;
   @Column('text', { nullable: true }) reflectionSealed: string | null;
+  /** Words in the reflection that were flagged and stay, with the reasons. */
+  @Column('text', { nullable: true }) keptWordsSealed: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') changedAt: Date;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;

@@ -6,6 +6,7 @@ import { NotFound } from '../../shared/errors';
 import { Chronicle } from '../chronicle.service';
 import { EntrySubmitted } from '../events';
 import { same } from '../same';
+import type { Remedy } from '../guard/remedies';
 import { assertMay, assertSeen } from './lifecycle';
 import { EntryWriter } from './entry-writer.service';
 import type { EntryWords } from './entries.schemas';
@@ -13,6 +14,9 @@ import { PracticeEntry } from './practice-entry.entity';
 
 /** What came of a form: a new entry, the one it made before, or neither because it says something else by now. */
 export type Kept = { entry: PracticeEntry; outcome: 'new' | 'known' | 'other' };
+
+/** What a form says: `remedies` are what its author decided about words that could tell who somebody is. */
+export type NewEntry = { formKey: string; words: EntryWords; send: boolean; remedies?: readonly Remedy[] };
 
 /** What trainees do with their practice entries. */
 @Injectable()
@@ -25,12 +29,12 @@ export class PracticeEntryService {
   ) {}
 
   /** Writes an entry down and, with `send`, sends it to its supervisor. The same form makes one entry. */
-  create(actor: Actor, form: { formKey: string; words: EntryWords; send: boolean }): Promise<Kept> {
+  create(actor: Actor, form: NewEntry): Promise<Kept> {
     return this.db.transaction(async () => {
-      await this.writer.check(actor, form.words);
+      const settled = await this.writer.check(actor, form.words, form.remedies ?? []);
       const { formKey } = form;
-      const made = await this.writer.insert(actor, formKey, form.words);
-      if (!made) return this.madeBefore(actor, formKey, form.words);
+      const made = await this.writer.insert(actor, formKey, settled);
+      if (!made) return this.madeBefore(actor, formKey, settled.words);
       await this.note(actor, 'written', made);
       return { entry: form.send ? await this.send(actor, made) : made, outcome: 'new' };
     });
@@ -40,14 +44,14 @@ export class PracticeEntryService {
   edit(
     actor: Actor,
     id: string,
-    form: { version: number | null; words: EntryWords; send: boolean },
+    form: Omit<NewEntry, 'formKey'> & { version: number | null },
   ): Promise<PracticeEntry> {
     return this.db.transaction(async () => {
       const entry = await this.hold(actor, id);
       assertMay('edit', entry);
       if (form.version !== null) assertSeen(entry, form.version);
-      await this.writer.check(actor, form.words);
-      const written = await this.writer.update(entry, form.words);
+      const settled = await this.writer.check(actor, form.words, form.remedies ?? []);
+      const written = await this.writer.update(entry, settled);
       await this.note(actor, 'changed', written);
       return form.send ? this.send(actor, written) : written;
     });
@@ -58,7 +62,7 @@ export class PracticeEntryService {
     return this.db.transaction(async () => {
       const entry = await this.hold(actor, id);
       assertMay('submit', entry);
-      await this.writer.check(actor, this.writer.read(entry));
+      await this.writer.check(actor, this.writer.read(entry), this.writer.keptIn(entry));
       return this.send(actor, entry);
     });
   }

@@ -4,7 +4,14 @@ import { sha256 } from './chain';
 
 type Signed = Omit<
   PracticeEntry,
-  'formKey' | 'status' | 'reflectionSealed' | 'createdAt' | 'changedAt' | 'submittedAt' | 'signedAt'
+  | 'formKey'
+  | 'status'
+  | 'reflectionSealed'
+  | 'keptWordsSealed'
+  | 'createdAt'
+  | 'changedAt'
+  | 'submittedAt'
+  | 'signedAt'
 >;
 
 /** What a signature covers, in canonical JSON. The reflection is there as its SHA-256 only. */

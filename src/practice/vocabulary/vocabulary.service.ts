@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { PracticeVocabulary } from './practice-vocabulary.entity';
@@ -21,7 +22,7 @@ export class Vocabularies {
   }
 
   /** From now on these words are the organisation's own. Entries keep what they said, and whether it counted. */
-  adopt(words: Vocabulary = this.starter.words): Promise<void> {
+  adopt(words: z.input<typeof Vocabulary> = this.starter.words): Promise<void> {
     return this.db.transaction(async () => {
       const row = {
         organisationId: this.db.organisationId,

@@ -18,6 +18,8 @@ export const Vocabulary = z.strictObject({
   ),
   settings: words(Word),
   domains: words(Word),
+  /** What the organisation calls its own rooms, wards and houses: never to be named in a reflection. */
+  places: z.array(name).max(200).default([]),
 });
 export type Vocabulary = z.output<typeof Vocabulary>;
 
