@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { journey } from './journey/journey.provider';
 import { readEnvFile } from './boot';
 import { found } from './founding/founding.provider';
+import { verifyLedger } from './practice';
 import { seed } from './seed';
 import { CannotStart } from './shared/database/embedded/cannot-start';
 
@@ -10,6 +11,7 @@ const commands: Record<string, () => Promise<number>> = {
   journey,
   seed,
   found: () => found(process.argv.slice(3)),
+  'verify-ledger': () => verifyLedger(process.argv[3]),
 };
 
 readEnvFile();

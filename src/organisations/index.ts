@@ -7,6 +7,7 @@ export { ActorQueries } from './actor.queries';
 export { CurrentActor } from './current-actor.decorator';
 export { MemberJoined } from './events';
 export { InvitationService } from './invitation.service';
+export { OrganisationKeys } from './keys/organisation-keys.service';
 export { Members, type Person } from './members.service';
 export type { Organisation } from './organisation.entity';
 export { Organisations } from './organisation.service';

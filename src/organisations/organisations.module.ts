@@ -4,6 +4,7 @@ import { Tenants } from '../jobs';
 import { AccessGuard } from './access.guard';
 import { ActorQueries } from './actor.queries';
 import { InvitationService } from './invitation.service';
+import { OrganisationKeys } from './keys/organisation-keys.service';
 import { Members } from './members.service';
 import { Organisations } from './organisation.service';
 import { PeoplePages } from './people.pages';
@@ -18,10 +19,11 @@ import { OrganisationTenants } from './tenants.provider';
     PeopleQueries,
     ActorQueries,
     Members,
+    OrganisationKeys,
     Organisations,
     { provide: Tenants, useClass: OrganisationTenants },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [ActorQueries, InvitationService, Members, Organisations, Tenants],
+  exports: [ActorQueries, InvitationService, Members, OrganisationKeys, Organisations, Tenants],
 })
 export class OrganisationsModule {}

@@ -10,6 +10,7 @@ export {
   SupervisionConfirmed,
   SupervisionRecorded,
 } from './events';
+export { verifyLedger } from './proving/verify-ledger.provider';
 export { PracticeModule } from './practice.module';
 export { type PracticeRecord, PracticeRecords, type SupervisionRecord } from './practice-records.service';
 export { SignOffService } from './signing/sign-off.service';

@@ -13,6 +13,9 @@ import { PracticeEntryService } from './entries/practice-entry.service';
 import { Guard } from './guard/guard.service';
 import { GuardLexicon } from './guard/lexicon.provider';
 import { Onlookers } from './onlooker.service';
+import { Countersigning } from './proving/countersigning.service';
+import { LedgerExport } from './proving/ledger-export.service';
+import { LedgerPages } from './proving/ledger.pages';
 import { PracticeRecords } from './practice-records.service';
 import { PracticeWorker } from './practice.worker';
 import { Post } from './reminders/post.service';
@@ -58,11 +61,13 @@ const signing = [
   SignOffService,
 ];
 const supervision = [SessionForms, SessionReading, SessionWriter, SupervisionQueries, SupervisionService];
+const proving = [Countersigning, LedgerExport];
 const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
 
 @Global()
 @Module({
   controllers: [
+    LedgerPages,
     PracticeEntriesPages,
     EntryFormsPages,
     PracticeEntriesApi,
@@ -72,7 +77,7 @@ const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
     SupervisionPages,
     SessionFormsPages,
   ],
-  providers: [...shared, ...entries, ...signing, ...supervision, ...reminders, PracticeRecords],
+  providers: [...shared, ...entries, ...signing, ...supervision, ...proving, ...reminders, PracticeRecords],
   exports: [PracticeEntryService, SignOffService, SupervisionService, Vocabularies, Ledger, PracticeRecords],
 })
 export class PracticeModule {}

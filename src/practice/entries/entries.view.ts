@@ -1,6 +1,7 @@
 import { day, duration } from '../../shared/dates';
 import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
+import { button } from '../../shared/ui/button';
 import { emptyState } from '../../shared/ui/empty-state';
 import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
@@ -20,6 +21,15 @@ type Listed = Pick<
 
 /** A part of a trainee's entries, and how all of them stand. */
 export type EntryList = { part: Part<Listed>; sums: Sum[]; vocabulary: Vocabulary };
+
+const ledger = () =>
+  button({
+    label: t('practice.proving.download'),
+    kind: 'secondary',
+    href: '/practice-entries/ledger.json',
+    download: true,
+    icon: 'download',
+  });
 
 const add = () => ({ label: t('practice.entries.add'), href: '/practice-entries/new', icon: 'plus' });
 
@@ -46,6 +56,7 @@ export function entriesPage({ part, sums, vocabulary }: EntryList) {
           })
         : null,
     totals: totalsTable(sums, vocabulary),
+    ledger: sums.some(({ status }) => status === 'signed') ? ledger() : null,
     entries: table({
       caption: t('practice.entries.list'),
       columns: [

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import type { PracticeEntry } from '../entries/practice-entry.entity';
+import { Countersigning } from '../proving/countersigning.service';
 import { type Link, link, NOTHING, type Verdict, verifyChain } from './chain';
 import { SignOff } from './sign-off.entity';
 
@@ -16,6 +17,7 @@ type Head = Pick<Link, 'sequence' | 'hash'>;
 export class Ledger {
   constructor(
     private readonly db: Database,
+    private readonly countersigning: Countersigning,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +48,7 @@ export class Ledger {
       return next;
     });
     await this.db.of(SignOff).insert(links);
+    await this.countersigning.sign(lastOfEach(links));
     return signedAt;
   }
 
@@ -73,3 +76,15 @@ export class Ledger {
     return new Map(rows.map((row) => [row.traineeId, row]));
   }
 }
+
+/** The new heads: of every trainee the last link, at the moment of its signature. */
+const lastOfEach = (links: readonly Link[]) =>
+  [...new Map(links.map((one) => [one.traineeId, one])).values()].map(
+    ({ organisationId, traineeId, sequence, hash, signedAt }) => ({
+      organisationId,
+      traineeId,
+      sequence,
+      hash,
+      countersignedAt: signedAt,
+    }),
+  );

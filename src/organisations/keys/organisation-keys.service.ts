@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Clock } from '../../shared/clock';
+import { Database } from '../../shared/database/database.service';
+import { Sealing } from '../../shared/sealing/sealing.service';
+import { makeKeyPair, signText } from '../../shared/signing/ed25519';
+import { OrganisationKey } from './organisation-key.entity';
+
+/** A signature in base64url, and the key that verifies it. */
+export type Signature = { keyId: string; signature: string };
+export type PublicKey = Pick<OrganisationKey, 'id' | 'publicKey' | 'createdAt' | 'retiredAt'>;
+
+const place = (id: string) => ({ table: 'organisation_keys', id, column: 'private_key' });
+
+/** The keys of the organisation at hand. Private parts are sealed in the database and opened to sign only. */
+@Injectable()
+export class OrganisationKeys {
+  constructor(
+    private readonly db: Database,
+    private readonly sealing: Sealing,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Signs texts, one signature each, with the key in use; the first signature of an organisation makes its first key. */
+  sign(texts: readonly string[]): Promise<Signature[]> {
+    return this.db.transaction(async () => {
+      const { id, privateKeySealed } = (await this.inUse()) ?? (await this.first());
+      const privateKey = this.sealing.open(privateKeySealed, place(id));
+      return texts.map((text) => ({ keyId: id, signature: signText(privateKey, text) }));
+    });
+  }
+
+  /** Every public key there ever was, the oldest first. */
+  list(): Promise<PublicKey[]> {
+    return this.db.of(OrganisationKey).find({
+      select: { id: true, publicKey: true, createdAt: true, retiredAt: true },
+      where: { organisationId: this.db.organisationId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  private inUse(): Promise<OrganisationKey | null> {
+    const { organisationId } = this.db;
+    return this.db.of(OrganisationKey).findOneBy({ organisationId, retiredAt: IsNull() });
+  }
+
+  /** NOTE: two who sign at once before there is a key take turns, and the second finds the key of the first. */
+  private async first(): Promise<OrganisationKey> {
+    await this.db.takeTurns(`organisation-key:${this.db.organisationId}`);
+    return (await this.inUse()) ?? this.make();
+  }
+
+  private async make(): Promise<OrganisationKey> {
+    const { publicKey, privateKey } = makeKeyPair();
+    const id = randomUUID();
+    const key: OrganisationKey = {
+      id,
+      organisationId: this.db.organisationId,
+      publicKey,
+      privateKeySealed: this.sealing.seal(privateKey, place(id)),
+      createdAt: this.clock.now(),
+      retiredAt: null,
+    };
+    await this.db.of(OrganisationKey).insert(key);
+    return key;
+  }
+}

@@ -1,0 +1,30 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+
+/** An Ed25519 key pair as text: the public key as its 32 bytes, the private one as PKCS #8, both in base64url. */
+export type KeyPair = { publicKey: string; privateKey: string };
+
+export function makeKeyPair(): KeyPair {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const { x } = publicKey.export({ format: 'jwk' });
+  if (!x) throw new Error('The key that was made has no public part');
+  return {
+    publicKey: x,
+    privateKey: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64url'),
+  };
+}
+
+/** The signature over a text (RFC 8032), in base64url: the same key and text always give the same one. */
+export function signText(privateKey: string, text: string): string {
+  const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), format: 'der', type: 'pkcs8' });
+  return sign(null, Buffer.from(text, 'utf8'), key).toString('base64url');
+}
+
+/** Whether a text was signed with the private part of this key. What is no key or no signature verifies nothing. */
+export function verifyText(publicKey: string, text: string, signature: string): boolean {
+  try {
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+    return verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64url'));
+  } catch {
+    return false;
+  }
+}
