@@ -16,6 +16,9 @@ import { Onlookers } from './onlooker.service';
 import { Countersigning } from './proving/countersigning.service';
 import { LedgerExport } from './proving/ledger-export.service';
 import { LedgerPages } from './proving/ledger.pages';
+import { RootsPages } from './proving/roots.pages';
+import { RootsQueries } from './proving/roots.queries';
+import { LedgerRoots } from './proving/roots.service';
 import { PracticeRecords } from './practice-records.service';
 import { PracticeWorker } from './practice.worker';
 import { Post } from './reminders/post.service';
@@ -61,13 +64,14 @@ const signing = [
   SignOffService,
 ];
 const supervision = [SessionForms, SessionReading, SessionWriter, SupervisionQueries, SupervisionService];
-const proving = [Countersigning, LedgerExport];
+const proving = [Countersigning, LedgerExport, LedgerRoots, RootsQueries];
 const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
 
 @Global()
 @Module({
   controllers: [
     LedgerPages,
+    RootsPages,
     PracticeEntriesPages,
     EntryFormsPages,
     PracticeEntriesApi,

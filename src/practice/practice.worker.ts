@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Every, On } from '../jobs';
 import { EntryReturned, SupervisionDisputed, SupervisionRecorded } from './events';
+import { LedgerRoots } from './proving/roots.service';
 import { PracticeLetters } from './reminders/practice-letters.service';
 import { SupervisorDigest } from './reminders/supervisor-digest.service';
 
@@ -10,11 +11,17 @@ export class PracticeWorker {
   constructor(
     private readonly digest: SupervisorDigest,
     private readonly letters: PracticeLetters,
+    private readonly roots: LedgerRoots,
   ) {}
 
   @Every('0 * * * *')
   remindSupervisors() {
     return this.digest.remind();
+  }
+
+  @Every('10 * * * *')
+  publishLedgerRoot() {
+    return this.roots.publish();
   }
 
   @On(EntryReturned)

@@ -5,6 +5,9 @@ import { Database } from '../../shared/database/database.service';
 import { Ledger } from '../signing/ledger.service';
 import { Countersigning } from './countersigning.service';
 import type { LedgerFile } from './ledger-file.schemas';
+import { merklePath } from './merkle';
+import { leafText } from './root';
+import { RootsQueries } from './roots.queries';
 
 /** Ledgers on their way out, complete enough to be checked without Cairn. */
 @Injectable()
@@ -15,6 +18,7 @@ export class LedgerExport {
     private readonly keys: OrganisationKeys,
     private readonly ledger: Ledger,
     private readonly countersigning: Countersigning,
+    private readonly roots: RootsQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -41,6 +45,7 @@ export class LedgerExport {
               ...linkColumns(link),
               signedAt: signedAt.toISOString(),
             })),
+            published: await this.published(traineeId),
             countersignatures: countersigned.map(({ sequence, hash, keyId, signature, countersignedAt }) => ({
               sequence,
               hash,
@@ -53,8 +58,22 @@ export class LedgerExport {
       };
     });
   }
+
+  /** The way from a trainee's chain to what was published last; null where it was not part of that. */
+  private async published(traineeId: string): Promise<Published> {
+    const last = await this.roots.last();
+    if (!last) return null;
+    const heads = await this.roots.headsOf(last.day);
+    const place = heads.findIndex((head) => head.traineeId === traineeId);
+    const { day, size, root, keyId, signature, publishedAt } = last;
+    const { sequence } = heads[place] ?? {};
+    if (sequence === undefined) return null;
+    const path = merklePath(heads.map(leafText), place);
+    return { day, size, root, keyId, signature, publishedAt: publishedAt.toISOString(), sequence, path };
+  }
 }
 
+type Published = LedgerFile['chains'][number]['published'];
 type Columns = Omit<LedgerFile['chains'][number]['links'][number], 'signedAt'>;
 
 const linkColumns = (link: Columns): Columns => ({

@@ -25,6 +25,19 @@ export const LedgerFile = z.object({
           hash: Hash,
         }),
       ),
+      /** The way from this chain to what was published last, where anything was. */
+      published: z
+        .object({
+          day: z.iso.date(),
+          size: z.int(),
+          root: Hash,
+          publishedAt: Moment,
+          keyId: z.uuid(),
+          signature: z.string(),
+          sequence: z.int(),
+          path: z.array(z.object({ hash: Hash, side: z.enum(['left', 'right']) })),
+        })
+        .nullable(),
       countersignatures: z.array(
         z.object({
           sequence: z.int(),

@@ -2,6 +2,8 @@ import { verifyText } from '../../shared/signing/ed25519';
 import { type Fault, type Link, verifyChain } from '../signing/chain';
 import { headText } from './head';
 import type { LedgerFile } from './ledger-file.schemas';
+import { rootAlong } from './merkle';
+import { leafText, rootText } from './root';
 
 type Chain = LedgerFile['chains'][number];
 type Countersigned = Chain['countersignatures'][number];
@@ -9,13 +11,13 @@ type Countersigned = Chain['countersignatures'][number];
 /**
  * What does not hold first in a chain. Beside the faults of a chain: `missing` when a head was countersigned that is
  * not there, `countersignature` when the organisation's signature does not fit, `unsigned` when nothing of the end is
- * countersigned.
+ * countersigned, `root` when the chain does not lead to what was published.
  */
 export type FirstFault = {
   traineeId: string;
   sequence: number;
   entryId: string | null;
-  because: Fault | 'missing' | 'countersignature' | 'unsigned';
+  because: Fault | 'missing' | 'countersignature' | 'unsigned' | 'root';
 };
 
 export type Checked = { links: number; trainees: number; faults: FirstFault[] };
@@ -36,7 +38,28 @@ function firstFault(chain: Chain, file: LedgerFile): FirstFault | null {
   if (broken) return fault(chain, broken.sequence, faultOf(broken, chain, file) ?? 'countersignature');
   const last = chain.links.length;
   const covered = Math.max(0, ...chain.countersignatures.map(({ sequence }) => sequence));
-  return covered < last ? fault(chain, last, 'unsigned') : null;
+  if (covered < last) return fault(chain, last, 'unsigned');
+  const { published } = chain;
+  return published && !leadsTo(published, chain, file) ? fault(chain, published.sequence, 'root') : null;
+}
+
+type Published = NonNullable<Chain['published']>;
+
+/** Whether a chain, as far as it went then, is among those that a published root stands for. */
+function leadsTo(
+  published: Published,
+  { traineeId, links }: Chain,
+  { organisation, keys }: LedgerFile,
+): boolean {
+  const { sequence, root, path, keyId, signature } = published;
+  const organisationId = organisation.id;
+  const hash = links[sequence - 1]?.hash ?? '';
+  const publicKey = keys.find(({ id }) => id === keyId)?.publicKey ?? '';
+  const text = rootText({ ...published, organisationId, publishedAt: new Date(published.publishedAt) });
+  return (
+    rootAlong(leafText({ organisationId, traineeId, sequence, hash }), path) === root &&
+    verifyText(publicKey, text, signature)
+  );
 }
 
 function faultOf(one: Countersigned, chain: Chain, file: LedgerFile): 'missing' | 'countersignature' | null {

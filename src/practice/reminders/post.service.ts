@@ -10,7 +10,7 @@ export type PracticeLetter = {
   view: Record<string, string | number>;
   path: string;
   key: string;
-  condition: Condition;
+  condition?: Condition;
 };
 
 /** Sends the letters of this module. Each names only its reader, and leads to the page where the rest can be read. */

@@ -1,0 +1,20 @@
+import { canonicalise } from '../signing/canonical';
+import type { Head } from './head';
+
+/** A head as a leaf of the tree: whose chain, how far it goes, and its hash. */
+export type Leaf = Omit<Head, 'countersignedAt'>;
+
+export const leafText = (head: Leaf): string =>
+  canonicalise({
+    organisationId: head.organisationId,
+    traineeId: head.traineeId,
+    sequence: head.sequence,
+    hash: head.hash,
+  });
+
+/** What an organisation publishes. */
+export type Root = { organisationId: string; day: string; size: number; root: string; publishedAt: Date };
+
+/** What the organisation signs of a root, in canonical JSON. */
+export const rootText = ({ organisationId, day, size, root, publishedAt }: Root): string =>
+  canonicalise({ organisationId, day, size, root, publishedAt: publishedAt.toISOString() });
