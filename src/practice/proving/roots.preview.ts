@@ -17,5 +17,5 @@ const published = (day: string, size: number, digit: string): LedgerRoot => ({
 });
 
 export const previews = (): Record<string, Page> => ({
-  Published: rootsPage([published('2026-05-07', 41, 'b'), published('2026-05-06', 40, '4')]),
+  Published: rootsPage([published('2026-05-07', 41, '7'), published('2026-05-06', 40, '4')]),
 });
