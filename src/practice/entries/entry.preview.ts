@@ -46,6 +46,10 @@ export const previews = (): Record<string, Page> => ({
   'Sent back without a question': entryPage(opened('submitted'), as(sam), {
     refused: { status: 422, errors: { question: t('practice.errors.question') }, error: null },
   }),
+  'A script that the check does not know': entryPage(
+    opened('draft', { reflection: 'დღეს ჩუმად ვიყავი.' }),
+    as(priya),
+  ),
   'A flagged word stays': entryPage(
     opened('submitted', { kept: [{ quote: 'Grace', kind: 'name', why: 'It is the name of the café.' }] }),
     as(sam),

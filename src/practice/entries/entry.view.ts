@@ -6,6 +6,7 @@ import { type FactInput, facts } from '../../shared/ui/facts';
 import { pageHead } from '../../shared/ui/page-head';
 import { decision, type Deciding } from '../signing/decision.view';
 import { signature } from '../signing/signature.view';
+import { hasUnknownScript } from '../guard/sight';
 import { kindWord } from '../guard/wording';
 import { called, counting, entryTag, type Onlooker, paragraphs, wordsFor } from '../wording';
 import { entryActions } from './entry-actions';
@@ -31,6 +32,7 @@ export function entryPage(opened: OpenedEntry, onlooker: Onlooker, deciding: Dec
       state: state(opened, onlooker, own),
       facts: facts(factsOf(opened)),
       reflection: paragraphs(reflection),
+      sight: reflection && hasUnknownScript(reflection) ? t('practice.guard.unknownScript') : null,
       kept: opened.kept.map(({ quote, kind, why }) =>
         t('practice.guard.kept', { word: quote, kind: kindWord(kind), why }),
       ),

@@ -38,7 +38,6 @@ export const remedyFields = (flagged: readonly Flagged[], shown: Shown) =>
           kind: 'select',
           label: t('practice.guard.instead', { word: quote, kind: kindWord(kind) }),
           prompt: t('practice.guard.choose'),
-          required: false,
           options: [...instead(kind), { value: KEEP, label: t('practice.guard.keep') }],
         }),
       ],
