@@ -33,6 +33,6 @@ export const sampleAnswer = (
   rest: Pick<AnswerGiven, 'itemKey' | 'answer'> & Partial<AnswerGiven>,
 ): AnswerGiven => ({
   ...{ organisationId: '0', attemptId: 'open', answeredAt: sampleNow, points: null },
-  ...{ version: 1, formKey: null, lockedAt: null },
+  ...{ version: 1, formKey: null, turn: null, lockedAt: null },
   ...rest,
 });

@@ -72,6 +72,20 @@ test('a script does not overwrite a newer answer either, and says so', async () 
   expect(await kept()).toEqual(['The newer words of a text']);
 });
 
+test('what a page sent earlier and arrives later changes nothing', async () => {
+  const { kept, tab } = await begin(multiple());
+  const page = await tab();
+  await page.autosave({ answer: ['a', 'c'], turn: '2' });
+  expect((await page.autosave({ answer: ['a'], turn: '1' })).statusCode).toBe(204);
+  expect(await kept()).toEqual(['a', 'c']);
+  await page.autosave({ answer: ['a'], turn: '3' });
+  await page.autosave({ answer: ['a'], turn: '5' });
+  await page.autosave({ answer: ['a', 'd'], turn: '4' });
+  expect(await kept()).toEqual(['a']);
+  expect((await page.send({ answer: ['c'], turn: '5' })).statusCode).toBe(303);
+  expect(await kept()).toEqual(['c']);
+});
+
 test('a page may change its own answer as often as it likes', async () => {
   const { kept, tab } = await begin(single());
   const page = await tab();

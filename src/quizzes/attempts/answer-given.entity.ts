@@ -15,6 +15,8 @@ export class AnswerGiven {
   @Column('int', { default: 1 }) version: number;
   /** The page that the answer came from last. */
   @Column('uuid', { nullable: true }) formKey: string | null;
+  /** How often that page had been changed by then; what it sent earlier and arrives later changes nothing. */
+  @Column('int', { nullable: true }) turn: number | null;
   /** When it was explained and so became final; null while it may change. */
   @Column('timestamptz', { nullable: true }) lockedAt: Date | null;
 }

@@ -31,6 +31,7 @@ export class AnswerKeeper {
     const sent = fate === 'new' || fate === 'same';
     const locks = sent && !question.lockedAt && isFinal(sitting, { ...question, answer: accepted }, from);
     if (fate === 'new' || locks) await this.write(sitting, question, { accepted, from, locks });
+    else if (fate === 'same') await this.advance(sitting, question, from);
     return {
       fate,
       accepted,
@@ -48,10 +49,18 @@ export class AnswerKeeper {
     await this.db.of(AnswerGiven).upsert(
       {
         ...{ organisationId, attemptId: id, itemKey: item.key, answer: [...accepted], answeredAt: now },
-        ...{ version: kept.version + 1, formKey: from.formKey, lockedAt: locks ? now : lockedAt },
+        ...{ version: kept.version + 1, formKey: from.formKey, turn: from.turn },
+        lockedAt: locks ? now : lockedAt,
       },
       ['organisationId', 'attemptId', 'itemKey'],
     );
+  }
+
+  /** The page says the same again, later: whatever it said in between must not come after that. */
+  private async advance({ attempt }: Sitting, { item, kept }: Question, { formKey, turn }: From) {
+    if (turn === null || formKey === null || formKey !== kept.formKey || turn === kept.turn) return;
+    const { id: attemptId, organisationId } = attempt;
+    await this.db.of(AnswerGiven).update({ organisationId, attemptId, itemKey: item.key }, { turn });
   }
 }
 

@@ -23,7 +23,7 @@ export type Answered = { attempt: Attempt } & Kept & Follows;
 /** A question of an attempt, by its number from 1. */
 type Place = { id: string; number: number };
 
-const anyPage: From = { formKey: null, version: null, draft: false };
+const anyPage: From = { formKey: null, version: null, turn: null, draft: false };
 
 /** Taking a quiz: the server draws the questions, keeps every answer as it is given, and keeps the time. */
 @Injectable()

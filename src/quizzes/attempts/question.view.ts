@@ -60,7 +60,7 @@ function asking(sitting: Sitting, question: Question, showing: Showing & { title
       action: path(sitting, number),
       label: title,
       error: lacking,
-      hidden: { formKey, version: kept.version },
+      hidden: { formKey, version: kept.version, turn: 0 },
       fields: {},
       submit: { label: buttonLabel(sitting, question), name: 'then', value: 'next' },
       others: [{ label: t('quizzes.question.overview'), name: 'then', value: 'overview' }],

@@ -23,8 +23,8 @@ export type Question = {
   review: Review | null;
 };
 
-/** Which of a question's answers this is, from 0 for none, and the page that it came from. */
-export type Kept = { version: number; formKey: string | null };
+/** Which of a question's answers this is, from 0 for none, and the page and the turn of that page that it came from. */
+export type Kept = { version: number; formKey: string | null; turn: number | null };
 
 /** An attempt with all that belongs to it. */
 export type Sitting = { attempt: Attempt; version: QuizVersion; questions: Question[] };
@@ -49,11 +49,11 @@ export function sittingOf(
   return { attempt, version, questions };
 }
 
-const nothing = { answer: blank, points: null, version: 0, formKey: null, lockedAt: null };
+const nothing = { answer: blank, points: null, version: 0, formKey: null, turn: null, lockedAt: null };
 
 function answered(given: AnswerGiven | undefined) {
-  const { answer, points, version, formKey, lockedAt } = given ?? nothing;
-  return { answer, points, lockedAt, kept: { version, formKey } };
+  const { answer, points, version, formKey, turn, lockedAt } = given ?? nothing;
+  return { answer, points, lockedAt, kept: { version, formKey, turn } };
 }
 
 /** The question with this number, from 1. */

@@ -10,7 +10,8 @@
   const AGAIN = 5000;
 
   /** How often something was given, and up to which of those the server was asked and has agreed. */
-  let [given, asked, agreed] = [0, 0, 0];
+  const { turn } = form.elements;
+  let [given, asked, agreed] = Array(3).fill(Number(turn.value));
   let trouble = null;
   let timer = 0;
   const waiting = [];
@@ -52,10 +53,12 @@
 
   const note = () => {
     given += 1;
+    turn.value = given;
     if (trouble) hold();
   };
-  place.addEventListener('input', note);
-  place.addEventListener('change', note);
+  // Before anything is sent, so that it carries the turn it belongs to.
+  place.addEventListener('input', note, { capture: true });
+  place.addEventListener('change', note, { capture: true });
   place.addEventListener('htmx:before:request', () => (asked = given));
   place.addEventListener('htmx:before:response', ({ detail }) => answered(detail.ctx.response));
   place.addEventListener('htmx:error', () => failed('lost'));
