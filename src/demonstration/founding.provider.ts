@@ -1,11 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { CourseService } from '../courses';
+import { giveStart } from '../founding/starter.provider';
 import { UserService } from '../identity';
 import { type Actor, Members, type Organisation, Organisations } from '../organisations';
-import { AttestationService, CandidacyService, ProgrammeService } from '../programmes';
+import { CandidacyService } from '../programmes';
 import { Database } from '../shared/database/database.service';
 import { type Character, DEMONSTRATION_PASSWORD } from './cast';
-import { codeOfEthics, peerSupporter } from './starter.provider';
 import type { StoryClock } from './story-clock';
 
 /** How many days ago the organisations were founded. */
@@ -26,9 +25,7 @@ export async function found(
     const players: Players = new Map();
     for (const character of script.people)
       players.set(character.key, await join(app, organisation, character));
-    await app.get(CourseService, { strict: false }).adopt('active-listening');
-    await app.get(AttestationService, { strict: false }).publish(codeOfEthics());
-    const version = await app.get(ProgrammeService, { strict: false }).publish(null, peerSupporter());
+    const version = await giveStart(app);
     for (const { key, setOut } of script.people) {
       const actor = players.get(key);
       if (!actor?.roles.includes('trainee')) continue;

@@ -6,7 +6,7 @@ import { PracticeEntryService, SignOffService, SupervisionService } from '../pra
 import { AttestationService } from '../programmes';
 import { AttemptService, QuizRecords, rightAnswer, SubmissionService } from '../quizzes';
 import { dayOf } from '../shared/dates';
-import { codeOfEthics } from './starter.provider';
+import { codeOfEthics } from '../founding/starter.provider';
 import type { StoryClock } from './story-clock';
 
 type Practice = {

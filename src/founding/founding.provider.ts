@@ -3,17 +3,15 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module';
 import { prepareGround } from '../boot';
-import { CourseService } from '../courses';
-import { codeOfEthics, peerSupporter } from '../demonstration/starter.provider';
 import { SignInService, UserService } from '../identity';
 import { Members, Organisations } from '../organisations';
-import { AttestationService, ProgrammeService } from '../programmes';
 import { SystemClock } from '../shared/clock.provider';
 import { Database } from '../shared/database/database.service';
 import { Log } from '../shared/log.provider';
 import { t } from '../shared/text';
 import { loadLocales } from '../shared/texts.provider';
 import { Founding } from './founding.schemas';
+import { giveStart } from './starter.provider';
 
 const options = {
   name: { type: 'string' },
@@ -85,9 +83,7 @@ export function foundIn(
 async function begin(app: INestApplicationContext, { organisation, owner }: Founding): Promise<string> {
   const user = await app.get(UserService).register(owner);
   await app.get(Members).join(user.id, ['manager', 'owner']);
-  await app.get(CourseService, { strict: false }).adopt('active-listening');
-  await app.get(AttestationService, { strict: false }).publish(codeOfEthics());
-  await app.get(ProgrammeService, { strict: false }).publish(null, peerSupporter());
+  await giveStart(app);
   const { name } = organisation;
   return app.get(SignInService).sendInvitation(user, { inviter: t('founding.inviter'), organisation: name });
 }

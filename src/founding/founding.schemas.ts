@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainName } from '../identity';
+import { Invitation } from '../organisations';
 import { t } from '../shared/text';
 
 const isTimeZone = (name: string): boolean => {
@@ -24,16 +24,8 @@ export const Founding = z
     'time-zone': z
       .string({ error: () => t('founding.errors.timeZone') })
       .refine(isTimeZone, { error: () => t('founding.errors.timeZone') }),
-    'owner-name': z
-      .string({ error: () => t('founding.errors.ownerName') })
-      .transform(plainName)
-      .pipe(
-        z
-          .string()
-          .max(200)
-          .regex(/\p{L}/u, { error: () => t('founding.errors.ownerName') }),
-      ),
-    'owner-email': z.email({ error: () => t('founding.errors.ownerEmail') }).max(320),
+    'owner-name': Invitation.shape.name,
+    'owner-email': Invitation.shape.email,
   })
   .transform((typed) => ({
     organisation: { name: typed.name, slug: typed.slug, timeZone: typed['time-zone'] },

@@ -6,6 +6,7 @@ export type { Actor } from './actor';
 export { ActorQueries } from './actor.queries';
 export { CurrentActor } from './current-actor.decorator';
 export { MemberJoined } from './events';
+export { Invitation } from './invitation.schemas';
 export { InvitationService } from './invitation.service';
 export { OrganisationKeys } from './keys/organisation-keys.service';
 export { Members, type Person } from './members.service';

@@ -1,4 +1,4 @@
-import { codeOfEthics } from '../../src/demonstration/starter.provider';
+import { codeOfEthics } from '../../src/founding/starter.provider';
 import { StarterVocabulary } from '../../src/practice/vocabulary/starter-vocabulary.provider';
 import { repeated } from './wording';
 

@@ -7,8 +7,8 @@ import { Sealing } from '../../shared/sealing/sealing.service';
 import { makeKeyPair, signText } from '../../shared/signing/ed25519';
 import { OrganisationKey } from './organisation-key.entity';
 
-/** A signature in base64url, and the key that verifies it. */
-export type Signature = { keyId: string; signature: string };
+/** The key in use: `sign` gives signatures in base64url, which `publicKey` verifies. */
+export type Signer = { keyId: string; publicKey: string; sign: (text: string) => string };
 export type PublicKey = Pick<OrganisationKey, 'id' | 'publicKey' | 'createdAt' | 'retiredAt'>;
 
 const place = (id: string) => ({ table: 'organisation_keys', id, column: 'private_key' });
@@ -22,12 +22,12 @@ export class OrganisationKeys {
     private readonly clock: Clock,
   ) {}
 
-  /** Signs texts, one signature each, with the key in use; the first signature of an organisation makes its first key. */
-  sign(texts: readonly string[]): Promise<Signature[]> {
+  /** What signs for the organisation now; whoever asks first makes its first key. */
+  signer(): Promise<Signer> {
     return this.db.transaction(async () => {
-      const { id, privateKeySealed } = (await this.inUse()) ?? (await this.first());
+      const { id, publicKey, privateKeySealed } = (await this.inUse()) ?? (await this.first());
       const privateKey = this.sealing.open(privateKeySealed, place(id));
-      return texts.map((text) => ({ keyId: id, signature: signText(privateKey, text) }));
+      return { keyId: id, publicKey, sign: (text) => signText(privateKey, text) };
     });
   }
 

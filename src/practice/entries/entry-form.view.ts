@@ -10,7 +10,7 @@ import { type Shown, whenFields } from '../form-fields';
 import { typedDuration } from '../wording';
 import type { EntryWords } from './entries.schemas';
 import { whatFields, whoFields } from './entry-fields';
-import { typedRemedies } from '../guard/guard.schemas';
+import { typedKept } from '../guard/guard.schemas';
 import type { Kept } from '../guard/remedies';
 import { type Flagged, flaggedWords, remedyFields } from '../guard/remedies.view';
 import type { Choices } from './entry-ground.service';
@@ -29,7 +29,7 @@ export type EntryFormInput = Shown & {
 /** What stands in the form of an entry that says this. */
 export const typedOf = ({ observed, reflection, ...words }: EntryWords, kept: Kept[] = []): Typed => ({
   ...words,
-  ...typedRemedies(kept),
+  ...typedKept(kept),
   ...typedDuration(words.minutes),
   observed: observed ? 'yes' : '',
   reflection: reflection ?? '',

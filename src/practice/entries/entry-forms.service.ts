@@ -6,10 +6,10 @@ import { type Page, redirect, type Redirect } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import type { Refused } from '../../shared/http/refused';
 import { Guard } from '../guard/guard.service';
-import { MOST_FLAGGED, remediesIn, typedRemedies } from '../guard/guard.schemas';
+import { MOST_FLAGGED, remediesIn, typedAgain } from '../guard/guard.schemas';
 import { EntriesQueries } from './entries.queries';
 import { entryFormPage, typedOf } from './entry-form.view';
-import { EntryGrounds } from './entry-ground.service';
+import { type Choices, EntryGrounds } from './entry-ground.service';
 import { EntryReading } from './entry-reading.service';
 import { wordsOf } from './entry-words';
 import { may } from './lifecycle';
@@ -33,7 +33,8 @@ export class EntryForms {
 
   async again(actor: Actor, typed: Typed, refused: Refused): Promise<Page> {
     const formKey = answer(typed, 'formKey') || randomUUID();
-    return entryFormPage(await this.grounds.of(actor), { ...(await this.flagged(typed)), refused, formKey });
+    const choices = await this.grounds.of(actor);
+    return entryFormPage(choices, { ...(await this.flagged(typed, choices)), refused, formKey });
   }
 
   /** A form that made an entry before and says something else by now: sent once more, it makes another. */
@@ -46,22 +47,24 @@ export class EntryForms {
   async about(actor: Actor, id: string): Promise<Page | Redirect> {
     const { entry, reflection, kept } = await this.reading.openOwn(actor, id);
     if (!may('edit', entry)) return redirect(`/practice-entries/${id}`);
-    const typed = typedOf(wordsOf(entry, reflection), kept);
-    const shown = await this.flagged(typed);
-    return entryFormPage(await this.grounds.of(actor), { ...shown, formKey: entry.formKey, editing: entry });
+    const choices = await this.grounds.of(actor);
+    const shown = await this.flagged(typedOf(wordsOf(entry, reflection), kept), choices);
+    return entryFormPage(choices, { ...shown, formKey: entry.formKey, editing: entry });
   }
 
   /** As `about`, with what was typed, or else what the entry says, and why it was refused. */
   async aboutAgain(actor: Actor, id: string, refused: Refused, typed?: Typed): Promise<Page> {
     const { entry, reflection, kept } = await this.reading.openOwn(actor, id);
-    const shown = { ...(await this.flagged(typed ?? typedOf(wordsOf(entry, reflection), kept))), refused };
-    return entryFormPage(await this.grounds.of(actor), { ...shown, formKey: entry.formKey, editing: entry });
+    const choices = await this.grounds.of(actor);
+    const shown = await this.flagged(typed ?? typedOf(wordsOf(entry, reflection), kept), choices);
+    return entryFormPage(choices, { ...shown, refused, formKey: entry.formKey, editing: entry });
   }
 
   /** What was typed, after what was decided about it, and the words to decide about. */
-  private async flagged(typed: Typed) {
-    const { text, open, kept } = await this.guard.settle(answer(typed, 'reflection'), remediesIn(typed));
+  private async flagged(typed: Typed, { vocabulary }: Choices) {
+    const reflection = answer(typed, 'reflection');
+    const { text, open, kept } = await this.guard.settle(reflection, vocabulary, remediesIn(typed));
     const flagged = [...open, ...kept].slice(0, MOST_FLAGGED);
-    return { typed: { ...typed, ...typedRemedies(flagged), reflection: text }, flagged };
+    return { typed: { ...typed, ...typedAgain(flagged, typed), reflection: text }, flagged };
   }
 }

@@ -40,7 +40,7 @@ export class EntryWriter {
   async check(actor: Actor, words: EntryWords, remedies: readonly Remedy[]): Promise<Settled> {
     const { supervisors, ...ground } = await this.grounds.of(actor);
     const faults = entryFaults(words, { ...ground, supervisorIds: supervisors.map(({ id }) => id) });
-    const { text, open, kept } = await this.guard.settle(words.reflection, remedies);
+    const { text, open, kept } = await this.guard.settle(words.reflection, ground.vocabulary, remedies);
     if (open.length > 0) faults.push({ pointer: '/reflection', detail: unsettled(open) });
     if (faults.length > 0) throw new InvalidInput(faults);
     return { words: { ...words, reflection: text || null }, kept };

@@ -12,6 +12,7 @@ import { initials } from './initials';
 import { names } from './names';
 import { births, records } from './numbers';
 import { otherScripts } from './other-scripts';
+import { anyInOtherScripts, anyOf } from './patterns';
 import { addresses, postcodes } from './whereabouts';
 import { plain } from './words';
 
@@ -35,10 +36,10 @@ const detectors: Detector[] = [
 export function findIdentifiers(text: string, lexicon: Lexicon, acquainted: Acquainted): Finding[] {
   const read = withLatinDigits(text);
   const own = { ...lexicon, ...withPeople(lexicon, acquainted.people) };
-  const famous = lexicon.famous.flatMap((name) => called(read, 'name', name));
+  const famous = matches(read, 'name', lexicon.famous);
   const found = [
     ...detectors.flatMap((detector) => detector(read, own)),
-    ...acquainted.places.flatMap((place) => called(read, 'place', place)),
+    ...matches(read, 'place', anyOf(acquainted.places)),
   ];
   return apart(found.filter((one) => !famous.some((other) => overlap(one, other)))).map((one) => ({
     ...one,
@@ -47,25 +48,15 @@ export function findIdentifiers(text: string, lexicon: Lexicon, acquainted: Acqu
 }
 
 /** The lexicon with the organisation's own people, each part of whose names is a name here. */
-function withPeople(
-  { names: listed, otherScripts: others, everydayNames }: Lexicon,
-  people: readonly string[],
-) {
+function withPeople({ names, otherScripts: others, everydayNames }: Lexicon, people: readonly string[]) {
   const latin = people.filter((person) => /[\p{Lu}\p{Ll}]/u.test(person));
-  const parts = latin.flatMap((person) => person.split(/\s+/).map(plain)).filter((part) => part.length > 1);
+  const parts = latin.flatMap((person) => person.split(/\s+/).map(plain));
+  const own = new Set(parts.filter((part) => part.length > 1 && !everydayNames.has(part)));
   return {
-    names: new Set([...listed, ...parts.filter((part) => !everydayNames.has(part))]),
-    otherScripts: [...people.filter((person) => !latin.includes(person)), ...others],
+    names: { has: (word: string) => own.has(word) || names.has(word) },
+    otherScripts: [...others, anyInOtherScripts(people.filter((person) => !latin.includes(person)))],
   };
 }
-
-/** Where something of this name stands, whatever its capital letters. */
-const called = (text: string, kind: 'name' | 'place', name: string): Finding[] =>
-  matches(
-    text,
-    kind,
-    new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'),
-  );
 
 const overlap = (one: Finding, other: Finding): boolean => one.start < other.end && other.start < one.end;
 

@@ -26,7 +26,7 @@ export type Detector = (text: string, lexicon: Lexicon) => Finding[];
 /** The words that the check knows, in lower case. */
 export type Lexicon = {
   /** Given and family names that are hardly ever anything else. */
-  names: ReadonlySet<string>;
+  names: Pick<ReadonlySet<string>, 'has'>;
   /** Names that are everyday words as well. */
   everydayNames: ReadonlySet<string>;
   /** Those of them that are times, places or peoples. */
@@ -42,9 +42,9 @@ export type Lexicon = {
   /** Letters that stand for a thing, not for a person. */
   acronyms: ReadonlySet<string>;
   /** Known to all, and therefore nobody whom a trainee supported. */
-  famous: readonly string[];
-  /** Names in scripts without capital letters, longest first. */
-  otherScripts: readonly string[];
+  famous: RegExp;
+  /** Names in scripts without capital letters. */
+  otherScripts: readonly RegExp[];
 };
 
 /** What a pattern finds in a text, as findings of one kind. With a group "it", that group alone is quoted. */

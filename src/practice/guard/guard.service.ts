@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Members } from '../../organisations';
-import { Vocabularies } from '../vocabulary/vocabulary.service';
+import type { Vocabulary } from '../vocabulary/vocabulary';
 import { findIdentifiers } from './find-identifiers';
 import { GuardLexicon } from './lexicon.provider';
 import { type Remedy, settle, type Settled } from './remedies';
@@ -11,16 +11,16 @@ export class Guard {
   constructor(
     private readonly lexicon: GuardLexicon,
     private readonly members: Members,
-    private readonly vocabularies: Vocabularies,
   ) {}
 
   /** A text after its author's decisions: what is still undecided in it, and what was kept. */
-  async settle(text: string | null, remedies: readonly Remedy[] = []): Promise<Settled> {
+  async settle(
+    text: string | null,
+    { places }: Pick<Vocabulary, 'places'>,
+    remedies: readonly Remedy[],
+  ): Promise<Settled> {
     if (!text) return { text: '', open: [], kept: [] };
-    const acquainted = {
-      people: await this.members.namedIn(text),
-      places: (await this.vocabularies.current()).places,
-    };
+    const acquainted = { people: await this.members.namedIn(text), places };
     return settle(text, (written) => findIdentifiers(written, this.lexicon.words, acquainted), remedies);
   }
 }

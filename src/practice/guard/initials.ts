@@ -1,15 +1,17 @@
 import { type Detector, matches } from './finding';
+import { either } from './patterns';
 
 const letters = '\\p{Lu}\\.?(?: ?\\p{Lu}\\.?){0,2}';
 /** The letters stand alone: "J.", "JK", not "A&E", "7B" or "X-ray". */
 const from = "(?<![\\p{L}\\p{N}&+./'’-])";
 const upTo = "(?![\\p{L}\\p{N}&+/-]|['’](?!s))";
 /** What a letter may be a letter of: "plan B", "Vitamin D". */
-const lettered = either(
-  'plan vitamin type hepatitis hep group level grade section option big exhibit appendix point step part room block wing ward ' +
-    'schedule class category band stage blood bus platform gate unit door team cohort set side variant strand letter bay floor ' +
-    'zone tier the an question form generation formula capital factor',
-);
+const lettering =
+  'plan vitamin type hepatitis hep group level grade section option big exhibit appendix point ' +
+  'step part room block wing ward schedule class category band stage blood bus platform gate unit ' +
+  'door team cohort set side variant strand letter bay floor zone tier the an question form ' +
+  'generation formula capital factor';
+const lettered = either(lettering.split(' '));
 const named = `(?<!(?<!\\p{L})(?:${lettered}) )`;
 const person =
   'said says told asked felt feels was is has had came comes called rang cried laughed talked talks spoke shared wanted wants ' +
@@ -24,7 +26,7 @@ const company =
 
 const patterns = [
   `${from}${named}(?<it>${letters})(?=(?:['’]s)? (?:${spaced(person)})(?!\\p{L}))`,
-  `(?<=(?<!\\p{L})(?:${either(company)}),? )${named}(?<it>${letters})${upTo}`,
+  `(?<=(?<!\\p{L})(?:${either(company.split(' '))}),? )${named}(?<it>${letters})${upTo}`,
   `(?<=(?<!\\p{L})\\p{Lu} (?:and|or) )(?<it>\\p{Lu}\\.?)${upTo}`,
   `${from}(?<it>(?:\\p{Lu}\\. ?){1,2}\\p{Lu}\\.)(?!\\p{L})`,
   `${from}${named}(?<it>${letters})(?=['’]s (?!\\d))`,
@@ -42,10 +44,4 @@ export const initials: Detector = (text, { acronyms }) =>
 
 function spaced(words: string): string {
   return words.split(' ').join('|');
-}
-
-/** The words as they are, and with a capital letter. */
-function either(words: string): string {
-  const both = words.split(' ').flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
-  return [...new Set(both)].join('|');
 }

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { root } from '../../shared/root.provider';
 import type { Lexicon } from './finding';
+import { anyInOtherScripts, anyOf } from './patterns';
 import { plain } from './words';
 
 const Words = z.string().transform((text) => text.split(/\s+/).filter(Boolean));
@@ -43,7 +44,7 @@ function readLexicon(): Lexicon {
     deeds: new Set(file.deeds),
     capitals: new Set(file.capitals),
     acronyms: new Set(file.acronyms),
-    famous: file.famous,
-    otherScripts: [...file.otherScripts].sort((one, other) => other.length - one.length),
+    famous: anyOf(file.famous),
+    otherScripts: [anyInOtherScripts(file.otherScripts.sort((one, other) => other.length - one.length))],
   };
 }

@@ -47,17 +47,14 @@ export const births: Detector = (text) => {
 const things =
   'nhs|chi|mrn|h&c|hospital|patient|medical record|record|case(?: ?file)?|file|client|referral|ref|reference|prison(?:er)?|booking|inmate|docket|student|pupil|ssn|social security|ni|nino|national insurance|insurance|passport|medicare|medicaid|member(?:ship)?|crn|pnr|dossier|expediente|akte(?:nzeichen)?|aadhaar|id|chart|unit|licen[cs]e|badge|employee|staff';
 
+const numbered = new RegExp(
+  `(?<![\\p{L}])(?:${things})(?: ?(?:number|numbers|no|num|nr|id|ref|reference|file|código)\\b\\.?| ?#|:)*(?: (?:is|was|as|of|ending(?: in)?))?[:,]? ?#?(?<it>(?:[A-Z]{1,4}[-/ ]?)?\\d[\\dA-Z]*(?:[-/ ]\\d[\\dA-Z]*|[-/][A-Z]{1,3}(?=[-/]))*(?:[-/]?[A-Z]{1,2}\\b)?)`,
+  'giu',
+);
+
 /** The number under which somebody is kept: "NHS number 943 476 5919", "case ref HB-20391". */
 export const records: Detector = (text) => [
-  ...matches(
-    text,
-    'record',
-    new RegExp(
-      `(?<![\\p{L}])(?:${things})(?: ?(?:number|numbers|no|num|nr|id|ref|reference|file|código)\\b\\.?| ?#|:)*(?: (?:is|was|as|of|ending(?: in)?))?[:,]? ?#?(?<it>(?:[A-Z]{1,4}[-/ ]?)?\\d[\\dA-Z]*(?:[-/ ]\\d[\\dA-Z]*|[-/][A-Z]{1,3}(?=[-/]))*(?:[-/]?[A-Z]{1,2}\\b)?)`,
-      'giu',
-    ),
-    (quote) => quote.replace(/\D/g, '').length >= 4,
-  ),
+  ...matches(text, 'record', numbered, (quote) => quote.replace(/\D/g, '').length >= 4),
   ...matches(text, 'record', /(?<![\p{L}\p{N}])\d{3}[ -]\d{3}[ -]\d{4}(?![\p{N}])/gu, isNhsNumber),
   ...matches(text, 'record', /(?<![\p{L}\p{N}-])\d{3}-\d{2}-\d{4}(?![\p{N}-])/gu),
   ...matches(

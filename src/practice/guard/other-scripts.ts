@@ -8,30 +8,16 @@ const honoured = [
   /(?<it>[\p{Script=Hangul}]{2,4} ?(?:씨|님|양|군))(?![\p{Script=Hangul}])/gu,
   /(?<it>[\p{Script=Hangul}]{2,3}(?:이)?)(?=(?:가|이|는|은|와|과|를|을|에게|랑) )(?<=민준|서연|지훈|수빈|은지|영희|철수|지민|하준|서윤)/gu,
   /(?:叫|名叫|叫做|名字是)(?<it>[\p{Script=Han}]{2,4}?)(?=[的，。,.、 ]|$)/gu,
-  /(?:السيدة?|الأستاذة?|الدكتورة?|الأخت?|اسمه|اسمها|يدعى|تدعى) (?<it>[\p{Script=Arabic}]+)/gu,
-  /(?:مسز|مسٹر|ڈاکٹر|جناب|محترمہ) (?<it>[\p{Script=Arabic}]+)/gu,
-  /(?:श्रीमती|श्री|डॉ\.?|सुश्री) (?<it>[\p{Script=Devanagari}]+)/gu,
-  /(?<it>[\p{Script=Devanagari}]+) जी(?![\p{Script=Devanagari}])/gu,
-  /(?<it>[\p{Script=Hebrew}]+)(?<=(?:מר|גברת|גב'|ד"ר) \S+)/gu,
+  /(?:السيدة?|الأستاذة?|الدكتورة?|الأخت?|اسمه|اسمها|يدعى|تدعى) (?<it>[\p{Script=Arabic}]{1,30})/gu,
+  /(?:مسز|مسٹر|ڈاکٹر|جناب|محترمہ) (?<it>[\p{Script=Arabic}]{1,30})/gu,
+  /(?:श्रीमती|श्री|डॉ\.?|सुश्री) (?<it>[\p{Script=Devanagari}]{1,30})/gu,
+  /(?<it>[\p{Script=Devanagari}]{1,30}) जी(?![\p{Script=Devanagari}])/gu,
+  /(?<it>[\p{Script=Hebrew}]{1,30})(?<=(?:מר|גברת|גב'|ד"ר) \S+)/gu,
   /(?:คุณ|นาย|นาง|นางสาว)(?<it>[\p{Script=Thai}]{2,12}?)(?= |$)/gu,
-  /(?:ወ\/ሮ|አቶ|ዶ\/ር) (?<it>[\p{Script=Ethiopic}]+)/gu,
+  /(?:ወ\/ሮ|አቶ|ዶ\/ር) (?<it>[\p{Script=Ethiopic}]{1,30})/gu,
 ];
 
 /** Names in scripts without capital letters: those on the list, and those beside a word of respect. */
 export function otherScripts(text: string, { otherScripts: listed }: Lexicon): Finding[] {
-  return [
-    ...listed.flatMap((name) => standing(text, name)),
-    ...honoured.flatMap((pattern) => matches(text, 'name', pattern)),
-  ];
-}
-
-/** Where a name stands as a word of its own; scripts that do not part words take it anywhere. */
-function standing(text: string, name: string): Finding[] {
-  const parted =
-    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u.test(name);
-  const escaped = name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
-  const pattern = parted
-    ? `(?<![\\p{L}\\p{M}])(?:[והבלמשכ]|و|ل|ب)?(?<it>${escaped})(?:র|এর|কে|ের|ਨੂੰ)?(?![\\p{L}\\p{M}])`
-    : escaped;
-  return matches(text, 'name', new RegExp(pattern, 'gu'));
+  return [...listed, ...honoured].flatMap((pattern) => matches(text, 'name', pattern));
 }

@@ -15,8 +15,9 @@ export function settle(
   find: (text: string) => Finding[],
   remedies: readonly Remedy[],
 ): Settled {
-  const replaced = replace(text, find(text), remedies);
-  const found = find(replaced);
+  const first = find(text);
+  const replaced = replace(text, first, remedies);
+  const found = replaced === text ? first : find(replaced);
   const kept = found.flatMap(({ quote, kind }) => {
     const why = whyKept(remedies, quote);
     return why ? [{ quote, kind, why }] : [];

@@ -1,3 +1,4 @@
+import { answer } from '../../shared/http/forms';
 import { t } from '../../shared/text';
 import { choice } from '../../shared/ui/choice';
 import { field } from '../../shared/ui/field';
@@ -45,6 +46,7 @@ export const remedyFields = (flagged: readonly Flagged[], shown: Shown) =>
         `why-${at}`,
         field({
           ...common(`why-${at}`, shown),
+          error: lacksReason(at, shown) ? t('practice.guard.whyNeeded') : null,
           label: t('practice.guard.why', { word: quote }),
           hint: t('practice.guard.whyHint'),
           required: false,
@@ -54,6 +56,10 @@ export const remedyFields = (flagged: readonly Flagged[], shown: Shown) =>
       ],
     ]),
   );
+
+/** Whether a word is to stay and nobody says why. */
+const lacksReason = (at: number, { typed, refused }: Shown): boolean =>
+  Boolean(refused) && answer(typed, `remedy-${at}`) === KEEP && !answer(typed, `why-${at}`).trim();
 
 function instead(kind: IdentifierKind) {
   const keys = kind === 'name' || kind === 'initials' ? somebody : [something[kind]];

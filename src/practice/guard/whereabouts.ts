@@ -1,4 +1,5 @@
 import { type Detector, matches } from './finding';
+import { either } from './patterns';
 
 const named = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|St\\.?|of|the|de|la|las|los|del|du|des|da|do)";
 const after =
@@ -17,13 +18,13 @@ export const addresses: Detector = (text) => [
     'address',
     /(?<![\p{L}])(?:[Ff]lat|[Aa]pt\.?|[Aa]partment|[Hh]ouse|[Pp]lot)(?: ?[Nn]o\.?)? ?\d+[A-Za-z]?(?:,? \p{Lu}[\p{L}'’]*){1,4}(?:,? \d+(?:st|nd|rd|th) (?:Cross|Main|Street|Road)(?: Road)?)?/gu,
   ),
-  ...matches(text, 'address', /[\p{Script=Han}]{2,}(?:路|街|道|巷)\d+[号號]/gu),
-  ...matches(text, 'address', /[\p{Script=Hangul}]+(?:로|길) ?\d+/gu),
-  ...matches(text, 'address', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,}\d+丁目[\d-]*/gu),
+  ...matches(text, 'address', /[\p{Script=Han}]{2,12}(?:路|街|道|巷)\d+[号號]/gu),
+  ...matches(text, 'address', /[\p{Script=Hangul}]{1,12}(?:로|길) ?\d+/gu),
+  ...matches(text, 'address', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,12}\d+丁目[\d-]*/gu),
 ];
 
 const streetAfterNumber = new RegExp(
-  `(?<![\\p{L}\\p{N}.:£$€/-])(?:(?:[Ff]lat|[Uu]nit|[Aa]pt\\.?|[Aa]partment|[Rr]oom|[Hh]ouse|[Nn]o\\.?|[Pp]lot)(?: ?[Nn]o\\.?)? ?\\d+[A-Za-z]?,? (?:at )?)?\\d{1,5}(?:[-/]\\d{1,4})?[A-Da-d]?,? (?:${named} ){1,4}(?:${either(after)})(?![\\p{L}])(?:,? (?:[Aa]pt|[Uu]nit|[Ff]lat|#) ?\\d+[A-Za-z]?)?`,
+  `(?<![\\p{L}\\p{N}.:£$€/-])(?:(?:[Ff]lat|[Uu]nit|[Aa]pt\\.?|[Aa]partment|[Rr]oom|[Hh]ouse|[Nn]o\\.?|[Pp]lot)(?: ?[Nn]o\\.?)? ?\\d+[A-Za-z]?,? (?:at )?)?\\d{1,5}(?:[-/]\\d{1,4})?[A-Da-d]?,? (?:${named} ){1,4}(?:${either(after.split('|'))})(?![\\p{L}])(?:,? (?:[Aa]pt|[Uu]nit|[Ff]lat|#) ?\\d+[A-Za-z]?)?`,
   'gu',
 );
 /** A street typed in a hurry, all in small letters. */
@@ -31,20 +32,11 @@ const hurriedStreet =
   /(?<![\p{L}\p{N}.:£$€/-])\d{1,4}[a-d]? (?!(?:the|a|an|this|that|my|our|his|her|their|your|down|up|on|in|of|off|at|to|from|and|or|minutes?|mins?|hours?|miles?|people|doors?|houses?|blocks?|yards?|metres?|steps?|years?|weeks?|days?|times?|more|new|old|busy|different|other|separate|main|local|of) )\p{Ll}{3,}(?: \p{Ll}{3,})? (?:street|road|avenue|lane|close|crescent|terrace|gardens|drive|grove)(?!\p{L})/gu;
 
 const streetThenNumber = new RegExp(
-  `(?<![\\p{L}])(?:\\d{1,4}(?: bis)?,? )?(?:${either(before)})\\.? (?:(?:de|del|de la|de las|de los|des|du|di|da|do|dos|y|św\\.|al\\.|святого|la|las|los|el|le|les|l['’]|d['’]) ?)*(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|[\\p{Script=Arabic}\\p{Script=Devanagari}\\p{M}]{2,})(?: (?:de|la|y|e|du|des|del)? ?\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,3}(?:,? ?(?:n[°ºo.]*\\.? ?|nr\\.? ?|№ ?|д\\. ?|буд\\. ?)?\\d{1,4}[a-z]?)?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}])(?:\\d{1,4}(?: bis)?,? )?(?:${either(before.split('|'))})\\.? (?:(?:de|del|de la|de las|de los|des|du|di|da|do|dos|y|św\\.|al\\.|святого|la|las|los|el|le|les|l['’]|d['’]) ?)*(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|[\\p{Script=Arabic}\\p{Script=Devanagari}\\p{M}]{2,})(?: (?:de|la|y|e|du|des|del)? ?\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,3}(?:,? ?(?:n[°ºo.]*\\.? ?|nr\\.? ?|№ ?|д\\. ?|буд\\. ?)?\\d{1,4}[a-z]?)?(?![\\p{L}\\p{N}])`,
   'gu',
 );
 const joinedStreet =
-  /(?<![\p{L}])\p{Lu}[\p{L}-]+(?:straße|strasse|str\.|weg|gasse|platz|allee|straat|laan|gatan|vej) \d{1,4}[a-z]?(?![\p{L}\p{N}])/gu;
-
-/** The words as they are, and with a capital letter. */
-function either(words: string): string {
-  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-  return words
-    .split('|')
-    .flatMap((word) => [word, capital(word)])
-    .join('|');
-}
+  /(?<![\p{L}])\p{Lu}[\p{L}-]{1,40}(?:straße|strasse|str\.|weg|gasse|platz|allee|straat|laan|gatan|vej) \d{1,4}[a-z]?(?![\p{L}\p{N}])/gu;
 
 /** Postcodes of the countries whose postcodes lead to a few doors: the United Kingdom, Canada, Ireland, the Netherlands; and ZIP codes after a state. */
 export const postcodes: Detector = (text) => [

@@ -14,11 +14,8 @@ export class Countersigning {
 
   /** Signs these heads, in the transaction in which they became heads. */
   async sign(heads: readonly Head[]): Promise<void> {
-    const signatures = await this.keys.sign(heads.map(headText));
-    const rows = heads.flatMap((head, at) => {
-      const signed = signatures[at];
-      return signed ? [{ ...head, ...signed }] : [];
-    });
+    const { keyId, sign } = await this.keys.signer();
+    const rows = heads.map((head) => ({ ...head, keyId, signature: sign(headText(head)) }));
     await this.db.of(Countersignature).insert(rows);
   }
 

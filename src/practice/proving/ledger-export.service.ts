@@ -4,7 +4,7 @@ import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { Ledger } from '../signing/ledger.service';
 import { Countersigning } from './countersigning.service';
-import type { LedgerFile } from './ledger-file.schemas';
+import { LedgerFile } from './ledger-file.schemas';
 import { merklePath } from './merkle';
 import { leafText } from './root';
 import { RootsQueries } from './roots.queries';
@@ -26,36 +26,19 @@ export class LedgerExport {
   of(traineeId: string): Promise<LedgerFile> {
     return this.db.transaction(async () => {
       const { id, name } = await this.organisations.current();
-      const links = await this.ledger.chainOf(traineeId);
-      const countersigned = await this.countersigning.of(traineeId);
-      const keys = await this.keys.list();
-      return {
+      const chain = {
+        traineeId,
+        links: await this.ledger.chainOf(traineeId),
+        published: await this.published(traineeId),
+        countersignatures: await this.countersigning.of(traineeId),
+      };
+      return toFile({
         format: 'cairn-ledger-1',
         organisation: { id, name },
-        exportedAt: this.clock.now().toISOString(),
-        keys: keys.map((key) => ({
-          id: key.id,
-          publicKey: key.publicKey,
-          createdAt: key.createdAt.toISOString(),
-        })),
-        chains: [
-          {
-            traineeId,
-            links: links.map(({ signedAt, ...link }) => ({
-              ...linkColumns(link),
-              signedAt: signedAt.toISOString(),
-            })),
-            published: await this.published(traineeId),
-            countersignatures: countersigned.map(({ sequence, hash, keyId, signature, countersignedAt }) => ({
-              sequence,
-              hash,
-              keyId,
-              signature,
-              countersignedAt: countersignedAt.toISOString(),
-            })),
-          },
-        ],
-      };
+        exportedAt: this.clock.now(),
+        keys: await this.keys.list(),
+        chains: [chain],
+      });
     });
   }
 
@@ -74,15 +57,6 @@ export class LedgerExport {
 }
 
 type Published = LedgerFile['chains'][number]['published'];
-type Columns = Omit<LedgerFile['chains'][number]['links'][number], 'signedAt'>;
 
-const linkColumns = (link: Columns): Columns => ({
-  sequence: link.sequence,
-  entryId: link.entryId,
-  entryVersion: link.entryVersion,
-  signed: link.signed,
-  statement: link.statement,
-  signerId: link.signerId,
-  previousHash: link.previousHash,
-  hash: link.hash,
-});
+/** Rows as they stand in a file: with moments in words, and nothing but what a ledger has. */
+const toFile = (rows: object): LedgerFile => LedgerFile.parse(JSON.parse(JSON.stringify(rows)));

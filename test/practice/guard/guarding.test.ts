@@ -48,6 +48,19 @@ test('colleagues and places of the organisation are known, whatever they are cal
   expect(refused).toContain('“Lamp Cottage” looks like a place of ours');
 });
 
+test('what was half decided stays in the form', async () => {
+  const { priya, sam } = await app.cast();
+  const { body } = await send(priya, sam, {
+    reflection: 'I met Sarah at Grace and waited longer.',
+    'word-0': 'Sarah',
+    'remedy-0': 'a friend of theirs',
+    'word-1': 'Grace',
+    'why-1': 'It is the name of a café.',
+  });
+  expect(body).toContain('I met a friend of theirs at Grace and waited longer.');
+  expect(body).toContain('value="It is the name of a café."');
+});
+
 test('a decision without a reason is no decision', async () => {
   const { priya, sam } = await app.cast();
   const refused = await send(priya, sam, {
@@ -57,4 +70,6 @@ test('a decision without a reason is no decision', async () => {
     'why-0': ' ',
   });
   expect(refused.statusCode).toBe(422);
+  expect(refused.body).toMatch(/<option value="keep" selected>/);
+  expect(words(refused.body)).toContain('Say why it may stay');
 });
