@@ -12,6 +12,9 @@ export const leafText = (head: Leaf): string =>
     hash: head.hash,
   });
 
+/** A root as people read and compare it: in groups, so that it can be broken into lines. */
+export const grouped = (root: string): string => root.match(/.{1,8}/g)?.join(' ') ?? '';
+
 /** What an organisation publishes. */
 export type Root = { organisationId: string; day: string; size: number; root: string; publishedAt: Date };
 

@@ -6,7 +6,7 @@ import { day as inWords, dayOf } from '../../shared/dates';
 import { Post } from '../reminders/post.service';
 import { LedgerRoot, RootHeads } from './ledger-root.entity';
 import { merkleRoot } from './merkle';
-import { leafText, rootText } from './root';
+import { grouped, leafText, rootText } from './root';
 import { RootsQueries } from './roots.queries';
 
 /** Publishes, once a day, one hash over the heads of all chains, and posts it to the board: copies nobody can take back. */
@@ -49,7 +49,7 @@ export class LedgerRoots {
       await this.post.send({
         to,
         template: 'ledger-root',
-        view: { day: inWords(day), root, size },
+        view: { day: inWords(day), root: grouped(root), size },
         path: `/orgs/${slug}/ledger`,
         key: `ledger-root:${to.id}:${day}`,
       });

@@ -4,6 +4,7 @@ import { t } from '../../shared/text';
 import { pageHead } from '../../shared/ui/page-head';
 import { table } from '../../shared/ui/table';
 import type { LedgerRoot } from './ledger-root.entity';
+import { grouped } from './root';
 
 /** What an organisation has published of its ledger, day by day. */
 export function rootsPage(roots: LedgerRoot[]) {
@@ -17,7 +18,7 @@ export function rootsPage(roots: LedgerRoot[]) {
       roots: table({
         caption: t('practice.roots.caption'),
         columns: [t('practice.roots.day'), t('practice.roots.chains'), t('practice.roots.root')],
-        rows: roots.map((root) => ({ cells: [day(root.day), root.size, root.root] })),
+        rows: roots.map((root) => ({ cells: [day(root.day), root.size, grouped(root.root)] })),
       }),
     },
     { layout: 'public' },
