@@ -1,9 +1,7 @@
 /// <reference lib="dom" />
-import type { BrowserContext, Page } from 'playwright-core';
-import { SessionService } from '../../src/identity';
-import { Database } from '../../src/shared/database/database.service';
+import type { Page } from 'playwright-core';
+import { signInTo } from '../journeys/signed-in';
 import { openBrowser } from '../support/browser';
-import type { Somebody } from '../support/cast';
 import { useApp } from '../support/use-app';
 import { playing } from './playing';
 import { essay } from './question-types/written';
@@ -19,19 +17,11 @@ beforeAll(async () => void (browser = await openBrowser()), 60_000);
 afterEach(() => browser.context.setOffline(false));
 afterAll(() => browser.close());
 
-const signIn = async (context: BrowserContext, { id }: Somebody) => {
-  const value = await app.get(Database).transaction(() => app.get(SessionService).begin(id));
-  const { hostname } = new URL(app.url);
-  await context.addCookies([
-    { name: '__Host-cairn', value, domain: hostname, path: '/', secure: true, httpOnly: true },
-  ]);
-};
-
 /** The first question of a quiz of this item, open in front of Priya. */
 async function begin(item: ReturnType<typeof small>['items'][number]) {
   const { priya, ade } = await app.cast();
   const id = await start(priya, (await make(ade, small({ draw: 1, items: [item], minutes: 30 }))).id);
-  await signIn(browser.context, priya);
+  await signInTo(browser.context, app, priya);
   const page = await browser.context.newPage();
   await page.bringToFront();
   await page.goto(`${app.url}/attempts/${id}/questions/1`, { waitUntil: 'networkidle' });
@@ -92,7 +82,7 @@ test('whoever is signed out meanwhile is told, and finds their words again', asy
   await browser.context.clearCookies();
   await page.getByLabel('Your answer').fill('Words of somebody signed out');
   await told.getByText('You are signed out.').waitFor();
-  await signIn(browser.context, priya);
+  await signInTo(browser.context, app, priya);
   const saved = kept(page);
   await page.reload();
   await saved;

@@ -1,8 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
-import { SessionService } from '../../src/identity';
 import { sampleOf } from '../../src/quizzes/question-types/samples';
-import { Database } from '../../src/shared/database/database.service';
+import { signInTo } from '../journeys/signed-in';
 import { openBrowser } from '../support/browser';
 import { useApp } from '../support/use-app';
 import { playing } from './playing';
@@ -23,10 +22,7 @@ const item = sampleOf('ordering');
 async function asked() {
   const { priya, ade } = await app.cast();
   const id = await start(priya, (await make(ade, small({ draw: 1, items: [item] }))).id);
-  const value = await app.get(Database).transaction(() => app.get(SessionService).begin(priya.id));
-  const { hostname } = new URL(app.url);
-  const cookie = { name: '__Host-cairn', value, domain: hostname, path: '/', secure: true, httpOnly: true };
-  await browser.context.addCookies([cookie]);
+  await signInTo(browser.context, app, priya);
   const page = await browser.context.newPage();
   await page.goto(`${app.url}/attempts/${id}/questions/1`);
   await page.locator('.outline-handle').first().waitFor();

@@ -1,8 +1,5 @@
 /// <reference lib="dom" />
-import type { BrowserContext } from 'playwright-core';
-import { SessionService } from '../../src/identity';
-import { Database } from '../../src/shared/database/database.service';
-import type { Somebody } from '../support/cast';
+import { signInTo } from '../journeys/signed-in';
 import { openBrowser } from '../support/browser';
 import { useApp } from '../support/use-app';
 import { playing } from './playing';
@@ -18,18 +15,10 @@ let browser: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => void (browser = await openBrowser()), 60_000);
 afterAll(() => browser.close());
 
-const signIn = async (context: BrowserContext, { id }: Somebody) => {
-  const value = await app.get(Database).transaction(() => app.get(SessionService).begin(id));
-  const { hostname } = new URL(app.url);
-  await context.addCookies([
-    { name: '__Host-cairn', value, domain: hostname, path: '/', secure: true, httpOnly: true },
-  ]);
-};
-
 async function begin() {
   const { priya, ade } = await app.cast();
   const id = await start(priya, (await make(ade, small({ draw: 1, items: [essay()], minutes: 30 }))).id);
-  await signIn(browser.context, priya);
+  await signInTo(browser.context, app, priya);
   const path = `/attempts/${id}/questions/1`;
   const open = async () => {
     const page = await browser.context.newPage();

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
-import { SessionService } from '../../../src/identity';
 import { rightAnswer } from '../../../src/quizzes';
 import type { Item } from '../../../src/quizzes/question-types/registry';
-import { Database } from '../../../src/shared/database/database.service';
 import { faultsOf, underTheGlass } from '../../journeys/promises';
+import { signInTo } from '../../journeys/signed-in';
 import { openBrowser } from '../../support/browser';
 import type { Somebody } from '../../support/cast';
 import { useApp } from '../../support/use-app';
@@ -20,12 +19,8 @@ let browser: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => void (browser = await openBrowser()), 60_000);
 afterAll(() => browser.close());
 
-async function pageOf({ id }: Somebody): Promise<Page> {
-  const value = await app.get(Database).transaction(() => app.get(SessionService).begin(id));
-  const { hostname } = new URL(app.url);
-  await browser.context.addCookies([
-    { name: '__Host-cairn', value, domain: hostname, path: '/', secure: true, httpOnly: true },
-  ]);
+async function pageOf(person: Somebody): Promise<Page> {
+  await signInTo(browser.context, app, person);
   return underTheGlass(await browser.context.newPage());
 }
 

@@ -2,9 +2,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { rightAnswer } from '../../../src/quizzes';
 import type { Item } from '../../../src/quizzes/question-types/registry';
-import { SessionService } from '../../../src/identity';
 import { everyType, typeNames } from './every-type';
-import { Database } from '../../../src/shared/database/database.service';
+import { signInTo } from '../../journeys/signed-in';
 import { openBrowser } from '../../support/browser';
 import type { Somebody } from '../../support/cast';
 import { useApp } from '../../support/use-app';
@@ -26,12 +25,8 @@ beforeAll(async () => {
 afterAll(() => opened?.close());
 
 /** A page of a browser that runs no script, signed in. */
-async function pageOf({ id }: Somebody): Promise<Page> {
-  const token = await app.get(Database).transaction(() => app.get(SessionService).begin(id));
-  const { hostname } = new URL(app.url);
-  await opened!.context.addCookies([
-    { name: '__Host-cairn', value: token, domain: hostname, path: '/', secure: true, httpOnly: true },
-  ]);
+async function pageOf(person: Somebody): Promise<Page> {
+  await signInTo(opened!.context, app, person);
   return opened!.context.newPage();
 }
 

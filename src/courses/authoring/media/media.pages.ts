@@ -10,7 +10,8 @@ import { MediaQueries } from './media.queries';
 import { MediaUses } from './media-uses.queries';
 import { MediumForm, NewMedium } from './media.schemas';
 import { MediaService } from './media.service';
-import { mediaPage, mediumPage, newMediumPage, type Refusal } from './media.view';
+import { mediaPage, newMediumPage, type Refusal } from './media.view';
+import { mediumPage } from './medium.view';
 
 /** The library of files that lessons show and play. */
 @Controller('authoring/media')
