@@ -1,5 +1,5 @@
 /** What somebody may be in an organisation; one person may be several. */
-export type Role = 'trainee' | 'supervisor' | 'assessor' | 'manager' | 'owner';
+export type Role = 'trainee' | 'supervisor' | 'outside-supervisor' | 'assessor' | 'manager' | 'owner';
 
 const managing = [
   'programme.manage',
@@ -25,6 +25,8 @@ const opened = {
     'certificate.hold',
   ],
   supervisor: ['practice.sign-off', 'supervision.record', 'work.review', 'talking-points.see', 'quiz.review'],
+  /** Signs the practice it was asked about by a link that it is sent, and has no place of its own here. */
+  'outside-supervisor': [],
   assessor: ['talking-points.see', 'quiz.review'],
   manager: managing,
   owner: managing,
@@ -32,7 +34,8 @@ const opened = {
 
 export type Permission = (typeof opened)[Role][number];
 
-export const roles = Object.keys(opened) as Role[];
+/** What somebody can be invited as. */
+export const roles = (Object.keys(opened) as Role[]).filter((role) => role !== 'outside-supervisor');
 
 /** Whether one of these roles opens what is asked for. */
 export const opens = (held: readonly Role[], permission: Permission): boolean =>

@@ -19,6 +19,7 @@ import { LedgerPages } from './proving/ledger.pages';
 import { RootsPages } from './proving/roots.pages';
 import { RootsQueries } from './proving/roots.queries';
 import { LedgerRoots } from './proving/roots.service';
+import { PracticePolicies } from './policy/practice-policies.service';
 import { PracticeRecords } from './practice-records.service';
 import { PracticeWorker } from './practice.worker';
 import { Post } from './reminders/post.service';
@@ -44,7 +45,7 @@ import { SupervisionService } from './supervision/supervision.service';
 import { StarterVocabulary } from './vocabulary/starter-vocabulary.provider';
 import { Vocabularies } from './vocabulary/vocabulary.service';
 
-const shared = [Chronicle, Guard, GuardLexicon, Onlookers, StarterVocabulary, Vocabularies];
+const shared = [Chronicle, Guard, GuardLexicon, Onlookers, PracticePolicies, StarterVocabulary, Vocabularies];
 const entries = [
   EntriesQueries,
   EntryForms,

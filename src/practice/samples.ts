@@ -34,6 +34,10 @@ export const vocabulary: Vocabulary = {
     { key: 'active-listening', name: 'Active listening' },
     { key: 'mutual-support', name: 'Mutual support' },
   ],
+  competencies: [
+    { key: 'support', name: 'Giving support' },
+    { key: 'communication', name: 'Communication' },
+  ],
   places: ['Quayside Room'],
 };
 

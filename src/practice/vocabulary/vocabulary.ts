@@ -10,7 +10,7 @@ const distinct = (words: { key: string }[]) => new Set(words.map((word) => word.
 const words = <W extends z.ZodType<{ key: string }>>(word: W) =>
   z.array(word).min(1).max(60).refine(distinct);
 
-/** What practice may be in an organisation: kinds of activity, settings, domains. */
+/** What practice may be in an organisation: kinds of activity, settings, domains, competencies. */
 export const Vocabulary = z.strictObject({
   /** `counts`: whether time spent on it counts towards practice hours at all. */
   activityKinds: words(
@@ -18,6 +18,8 @@ export const Vocabulary = z.strictObject({
   ),
   settings: words(Word),
   domains: words(Word),
+  /** What a peer supporter can do, by which practice is described and observed. */
+  competencies: z.array(Word).max(60).refine(distinct).default([]),
   /** What the organisation calls its own rooms, wards and houses: never to be named in a reflection. */
   places: z.array(name).max(200).default([]),
 });
