@@ -11,7 +11,8 @@ const open = [
   /^\/sign-in/, // getting in
   /^\/session/, // getting in and out
   /^\/v\//, // verification
-  /^\/verify/, // verification
+  /^\/verify$/, // verification
+  /^\/verify-ledger$/, // checking an exported ledger, in the reader's own browser
   /^\/(service-worker\.js|offline)$/, // reading without a connection; the same for everybody
   /^\/orgs\//, // issuers
   /^\/api\/openapi\.json$/, // the description of the interface

@@ -13,6 +13,7 @@ import { PracticeEntryService } from './entries/practice-entry.service';
 import { Guard } from './guard/guard.service';
 import { GuardLexicon } from './guard/lexicon.provider';
 import { Onlookers } from './onlooker.service';
+import { CheckingPages } from './proving/checking.pages';
 import { Countersigning } from './proving/countersigning.service';
 import { LedgerExport } from './proving/ledger-export.service';
 import { LedgerPages } from './proving/ledger.pages';
@@ -71,6 +72,7 @@ const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
 @Global()
 @Module({
   controllers: [
+    CheckingPages,
     LedgerPages,
     RootsPages,
     PracticeEntriesPages,

@@ -24,6 +24,7 @@ export class OfflineScript {
       prefix,
       assets: this.files().map((file) => this.assets.path(file)),
       nothing: '/offline',
+      open: ['/verify-ledger'],
       signIn: '/sign-in',
       locale: written(),
       banner: t('courses.offline.copy', { time: '%at%' }),

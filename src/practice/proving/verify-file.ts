@@ -8,6 +8,17 @@ import { leafText, rootText } from './root';
 type Chain = LedgerFile['chains'][number];
 type Countersigned = Chain['countersignatures'][number];
 
+/** Everything that can be wrong with an exported ledger. */
+export const causes = [
+  'place',
+  'previous',
+  'hash',
+  'missing',
+  'countersignature',
+  'unsigned',
+  'root',
+] as const satisfies readonly FirstFault['because'][];
+
 /**
  * What does not hold first in a chain. Beside the faults of a chain: `missing` when a head was countersigned that is
  * not there, `countersignature` when the organisation's signature does not fit, `unsigned` when nothing of the end is

@@ -74,5 +74,8 @@ for (const [wanted, file] of [
 // What is answered in a quiz is not lost while the server cannot be reached.
 if (document.querySelector('[data-answers]')) load('answers.js');
 
+// A ledger is checked where it lies.
+if (document.querySelector('[data-verify-ledger]')) ['ledger.js', 'verify-ledger.js'].forEach(load);
+
 // For whoever is signed in, what they opened and typed outlasts a lost connection.
 if (document.body.dataset.reader) load('offline.js');

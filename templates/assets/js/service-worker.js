@@ -13,7 +13,7 @@ const mayKeep = ({ pathname, search }) =>
 
 self.addEventListener('install', (event) => {
   self.skipWaiting();
-  event.waitUntil(caches.open(shelf).then((cache) => cache.addAll([...cairn.assets, cairn.nothing])));
+  event.waitUntil(caches.open(shelf).then((cache) => cache.addAll([...cairn.assets, ...forAnybody()])));
 });
 
 self.addEventListener('activate', (event) => event.waitUntil(begin()));
@@ -27,6 +27,10 @@ self.addEventListener('fetch', (event) => {
   else if (request.destination === 'image' && url.pathname.startsWith('/media/'))
     event.respondWith(picture(request));
 });
+
+/** Pages that are the same for everybody, asked for by nobody, so that nothing of a person stands in them. */
+const forAnybody = () =>
+  [cairn.nothing, ...cairn.open].map((path) => new Request(path, { credentials: 'omit' }));
 
 /** Puts the files of earlier releases away, and keeps the pages that were opened before we were here. */
 async function begin() {
@@ -110,6 +114,7 @@ const headersOf = ({ headers }) => ({
 });
 
 async function withoutConnection(url) {
+  if (cairn.open.includes(url.pathname)) return (await caches.match(url.pathname)) ?? nothing();
   const name = await pagesKept();
   const cache = name && (await caches.open(name));
   const found = cache && mayKeep({ pathname: url.pathname, search: '' }) && (await cache.match(url.pathname));
