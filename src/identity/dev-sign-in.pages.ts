@@ -23,7 +23,7 @@ export class DevSignInPages {
   async enter(@Param('email') email: string, @Res({ passthrough: true }) reply: Reply) {
     const user = await this.db.transaction(() => this.users.findByEmail(email));
     if (!user) throw new NotFound();
-    this.cookie.set(reply, await this.signIn.begin(user));
+    this.cookie.set(reply, await this.signIn.begin(user, 'link'));
     return redirect('/');
   }
 }

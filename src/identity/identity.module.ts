@@ -10,6 +10,7 @@ import { SessionService } from './session.service';
 import { SignInLimits } from './sign-in-limits.provider';
 import { SignInPages } from './sign-in.pages';
 import { SignInService } from './sign-in.service';
+import { StepUp } from './step-up.service';
 import { UserService } from './user.service';
 
 const strategies = [PasswordStrategy, LinkStrategy];
@@ -27,11 +28,12 @@ export class IdentityModule {
         SessionCookie,
         SignInLimits,
         SignInService,
+        StepUp,
         UserService,
         IdentityWorker,
         ...strategies,
       ],
-      exports: [SessionService, SessionCookie, SignInService, UserService],
+      exports: [SessionService, SessionCookie, SignInService, StepUp, UserService],
     };
   }
 }

@@ -8,4 +8,6 @@ export class Session {
   @Column('uuid') userId: string;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') expiresAt: Date;
+  /** When whoever is signed in last proved that it is they. */
+  @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;
 }

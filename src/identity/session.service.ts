@@ -15,8 +15,8 @@ export class SessionService {
     private readonly clock: Clock,
   ) {}
 
-  /** Signs a person in; the token belongs in their cookie and is not kept. */
-  async begin(userId: string): Promise<string> {
+  /** Signs a person in; the token belongs in their cookie and is not kept. `confirmed`: they have just proved who they are. */
+  async begin(userId: string, { confirmed = false }: { confirmed?: boolean } = {}): Promise<string> {
     const token = newToken();
     const now = this.clock.now();
     await this.db.of(Session).insert({
@@ -24,6 +24,7 @@ export class SessionService {
       userId,
       createdAt: now,
       expiresAt: new Date(now.getTime() + SESSION_DAYS * 86_400_000),
+      confirmedAt: confirmed ? now : null,
     });
     return token;
   }

@@ -35,7 +35,7 @@ export class SignInPages {
     const next = returnPath(answer(typed, 'next'));
     if (!request.user)
       return signInPage({ email: answer(typed, 'email'), next, error: t('identity.errors.noMatch') });
-    return this.enter(request.user, reply, next);
+    return this.enter(request.user, reply, { by: 'password', next });
   }
 
   /** What the browser kept for reading without a connection goes as well. */
@@ -74,11 +74,11 @@ export class SignInPages {
     @Res({ passthrough: true }) reply: Reply,
     @Param('token') token: string,
   ) {
-    return request.user ? this.enter(request.user, reply, '/') : linkPage(token, true);
+    return request.user ? this.enter(request.user, reply, { by: 'link', next: '/' }) : linkPage(token, true);
   }
 
-  private async enter(user: User, reply: Reply, next: string) {
-    this.cookie.set(reply, await this.signIn.begin(user));
+  private async enter(user: User, reply: Reply, { by, next }: { by: 'password' | 'link'; next: string }) {
+    this.cookie.set(reply, await this.signIn.begin(user, by));
     return redirect(next);
   }
 }

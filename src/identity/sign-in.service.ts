@@ -65,9 +65,10 @@ export class SignInService {
     });
   }
 
-  /** Signs a person in and gives the token for their cookie. */
-  begin(user: Pick<User, 'id'>): Promise<string> {
-    return this.db.transaction(() => this.sessions.begin(user.id));
+  /** Signs a person in and gives the token for their cookie. A link is the proof of those who have no password. */
+  begin({ id, passwordHash }: Pick<User, 'id' | 'passwordHash'>, by: 'password' | 'link'): Promise<string> {
+    const confirmed = by === 'password' || passwordHash === null;
+    return this.db.transaction(() => this.sessions.begin(id, { confirmed }));
   }
 
   end(token: string): Promise<void> {

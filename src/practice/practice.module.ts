@@ -35,6 +35,7 @@ import { QueueService } from './signing/queue.service';
 import { ReturnService } from './signing/return.service';
 import { SignOffService } from './signing/sign-off.service';
 import { SigningApi } from './signing/signing.api';
+import { SigningStepUp } from './signing/signing-step-up.service';
 import { SigningPages } from './signing/signing.pages';
 import { SessionFormsPages } from './supervision/session-forms.pages';
 import { SessionForms } from './supervision/session-forms.service';
@@ -64,6 +65,7 @@ const signing = [
   QueueService,
   ReturnService,
   SignOffService,
+  SigningStepUp,
 ];
 const supervision = [SessionForms, SessionReading, SessionWriter, SupervisionQueries, SupervisionService];
 const proving = [Countersigning, LedgerExport, LedgerRoots, RootsQueries];

@@ -1,9 +1,11 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
+import { type SessionAtHand, ThisSession } from '../../identity';
 import { type Actor, CurrentActor, Requires } from '../../organisations';
 import { SignedIn } from '../../shared/http/access.decorator';
 import { Id } from '../../shared/http/id.decorator';
 import { redirect } from '../../shared/http/page';
 import { Onlookers } from '../onlooker.service';
+import { SigningStepUp } from '../signing/signing-step-up.service';
 import { entriesPage } from './entries.view';
 import { entryDeletionPage } from './entry-deletion.view';
 import { EntryListing } from './entry-listing.service';
@@ -21,6 +23,7 @@ export class PracticeEntriesPages {
     private readonly listing: EntryListing,
     private readonly reading: EntryReading,
     private readonly onlookers: Onlookers,
+    private readonly stepUp: SigningStepUp,
   ) {}
 
   @Get()
@@ -30,8 +33,9 @@ export class PracticeEntriesPages {
 
   @Get(':id')
   @SignedIn()
-  async show(@CurrentActor() actor: Actor, @Id() id: string) {
-    return entryPage(await this.reading.open(actor, id), this.onlookers.of(actor));
+  async show(@CurrentActor() actor: Actor, @ThisSession() session: SessionAtHand, @Id() id: string) {
+    const asksPassword = await this.stepUp.asks(session);
+    return entryPage(await this.reading.open(actor, id), this.onlookers.of(actor), { asksPassword });
   }
 
   @Post(':id/withdrawal')

@@ -1,4 +1,5 @@
 import type { Typed } from '../../shared/http/forms';
+import { passwordAgain } from '../../identity';
 import { t } from '../../shared/text';
 import { form } from '../../shared/ui/form';
 import type { OpenedEntry } from '../entries/entry-reading.service';
@@ -7,14 +8,14 @@ import type { Refused } from '../../shared/http/refused';
 import { called, type Onlooker } from '../wording';
 import { statementOf } from './statement';
 
-/** What a supervisor tried with an entry before, and why it is shown again. */
-export type Deciding = { typed?: Typed; refused?: Refused };
+/** What a supervisor tried with an entry before, why it is shown again, and whether signing asks for the password. */
+export type Deciding = { typed?: Typed; refused?: Refused; asksPassword?: boolean };
 
 /** What the named supervisor can do with an entry that waits: sign it, or send it back with a question. */
 export function decision(
   { entry, people }: Pick<OpenedEntry, 'entry' | 'people'>,
   { organisationName }: Pick<Onlooker, 'organisationName'>,
-  { typed = {}, refused }: Deciding,
+  { typed = {}, refused, asksPassword = false }: Deciding,
 ) {
   const shown = { typed, refused: refused ?? null };
   return {
@@ -23,7 +24,7 @@ export function decision(
       action: `/practice-entries/${entry.id}/sign-off`,
       hidden: { version: entry.version },
       label: t('practice.signing.title'),
-      fields: {},
+      fields: asksPassword ? { password: passwordAgain(refused?.errors.password) } : {},
       submit: { label: t('practice.signing.sign'), icon: 'signature' },
     }),
     return: form({

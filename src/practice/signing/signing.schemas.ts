@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { VersionSeen } from '../practice.schemas';
 
 const MOST = 200;
+
+/** A password given again to sign with; no longer than any that is read. */
+const Password = z.string().max(1_000).optional().catch(undefined);
+
+/** Signing one entry from its page. */
+export const SignOffForm = VersionSeen.extend({ password: Password });
 
 /** A ticked entry: its id and, behind a dot, the version that was read. */
 const Ticked = z
@@ -14,10 +21,13 @@ const Ticked = z
 /** Several entries to sign under one statement. */
 export const SeveralSignOffs = z.object({
   entry: z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(Ticked).max(MOST)),
+  password: Password,
 });
 
 /** Signing one entry from a program; without a version, whatever it says now is signed. */
-export const SignOffRequest = z.object({ version: z.int().min(1).optional() }).optional();
+export const SignOffRequest = z
+  .object({ version: z.int().min(1).optional(), password: z.string().max(1_000).optional() })
+  .optional();
 export type SignOffRequest = z.output<typeof SignOffRequest>;
 
 const words = z.string().max(200).optional().catch(undefined);

@@ -30,7 +30,14 @@ const many: Queue = {
 export const previews = (): Record<string, Page> => ({
   Empty: waitingPage(nothing, sam, as(sam)),
   Many: waitingPage(many, sam, as(sam)),
-  'Nothing ticked': waitingPage(many, sam, as(sam), t('practice.waiting.tickSome')),
+  'Nothing ticked': waitingPage(many, sam, as(sam), {
+    refused: { status: 422, errors: {}, error: t('practice.waiting.tickSome') },
+  }),
+  'The password again': waitingPage(many, sam, as(sam), {
+    asksPassword: true,
+    ticked: ['a.1'],
+    refused: { status: 422, errors: { password: t('identity.stepUp.wrong') }, error: null },
+  }),
   'Nobody of that name': waitingPage(
     { ...many, wish: { search: 'Robin' }, part: nothing.part },
     sam,

@@ -1,5 +1,7 @@
+import { passwordAgain } from '../../identity';
 import { day, duration, relative } from '../../shared/dates';
 import { page } from '../../shared/http/page';
+import type { Refused } from '../../shared/http/refused';
 import { t } from '../../shared/text';
 import { button } from '../../shared/ui/button';
 import { emptyState } from '../../shared/ui/empty-state';
@@ -15,14 +17,12 @@ import { statementOf } from './statement';
 
 const path = '/practice-entries/waiting';
 
+/** What was ticked and why it is shown again, and whether signing asks for the password. */
+export type Trying = { refused?: Refused; ticked?: readonly string[]; asksPassword?: boolean };
+
 /** What waits for a supervisor: each entry in full, a box to tick it with, and the statement under which all are signed. */
-export function waitingPage(
-  queue: Queue,
-  signer: { name: string },
-  onlooker: Onlooker,
-  error: string | null = null,
-) {
-  const { part, waiting } = queue;
+export function waitingPage(queue: Queue, signer: { name: string }, onlooker: Onlooker, trying: Trying = {}) {
+  const { part, waiting, wish } = queue;
   return page(
     'practice/waiting',
     {
@@ -33,22 +33,38 @@ export function waitingPage(
       }),
       search: waiting.length > 1 ? search(queue) : null,
       empty: part.items.length > 0 ? null : empty(queue),
-      problem: error ? notice({ tone: 'danger', text: error }) : null,
-      entries: part.items.map((item) => queued(item, queue, onlooker)),
+      ...tried(trying),
+      entries: part.items.map((item) => queued(item, queue, onlooker, trying)),
+      wish: Object.entries(wish).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
       statement: statementOf({ name: signer.name, organisationName: onlooker.organisationName }),
       sign: button({ label: t('practice.waiting.signTicked'), icon: 'signature' }),
-      pager: pager({ next: part.next ? address({ ...queue.wish, after: part.next }) : null }),
+      pager: pager({ next: part.next ? address({ ...wish, after: part.next }) : null }),
     },
-    { status: error ? 422 : 200 },
+    { status: trying.refused?.status ?? 200 },
   );
 }
 
-function queued({ entry, reflection }: QueuedEntry, { people, vocabulary }: Queue, { now }: Onlooker) {
+function tried({ refused, asksPassword = false }: Trying) {
+  const error = refused?.error ?? refused?.errors.password;
+  return {
+    problem: error ? notice({ tone: 'danger', text: error }) : null,
+    password: asksPassword ? passwordAgain(refused?.errors.password) : null,
+  };
+}
+
+function queued(
+  { entry, reflection }: QueuedEntry,
+  { people, vocabulary }: Queue,
+  { now }: Onlooker,
+  { ticked = [] }: Trying,
+) {
   const name = called(people, entry.traineeId);
   const time = duration(entry.minutes);
+  const value = `${entry.id}.${entry.version}`;
   return {
     id: `entry-${entry.id}`,
-    value: `${entry.id}.${entry.version}`,
+    value,
+    ticked: ticked.includes(value),
     title: t('practice.waiting.tick', { name, day: day(entry.day), time }),
     what: what(entry, vocabulary),
     sent: t('practice.waiting.sentAt', { relative: relative(entry.submittedAt ?? entry.changedAt, now) }),
