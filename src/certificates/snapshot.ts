@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { printable } from './printing/printable';
+import { printable } from '../shared/printing/printable';
 
 const line = (longest: number) => z.string().transform(printable).pipe(z.string().min(1).max(longest));
 

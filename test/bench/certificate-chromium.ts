@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import Handlebars from 'handlebars';
 import { type Page, chromium as playwright } from 'playwright-core';
-import { fontFiles } from '../../src/certificates/printing/fonts.provider';
+import { fontFiles } from '../../src/shared/printing/fonts.provider';
 import { sheet } from '../../src/certificates/printing/sheet';
 import type { CertificateSnapshot } from '../../src/certificates/snapshot';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { uncoveredCharacters } from '../../src/certificates/printing/fonts.provider';
-import { printable } from '../../src/certificates/printing/printable';
+import { uncoveredCharacters } from '../../src/shared/printing/fonts.provider';
+import { printable } from '../../src/shared/printing/printable';
 import { CertificateSnapshot } from '../../src/certificates/snapshot';
 import { certificate, certificateFor } from '../support/snapshots';
 

@@ -1,4 +1,4 @@
-import { fontFiles } from '../../src/certificates/printing/fonts.provider';
+import { fontFiles } from '../../src/shared/printing/fonts.provider';
 import { TypstPrinter } from '../../src/certificates/printing/typst-printer.provider';
 import { readPdf } from '../support/pdf';
 import { certificate, certificateFor } from '../support/snapshots';

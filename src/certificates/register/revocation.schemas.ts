@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { t } from '../../shared/text';
-import { printable } from '../printing/printable';
+import { printable } from '../../shared/printing/printable';
 import { reasonCodes } from './history';
 
 /** Why a certificate is revoked: a code for the records, words for everybody, the reason for the organisation. */

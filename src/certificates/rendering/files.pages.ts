@@ -10,7 +10,7 @@ import { VerificationLimits } from '../verifying/verification-limits.provider';
 import { VerificationReader } from '../verifying/verification-reader.provider';
 import { type Checked, VerificationService } from '../verifying/verification.service';
 import { badgeSvg } from './badge.view';
-import { uncoveredCharacters } from '../printing/fonts.provider';
+import { uncoveredCharacters } from '../../shared/printing/fonts.provider';
 import { beingMadePage, unprintablePage } from './being-made.view';
 import { inlineAs } from './certificate-file';
 import { CertificateFiles } from './files.service';

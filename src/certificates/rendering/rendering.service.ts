@@ -7,7 +7,7 @@ import { Storage } from '../../shared/storage/storage';
 import { CertificatePdfMissed, CertificateRendered, CertificateUnprintable } from '../events';
 import { Certificate } from '../issuing/certificate.entity';
 import { CertificatePrinter } from '../printing/certificate-printer.provider';
-import { uncoveredCharacters } from '../printing/fonts.provider';
+import { uncoveredCharacters } from '../../shared/printing/fonts.provider';
 import { Register } from '../register/register.service';
 import { CertificateSnapshot } from '../snapshot';
 import type { RegisterEntry } from '../verifying/register-entry';

@@ -1,7 +1,7 @@
 import { openSync } from 'fontkit';
 
 /**
- * The faces a certificate is set in, by weight. Every family comes in both weights, so that no font installed on the
+ * The faces that print is set in, by weight. Every family comes in both weights, so that no font installed on the
  * machine is ever the nearer match: what is printed does not depend on where.
  */
 const faces = {
@@ -37,8 +37,8 @@ const coverage = (): Set<number>[] =>
   ));
 
 /**
- * The characters of a text that no face can draw, each once, in order. A certificate with any of them would be
- * refused by the printer, so ask before issuing. Expects text that `printable` has been through.
+ * The characters of a text that no face can draw, each once, in order. What has any of them is
+ * refused by the printer, so ask first. Expects text that `printable` has been through.
  */
 export function uncoveredCharacters(text: string): string[] {
   const drawn = (character: string) =>
