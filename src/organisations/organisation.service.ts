@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../shared/clock';
 import { Database } from '../shared/database/database.service';
+import { SealingKeys } from '../shared/sealing/sealing-keys.service';
 import { Organisation } from './organisation.entity';
 
 export type NewOrganisation = { slug: string; name: string; timeZone: string; locale?: string };
@@ -11,6 +12,7 @@ export class Organisations {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly keys: SealingKeys,
   ) {}
 
   /** The organisation on whose behalf something happens. */
@@ -18,9 +20,14 @@ export class Organisations {
     return this.db.of(Organisation).findOneByOrFail({ id: this.db.organisationId });
   }
 
-  found({ slug, name, timeZone, locale }: NewOrganisation): Promise<Organisation> {
+  /** A new organisation, with a key of its own that what its people write in confidence is sealed with. */
+  async found({ slug, name, timeZone, locale }: NewOrganisation): Promise<Organisation> {
     const createdAt = this.clock.now();
-    return this.db.of(Organisation).save({ slug, name, timeZone, locale: locale ?? 'en', createdAt });
+    const made = await this.db
+      .of(Organisation)
+      .save({ slug, name, timeZone, locale: locale ?? 'en', createdAt });
+    await this.db.within({ organisationId: made.id }, () => this.keys.make());
+    return made;
   }
 
   /** Whether nobody has founded an organisation here yet. */

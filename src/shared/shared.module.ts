@@ -20,11 +20,25 @@ import { Templates } from './http/templates.provider';
 import { TransactionInterceptor } from './http/transaction.interceptor';
 import { PreviewsPages } from './previews/previews.pages';
 import { Previews } from './previews/previews.provider';
+import { DeploymentKeys } from './sealing/deployment-keys.provider';
+import { SealingKeys } from './sealing/sealing-keys.service';
 import { Sealing } from './sealing/sealing.service';
 import { LocalStorage } from './storage/local-storage.provider';
 import { Storage } from './storage/storage';
 
-const open = [Audit, Database, Templates, Assets, Notices, Pages, AccessCheck, Previews, Sealing];
+const open = [
+  Audit,
+  Database,
+  Templates,
+  Assets,
+  Notices,
+  Pages,
+  AccessCheck,
+  Previews,
+  DeploymentKeys,
+  Sealing,
+  SealingKeys,
+];
 
 /** The kernel: what every module may use without asking. */
 @Global()

@@ -41,6 +41,7 @@ export const environment = z.object({
   CAIRN_DATA: z.string().min(1).default('.cairn'),
   CAIRN_ROLE: oneOf(['web', 'worker', 'all']).default('all'),
   CAIRN_SECRET: z.string().min(32, { error: 'must be at least 32 characters long' }).optional(),
+  CAIRN_SECRET_BEFORE: z.string().min(32, { error: 'must be at least 32 characters long' }).optional(),
   CAIRN_DEMONSTRATION: oneOf(['yes', 'no']).optional(),
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   DATABASE_OWNER_URL: url('postgres', 'postgresql').optional(),
@@ -105,6 +106,8 @@ export class Config {
   readonly role: Environment['CAIRN_ROLE'];
   /** The deployment's secret: keys for sealing and signing cookies are derived from it. */
   readonly secret: string;
+  /** The secret that was in use before, while keys wrapped under it are wrapped anew; null when none was. */
+  readonly secretBefore: string | null;
   /** Where the application's own role connects. */
   readonly databaseUrl: string;
   readonly databasePool: number;
@@ -127,6 +130,7 @@ export class Config {
     this.dataDir = known.dataDir;
     this.role = env.CAIRN_ROLE;
     this.secret = known.secret;
+    this.secretBefore = env.CAIRN_SECRET_BEFORE ?? null;
     this.databaseUrl = known.databaseUrl;
     this.databasePool = env.DATABASE_POOL;
     this.queueUrl = env.QUEUE_URL ?? null;

@@ -13,13 +13,16 @@ import { NotFound } from '../errors';
 /** On whose behalf the database is asked: row security lets through this organisation's rows and no others. */
 export type Tenant = { organisationId: string | null; personId: string | null };
 
-type Scope = { tenant: Tenant; manager: EntityManager | null };
+/** A key of the tenant's to seal texts with, as it is stored. */
+export type WrappedKey = { id: string; wrapped: string };
+
+type Scope = { tenant: Tenant; manager: EntityManager | null; keys: readonly WrappedKey[] };
 
 const nobody: Tenant = { organisationId: null, personId: null };
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const literal = (id: string | null) => {
+const named = (id: string | null) => {
   if (id !== null && !uuid.test(id)) throw new Error('A tenant is named by UUIDs');
-  return `'${id ?? ''}'`;
+  return id;
 };
 
 /**
@@ -44,6 +47,11 @@ export class Database {
     return organisationId;
   }
 
+  /** The keys of the organisation whose rows are visible here, as they were when that began; the one in use first. */
+  get wrappedKeys(): readonly WrappedKey[] {
+    return this.scopes.getStore()?.keys ?? [];
+  }
+
   /**
    * Runs `work` on behalf of a tenant: it sees that tenant's rows only. Inside a transaction the tenant changes for as
    * long as the work lasts, and the transaction goes on.
@@ -52,18 +60,19 @@ export class Database {
     const scope = this.scopes.getStore();
     const whose = { ...nobody, ...tenant };
     const manager = scope?.manager ?? null;
-    if (!scope || !manager) return this.scopes.run({ tenant: whose, manager: null }, work);
+    if (!scope || !manager) return this.scopes.run({ tenant: whose, manager: null, keys: [] }, work);
     return this.changing({ ...scope, manager }, whose, work);
   }
 
   /** Runs `work` in one transaction; inside another, as a savepoint of it. Throwing undoes what it did. */
   transaction<T>(work: () => Promise<T>, options: { readOnly?: boolean } = {}): Promise<T> {
-    const scope = this.scopes.getStore() ?? { tenant: nobody, manager: null };
-    const inside = (manager: EntityManager) => this.scopes.run({ ...scope, manager }, work);
-    if (scope.manager) return scope.manager.transaction(inside);
+    const scope = this.scopes.getStore() ?? { tenant: nobody, manager: null, keys: [] };
+    if (scope.manager)
+      return scope.manager.transaction((manager) => this.scopes.run({ ...scope, manager }, work));
+    const { tenant } = scope;
     return this.source.transaction(async (manager) => {
-      await manager.query((options.readOnly ? 'SET TRANSACTION READ ONLY; ' : '') + rowsOf(scope.tenant));
-      return inside(manager);
+      const keys = await actFor(manager, tenant, options.readOnly);
+      return this.scopes.run({ tenant, manager, keys }, work);
     });
   }
 
@@ -99,9 +108,9 @@ export class Database {
     work: () => Promise<T>,
   ): Promise<T> {
     return outer.manager.transaction(async (manager) => {
-      await manager.query(rowsOf(tenant));
-      const done = await this.scopes.run({ tenant, manager }, work);
-      await manager.query(rowsOf(outer.tenant));
+      const keys = await actFor(manager, tenant);
+      const done = await this.scopes.run({ tenant, manager, keys }, work);
+      await actFor(manager, outer.tenant);
       return done;
     });
   }
@@ -113,10 +122,17 @@ export class Database {
   }
 }
 
-/** Tells PostgreSQL whose rows may be seen until the transaction ends. */
-const rowsOf = ({ organisationId, personId }: Tenant): string =>
-  `SELECT set_config('app.organisation_id', ${literal(organisationId)}, true), ` +
-  `set_config('app.person_id', ${literal(personId)}, true)`;
+/** Tells PostgreSQL whose rows may be seen until the transaction ends. The answer: the keys they are sealed with. */
+const actFor = (
+  manager: EntityManager,
+  { organisationId, personId }: Tenant,
+  readOnly = false,
+): Promise<WrappedKey[]> =>
+  manager.query('SELECT id, wrapped FROM act_for($1, $2, $3)', [
+    named(organisationId),
+    named(personId),
+    readOnly,
+  ]);
 
 /** Whether a failure is PostgreSQL refusing a second row under a unique constraint of this name. */
 export const isDuplicate = (error: unknown, constraint: string): boolean => {

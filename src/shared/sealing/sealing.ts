@@ -16,6 +16,33 @@ export function deriveKey(secret: string): SealingKey {
   return { id, bytes };
 }
 
+/** A new key of an organisation, at random. */
+export const makeKey = (): SealingKey => ({
+  id: randomBytes(4).toString('hex'),
+  bytes: randomBytes(32),
+});
+
+const wrapping = (organisationId: string, id: string): Place => ({
+  organisationId,
+  table: 'sealing_keys',
+  id,
+  column: 'wrapped',
+});
+
+/** A key of an organisation as it may be stored: sealed with the deployment's key. */
+export const wrapKey = (deployment: SealingKey, organisationId: string, { id, bytes }: SealingKey): string =>
+  seal(deployment, bytes.toString('base64url'), wrapping(organisationId, id));
+
+/** The key again. Throws when none of the deployment's keys wrapped it. */
+export const unwrapKey = (
+  deployment: readonly SealingKey[],
+  organisationId: string,
+  { id, wrapped }: { id: string; wrapped: string },
+): SealingKey => ({
+  id,
+  bytes: Buffer.from(unseal(deployment, wrapped, wrapping(organisationId, id)), 'base64url'),
+});
+
 /** Encrypts a text for one place (AES-256-GCM): `<key id>.<nonce, tag and ciphertext in base64url>`. */
 export function seal(key: SealingKey, text: string, place: Place): string {
   const iv = randomBytes(IV_BYTES);
