@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { journey } from './journey/journey.provider';
 import { readEnvFile } from './boot';
 import { found } from './founding/founding.provider';
+import { rotateKeys } from './organisations';
 import { verifyLedger } from './practice';
+import { withApp } from './with-app';
 import { seed } from './seed';
 import { CannotStart } from './shared/database/embedded/cannot-start';
 
@@ -11,6 +13,7 @@ const commands: Record<string, () => Promise<number>> = {
   journey,
   seed,
   found: () => found(process.argv.slice(3)),
+  'rotate-keys': () => withApp((app) => rotateKeys(app, console.log)).then(() => 0),
   'verify-ledger': () => verifyLedger(process.argv[3]),
 };
 

@@ -1,15 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../app.module';
-import { prepareGround } from '../boot';
 import { SignInService, UserService } from '../identity';
 import { Members, Organisations } from '../organisations';
-import { SystemClock } from '../shared/clock.provider';
 import { Database } from '../shared/database/database.service';
-import { Log } from '../shared/log.provider';
 import { t } from '../shared/text';
 import { loadLocales } from '../shared/texts.provider';
+import { withApp } from '../with-app';
 import { Founding } from './founding.schemas';
 import { giveStart } from './starter.provider';
 
@@ -32,21 +28,9 @@ export async function found(typed: string[]): Promise<number> {
     console.error([...read.faults, t('founding.usage')].join('\n'));
     return 2;
   }
-  const ground = await prepareGround();
-  const app = await NestFactory.createApplicationContext(
-    AppModule.with(ground.config.but({ role: 'web' }), new SystemClock()),
-    {
-      logger: new Log({ ...ground.config, logLevel: 'error' }),
-    },
-  );
-  try {
-    const said = await foundIn(app, read.founding);
-    console.log(said.sentence);
-    return said.founded ? 0 : 1;
-  } finally {
-    await app.close();
-    await ground.release();
-  }
+  const said = await withApp((app) => foundIn(app, read.founding));
+  console.log(said.sentence);
+  return said.founded ? 0 : 1;
 }
 
 function readTyped(typed: string[]): { founding: Founding } | { faults: string[] } {

@@ -9,6 +9,7 @@ export { MemberJoined } from './events';
 export { Invitation } from './invitation.schemas';
 export { InvitationService } from './invitation.service';
 export { OrganisationKeys } from './keys/organisation-keys.service';
+export { rotateKeys } from './keys/rotate-keys.provider';
 export { Members, type Person } from './members.service';
 export type { Organisation } from './organisation.entity';
 export { Organisations } from './organisation.service';

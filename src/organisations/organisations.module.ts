@@ -5,8 +5,10 @@ import { AccessGuard } from './access.guard';
 import { ActorQueries } from './actor.queries';
 import { InvitationService } from './invitation.service';
 import { OrganisationKeys } from './keys/organisation-keys.service';
+import { SealingCare } from './keys/sealing-care.service';
 import { Members } from './members.service';
 import { Organisations } from './organisation.service';
+import { OrganisationsWorker } from './organisations.worker';
 import { PeoplePages } from './people.pages';
 import { PeopleQueries } from './people.queries';
 import { OrganisationTenants } from './tenants.provider';
@@ -21,6 +23,8 @@ import { OrganisationTenants } from './tenants.provider';
     Members,
     OrganisationKeys,
     Organisations,
+    OrganisationsWorker,
+    SealingCare,
     { provide: Tenants, useClass: OrganisationTenants },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],

@@ -21,6 +21,7 @@ import { TransactionInterceptor } from './http/transaction.interceptor';
 import { PreviewsPages } from './previews/previews.pages';
 import { Previews } from './previews/previews.provider';
 import { DeploymentKeys } from './sealing/deployment-keys.provider';
+import { Resealing } from './sealing/resealing.service';
 import { SealingKeys } from './sealing/sealing-keys.service';
 import { Sealing } from './sealing/sealing.service';
 import { LocalStorage } from './storage/local-storage.provider';
@@ -36,6 +37,7 @@ const open = [
   AccessCheck,
   Previews,
   DeploymentKeys,
+  Resealing,
   Sealing,
   SealingKeys,
 ];

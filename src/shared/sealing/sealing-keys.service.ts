@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Database, type WrappedKey } from '../database/database.service';
 import { DeploymentKeys } from './deployment-keys.provider';
-import { makeKey } from './sealing';
+import { makeKey, type SealingKey } from './sealing';
 import { SealingKeyRow } from './sealing-key.entity';
 
 /** The keys of the organisation at hand. */
@@ -16,20 +16,21 @@ export class SealingKeys {
 
   /** A new key, in use by every transaction that begins after this one has ended. Older keys go on opening. */
   async make(): Promise<string> {
-    const { organisationId } = this.db;
     const key = makeKey();
-    const wrapped = this.deployment.wrap(organisationId, key);
-    await this.db
-      .of(SealingKeyRow)
-      .insert({ organisationId, id: key.id, wrapped, createdAt: this.clock.now() });
+    await this.keep(key, this.clock.now());
     return key.id;
   }
 
-  /** A first key for an organisation that has none. Two at once take turns. */
+  /**
+   * A first key for an organisation that has none: what it has sealed so far lies under the deployment's own key, which
+   * is kept as an older one of its own. Two at once take turns.
+   */
   async makeFirst(): Promise<void> {
     const { organisationId } = this.db;
     await this.db.takeTurns(`sealing-keys:${organisationId}`);
-    if (!(await this.db.of(SealingKeyRow).existsBy({ organisationId }))) await this.make();
+    if (await this.db.of(SealingKeyRow).existsBy({ organisationId })) return;
+    await this.keep(this.deployment.keys[0], new Date(0));
+    await this.make();
   }
 
   /** Wraps every key anew that was wrapped under an earlier secret, and says how many. */
@@ -41,6 +42,12 @@ export class SealingKeys {
       await this.db.of(SealingKeyRow).update({ organisationId, id: key.id }, { wrapped });
     }
     return stale.length;
+  }
+
+  private async keep(key: SealingKey, createdAt: Date): Promise<void> {
+    const { organisationId } = this.db;
+    const wrapped = this.deployment.wrap(organisationId, key);
+    await this.db.of(SealingKeyRow).insert({ organisationId, id: key.id, wrapped, createdAt });
   }
 
   private all(): Promise<WrappedKey[]> {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class GiveOrganisationsSealingKeys1790000036000 implements MigrationInterface {
+export class GiveOrganisationsSealingKeys1790000022100 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE TABLE sealing_keys (
