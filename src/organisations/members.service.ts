@@ -65,6 +65,16 @@ export class Members {
     return membership?.roles ?? [];
   }
 
+  /** What each of these people is here today, by id; nobody who is no member. */
+  async rolesOfEach(userIds: string[]): Promise<Map<string, Role[]>> {
+    const rows = await this.db.query<{ id: string; roles: Role[] }>(
+      `SELECT user_id AS id, roles FROM memberships
+        WHERE organisation_id = $1 AND user_id = ANY($2) AND ended_at IS NULL`,
+      [this.db.organisationId, userIds],
+    );
+    return new Map(rows.map(({ id, roles }) => [id, roles]));
+  }
+
   /** Makes somebody a member, or changes what they are here. */
   async join(userId: string, roles: Role[]): Promise<void> {
     await this.db

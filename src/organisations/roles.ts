@@ -12,6 +12,7 @@ const managing = [
   'cohort.manage',
   'talking-points.see',
   'quiz.review',
+  'practice.assign',
 ] as const;
 
 /** What each role opens. A new role is one line here. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../jobs';
 
 const entry = z.object({ entryId: z.uuid(), traineeId: z.uuid() });
+const assignment = z.object({ assignmentId: z.uuid() });
 const session = z.object({ sessionId: z.uuid(), traineeId: z.uuid() });
 
 /** A trainee sent an entry to the supervisor it names. */
@@ -16,3 +17,7 @@ export const SupervisionRecorded = defineEvent('practice.supervision-recorded', 
 export const SupervisionConfirmed = defineEvent('practice.supervision-confirmed', session);
 /** The trainee asked about a session instead of confirming it. */
 export const SupervisionDisputed = defineEvent('practice.supervision-disputed', session);
+/** A trainee proposed somebody as their supervisor; a coordinator decides. */
+export const AssignmentProposed = defineEvent('practice.assignment-proposed', assignment);
+/** A coordinator confirmed, declined or ended an assignment. */
+export const AssignmentDecided = defineEvent('practice.assignment-decided', assignment);

@@ -2,6 +2,9 @@
  * Practice and supervision: trainees write down what they did, the supervisor they name signs it into a ledger, and
  * both confirm that they met. Signed entries and confirmed sessions never change.
  */
+export { AssignmentService } from './assigning/assignment.service';
+export { BarredRelations } from './assigning/barred-relations.service';
+export { ProposalService } from './assigning/proposal.service';
 export { PracticeEntryService } from './entries/practice-entry.service';
 export {
   EntryReturned,

@@ -1,4 +1,14 @@
 import { Global, Module } from '@nestjs/common';
+import { AbsencesQueries } from './assigning/absences.queries';
+import { AssignmentChecks } from './assigning/assignment-checks.service';
+import { AssignmentChronicle } from './assigning/assignment-chronicle.service';
+import { AssignmentWriter } from './assigning/assignment-writer.service';
+import { AssignmentService } from './assigning/assignment.service';
+import { BarredRelations } from './assigning/barred-relations.service';
+import { Entitlements } from './assigning/entitlements.service';
+import { OutsideSupervisors } from './assigning/outside-supervisors.service';
+import { ProposalService } from './assigning/proposal.service';
+import { SigningRights } from './assigning/signing-rights.service';
 import { Chronicle } from './chronicle.service';
 import { EntriesQueries } from './entries/entries.queries';
 import { EntryFormsPages } from './entries/entry-forms.pages';
@@ -48,6 +58,18 @@ import { StarterVocabulary } from './vocabulary/starter-vocabulary.provider';
 import { Vocabularies } from './vocabulary/vocabulary.service';
 
 const shared = [Chronicle, Guard, GuardLexicon, Onlookers, PracticePolicies, StarterVocabulary, Vocabularies];
+const assigning = [
+  AbsencesQueries,
+  AssignmentChecks,
+  AssignmentChronicle,
+  AssignmentWriter,
+  AssignmentService,
+  BarredRelations,
+  Entitlements,
+  OutsideSupervisors,
+  ProposalService,
+  SigningRights,
+];
 const entries = [
   EntriesQueries,
   EntryForms,
@@ -86,7 +108,27 @@ const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
     SupervisionPages,
     SessionFormsPages,
   ],
-  providers: [...shared, ...entries, ...signing, ...supervision, ...proving, ...reminders, PracticeRecords],
-  exports: [PracticeEntryService, SignOffService, SupervisionService, Vocabularies, Ledger, PracticeRecords],
+  providers: [
+    ...shared,
+    ...assigning,
+    ...entries,
+    ...signing,
+    ...supervision,
+    ...proving,
+    ...reminders,
+    PracticeRecords,
+  ],
+  exports: [
+    AssignmentService,
+    BarredRelations,
+    Entitlements,
+    ProposalService,
+    PracticeEntryService,
+    SignOffService,
+    SupervisionService,
+    Vocabularies,
+    Ledger,
+    PracticeRecords,
+  ],
 })
 export class PracticeModule {}

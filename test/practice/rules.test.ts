@@ -58,7 +58,7 @@ describe('what an entry says', () => {
     settings: [{ key: 'community', name: 'Community' }],
     domains: [{ key: 'boundaries', name: 'Boundaries' }],
   });
-  const ground = { today: '2026-05-03', vocabulary, supervisorIds: ['sam'] };
+  const ground = { today: '2026-05-03', vocabulary, supervisorFault: null };
   const words = {
     day: '2026-05-03',
     minutes: 60,
@@ -79,18 +79,14 @@ describe('what an entry says', () => {
     ['/activityKind', { activityKind: 'juggling' }, 'Choose the kind of activity.'],
     ['/setting', { setting: 'moon' }, 'Choose where it took place.'],
     ['/domain', { domain: 'x' }, 'Choose what it was about.'],
-    [
-      '/supervisorId',
-      { supervisorId: 'jo' },
-      'Choose a supervisor of your organisation, other than yourself.',
-    ],
   ])('%s', (pointer, wrong, detail) => {
     expect(entryFaults({ ...words, ...wrong }, ground)).toEqual([{ pointer, detail }]);
   });
 
   test('every fault is named at once', () => {
-    const wrong = { ...words, day: '2027-01-01', minutes: 2000, setting: '', supervisorId: '' };
-    expect(entryFaults(wrong, ground).map(({ pointer }) => pointer)).toEqual([
+    const wrong = { ...words, day: '2027-01-01', minutes: 2000, setting: '' };
+    const unfit = { ...ground, supervisorFault: 'Sam no longer signs here.' };
+    expect(entryFaults(wrong, unfit).map(({ pointer }) => pointer)).toEqual([
       '/day',
       '/minutes',
       '/setting',

@@ -4,6 +4,7 @@ import { CohortMembers } from './cohort-members.service';
 import { CohortReading } from './cohort-reading.service';
 import { CohortService } from './cohort.service';
 import { CohortsPages } from './cohorts.pages';
+import { CohortPeers } from './cohort-peers.service';
 import { CohortsQueries } from './cohorts.queries';
 import { PeopleImportPages } from './importing/people-import.pages';
 import { PeopleImport } from './importing/people-import.service';
@@ -26,6 +27,7 @@ import { SessionsQueries } from './sessions/sessions.queries';
     CohortMembers,
     CohortReading,
     CohortsBeside,
+    CohortPeers,
     PeopleImport,
     SessionsQueries,
     LiveSessionService,

@@ -38,8 +38,8 @@ export class EntryWriter {
    * what the rules refuse and what is undecided, with every fault and its place.
    */
   async check(actor: Actor, words: EntryWords, remedies: readonly Remedy[]): Promise<Settled> {
-    const { supervisors, ...ground } = await this.grounds.of(actor);
-    const faults = entryFaults(words, { ...ground, supervisorIds: supervisors.map(({ id }) => id) });
+    const ground = await this.grounds.about(actor, words);
+    const faults = entryFaults(words, ground);
     const { text, open, kept } = await this.guard.settle(words.reflection, ground.vocabulary, remedies);
     if (open.length > 0) faults.push({ pointer: '/reflection', detail: unsettled(open) });
     if (faults.length > 0) throw new InvalidInput(faults);

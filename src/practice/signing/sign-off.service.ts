@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
-import { type Failure, Forbidden, NotFound } from '../../shared/errors';
+import { type Failure, NotFound } from '../../shared/errors';
+import { SigningRights } from '../assigning/signing-rights.service';
 import { Chronicle } from '../chronicle.service';
 import { EntryWriter } from '../entries/entry-writer.service';
 import { PracticeEntry } from '../entries/practice-entry.entity';
@@ -25,6 +26,7 @@ export class SignOffService {
     private readonly db: Database,
     private readonly writer: EntryWriter,
     private readonly held: HeldEntries,
+    private readonly rights: SigningRights,
     private readonly ledger: Ledger,
     private readonly chronicle: Chronicle,
   ) {}
@@ -41,10 +43,21 @@ export class SignOffService {
   signSeveral(actor: Actor, chosen: readonly Chosen[]): Promise<Outcome[]> {
     return this.db.transaction(async () => {
       const entries = await this.held.of(chosen.map(({ id }) => id));
+      const { inPlaceOf, notEntitled } = await this.rights.of(actor, [...entries.values()]);
       const outcomes = chosen.map(({ id, version }) => {
-        const entry = entries.get(id) ?? null;
-        const refused = entry ? refusal(entry, { personId: actor.personId, version }) : new NotFound();
-        return { id, entry: refused instanceof Forbidden ? null : entry, refused };
+        const entry = entries.get(id);
+        if (!entry) return { id, entry: null, refused: new NotFound() };
+        const reader = {
+          personId: actor.personId,
+          version,
+          inPlaceOf,
+          notEntitled: notEntitled.get(id) ?? null,
+        };
+        return {
+          id,
+          entry: inPlaceOf.includes(entry.supervisorId) ? entry : null,
+          refused: refusal(entry, reader),
+        };
       });
       const signable = outcomes.flatMap(({ entry, refused }) => (entry && !refused ? [entry] : []));
       const signed = await this.sign(actor, [...new Set(signable)]);

@@ -6,6 +6,8 @@ import { dayOf } from '../../shared/dates';
 import { Database } from '../../shared/database/database.service';
 import { InvalidInput } from '../../shared/errors';
 import { Sealing } from '../../shared/sealing/sealing.service';
+import { entitlementSentence } from '../assigning/entitlement-words';
+import { Entitlements } from '../assigning/entitlements.service';
 import { sessionFaults } from './session-rules';
 import type { SessionWords } from './supervision.schemas';
 import { SupervisionSession } from './supervision-session.entity';
@@ -19,6 +21,7 @@ export class SessionWriter {
     private readonly db: Database,
     private readonly sealing: Sealing,
     private readonly members: Members,
+    private readonly entitlements: Entitlements,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +33,9 @@ export class SessionWriter {
       traineeIds: trainees.map(({ id }) => id).filter((id) => id !== actor.personId),
     });
     if (faults.length > 0) throw new InvalidInput(faults);
+    const { traineeId, day } = words;
+    const refused = await this.entitlements.of({ traineeId, supervisorId: actor.personId, day });
+    if (refused) throw new InvalidInput([{ pointer: '/traineeId', detail: entitlementSentence(refused) }]);
   }
 
   /** A session of this supervisor's; null when their form has made one already, even a moment ago. */

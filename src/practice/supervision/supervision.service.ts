@@ -3,6 +3,7 @@ import type { Actor } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
+import { Entitlements } from '../assigning/entitlements.service';
 import { Chronicle } from '../chronicle.service';
 import { assertSeen } from '../entries/lifecycle';
 import { SupervisionConfirmed, SupervisionDisputed, SupervisionRecorded } from '../events';
@@ -22,6 +23,7 @@ export class SupervisionService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly writer: SessionWriter,
+    private readonly entitlements: Entitlements,
     private readonly chronicle: Chronicle,
   ) {}
 
@@ -67,6 +69,7 @@ export class SupervisionService {
     return this.db.transaction(async () => {
       const session = await this.db.lock(SupervisionSession, id);
       assertCanAnswer(session, actor.personId, version);
+      await this.entitlements.assertSupervised(session);
       const answer = { status: 'confirmed' as const, confirmedAt: this.clock.now() };
       await this.db.of(SupervisionSession).update({ id }, answer);
       await this.chronicle.session(actor, SupervisionConfirmed, session);
