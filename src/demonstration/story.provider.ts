@@ -17,8 +17,22 @@ const lessons = [
   'summing-up-and-ending-well',
 ];
 
-const talk = { activityKind: 'one-to-one', setting: 'community', domain: 'active-listening' };
-const group = { activityKind: 'group', setting: 'community', domain: 'group-facilitation' };
+const talk = {
+  activityKind: 'one-to-one',
+  setting: 'community',
+  domain: 'active-listening',
+  startsAt: '14:00',
+  competencies: ['support', 'communication'],
+};
+const group = {
+  activityKind: 'group',
+  setting: 'community',
+  domain: 'group-facilitation',
+  others: [{ domain: 'mutual-support', minutes: 60 }],
+  startsAt: '17:30',
+  role: 'co-lead' as const,
+  competencies: ['sharing-lived-experience', 'collaboration-and-teamwork'],
+};
 
 /**
  * Tells the story of the demonstration: Priya has just begun, Noor lacks one hour, Rowan was certified nearly two

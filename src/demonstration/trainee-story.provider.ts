@@ -15,6 +15,11 @@ type Practice = {
   activityKind: string;
   setting: string;
   domain: string;
+  /** Minutes in other domains; the rest is in `domain`. */
+  others?: { domain: string; minutes: number }[];
+  startsAt?: string;
+  role?: 'lead' | 'co-lead' | 'observer';
+  competencies?: string[];
   observed?: boolean;
   reflection: string;
 };
@@ -59,10 +64,17 @@ export class TraineeStory {
   async log(
     trainee: Actor,
     supervisor: Actor,
-    { daysAgo, observed = false, ...practice }: Practice,
+    { daysAgo, domain, others = [], ...practice }: Practice,
   ): Promise<string> {
     this.clock.daysAgo(daysAgo);
-    const words = { ...practice, day: this.day(trainee), observed, supervisorId: supervisor.personId };
+    const rest = others.reduce((minutes, share) => minutes - share.minutes, practice.minutes);
+    const words = {
+      ...{ startsAt: null, role: 'lead' as const, paid: false, competencies: [], observed: false },
+      ...practice,
+      shares: [{ domain, minutes: rest }, ...others],
+      day: this.day(trainee),
+      supervisorId: supervisor.personId,
+    };
     const { entry } = await this.the(PracticeEntryService).create(trainee, {
       formKey: randomUUID(),
       words,

@@ -8,11 +8,15 @@ export type PracticeRecord = Pick<
   PracticeEntry,
   | 'id'
   | 'day'
+  | 'startsAt'
   | 'minutes'
   | 'activityKind'
   | 'activityCounts'
   | 'setting'
-  | 'domain'
+  | 'shares'
+  | 'role'
+  | 'paid'
+  | 'competencies'
   | 'observed'
   | 'status'
   | 'supervisorId'
@@ -38,11 +42,15 @@ export class PracticeRecords {
       select: {
         id: true,
         day: true,
+        startsAt: true,
         minutes: true,
         activityKind: true,
         activityCounts: true,
         setting: true,
-        domain: true,
+        shares: true,
+        role: true,
+        paid: true,
+        competencies: true,
         observed: true,
         status: true,
         supervisorId: true,

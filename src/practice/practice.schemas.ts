@@ -15,6 +15,13 @@ export const Minutes = z
   .regex(/^\d{1,4}$/, { error: () => t('practice.errors.minutes') })
   .transform(Number);
 
+/** A local time of day as a time field sends it: "14:05". */
+export const TimeOfDay = z
+  .string()
+  .trim()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d(:00)?$/, { error: () => t('practice.errors.time') })
+  .transform((time) => time.slice(0, 5));
+
 /** Names the form that something comes from, so that sending it twice does it once; a form without one stands alone. */
 export const FormKey = z
   .uuid()

@@ -1,8 +1,11 @@
+import { duration, list } from '../shared/dates';
 import { t } from '../shared/text';
 import type { OptionInput } from '../shared/ui/choice';
 import { tag } from '../shared/ui/tag';
 import type { Tone } from '../shared/ui/tone';
+import type { EntryRole } from './entries/entry-facts';
 import type { EntryStatus, PracticeEntry } from './entries/practice-entry.entity';
+import { endOf } from './entries/stretch';
 import { reasonAgainst } from './entries/totals';
 import type { SessionStatus } from './supervision/supervision-session.entity';
 import { nameOf, type Vocabulary } from './vocabulary/vocabulary';
@@ -39,14 +42,39 @@ export function counting(entry: Pick<PracticeEntry, 'status' | 'activityCounts'>
   return t(entry.status === 'signed' ? 'practice.counting.counted' : 'practice.counting.waiting');
 }
 
-type What = Pick<PracticeEntry, 'activityKind' | 'setting' | 'domain'>;
+type What = Pick<PracticeEntry, 'activityKind' | 'setting' | 'shares'>;
 
 /** What an entry is about, in the organisation's words. */
 export const wordsFor = (entry: What, { activityKinds, settings, domains }: Vocabulary) => ({
   activityKind: nameOf(activityKinds, entry.activityKind),
   setting: nameOf(settings, entry.setting),
-  domain: nameOf(domains, entry.domain),
+  domain: domainsIn(entry, domains),
 });
+
+/** One domain by its name; of several, each with its minutes. */
+const domainsIn = ({ shares }: What, domains: Vocabulary['domains']): string =>
+  shares.length === 1
+    ? shares.map(({ domain }) => nameOf(domains, domain)).join()
+    : shares.map((share) => `${nameOf(domains, share.domain)} ${duration(share.minutes)}`).join(', ');
+
+/** From when to when something took place: "14:00 to 15:30", "22:00 to 01:00 the next day". */
+export function span(startsAt: string, minutes: number): string {
+  const { time, nextDay } = endOf(startsAt, minutes);
+  return t(nextDay ? 'practice.spanOverMidnight' : 'practice.span', { start: startsAt, end: time });
+}
+
+export const roleWord = (role: EntryRole): string => t(`practice.role.${role}`);
+export const paidWord = (paid: boolean): string => t(paid ? 'practice.paid.yes' : 'practice.paid.no');
+
+/** In which role and whether paid, where somebody was asked. */
+export const roleAndPay = ({ role, paid }: Pick<PracticeEntry, 'role' | 'paid'>): string | null =>
+  role === null || paid === null ? null : `${roleWord(role)} · ${paidWord(paid)}`;
+
+/** What it took, in the organisation's words; nothing where nobody said. */
+export const competenciesOf = (
+  { competencies }: Pick<PracticeEntry, 'competencies'>,
+  words: Pick<Vocabulary, 'competencies'>,
+): string => list(competencies.map((key) => nameOf(words.competencies, key)));
 
 /** Choices from the organisation's words. */
 export const optionsOf = (words: readonly { key: string; name: string }[]): OptionInput[] =>

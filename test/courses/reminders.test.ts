@@ -121,7 +121,8 @@ test('whoever has written down practice this week has not been idle', async () =
   app.clock.set('2026-05-12T10:00:00Z');
   const words = {
     ...{ day: '2026-05-11', minutes: 45, activityKind: 'one-to-one', setting: 'community' },
-    ...{ domain: 'active-listening', observed: false, supervisorId: sam.id, reflection: null },
+    ...{ startsAt: null, shares: [{ domain: 'active-listening', minutes: 45 }], competencies: [] },
+    ...{ role: 'lead' as const, paid: false, observed: false, supervisorId: sam.id, reflection: null },
   };
   await app.in(priya, () =>
     app.get(PracticeEntryService).create(app.actor(priya), { formKey: randomUUID(), words, send: false }),

@@ -64,7 +64,11 @@ describe('what an entry says', () => {
     minutes: 60,
     activityKind: 'group',
     setting: 'community',
-    domain: 'boundaries',
+    startsAt: null,
+    shares: [{ domain: 'boundaries', minutes: 60 }],
+    role: 'lead' as const,
+    paid: false,
+    competencies: [],
     supervisorId: 'sam',
     observed: false,
     reflection: null,
@@ -78,7 +82,7 @@ describe('what an entry says', () => {
     ['/minutes', { minutes: 0 }, 'Enter a time between 1 minute and 24 hours, in whole minutes.'],
     ['/activityKind', { activityKind: 'juggling' }, 'Choose the kind of activity.'],
     ['/setting', { setting: 'moon' }, 'Choose where it took place.'],
-    ['/domain', { domain: 'x' }, 'Choose what it was about.'],
+    ['/domain', { shares: [{ domain: 'x', minutes: 60 }] }, 'Choose what it was about.'],
   ])('%s', (pointer, wrong, detail) => {
     expect(entryFaults({ ...words, ...wrong }, ground)).toEqual([{ pointer, detail }]);
   });

@@ -78,6 +78,8 @@ describe('practice hours', () => {
     ['settings', { settings: ['hospital-ward'] }, 'other-setting'],
     ['activity kinds', { activityKinds: ['group'] }, 'other-activity'],
     ['observed practice', { observed: true }, 'not-observed'],
+    ['roles', { roles: ['co-lead', 'observer'] }, 'other-role'],
+    ['paid practice', { paid: true }, 'not-paid'],
   ])('a rule about %s says why other practice does not count', (_name, filter, reason) => {
     const programme = programmeOf({
       key: 'p',
@@ -86,6 +88,69 @@ describe('practice hours', () => {
       settings: { hours: 1, filter },
     });
     expect(finding({ practice: [practice()] }, 'p', programme).notCounted).toMatchObject([{ reason }]);
+  });
+});
+
+describe('practice split over domains', () => {
+  const of = (filter: object) => ({
+    ...{ key: 'p', kind: 'practice-hours', title: 'P' },
+    settings: { hours: 2, filter },
+  });
+  const inside = (filter: object, within = 'p') => ({
+    ...{ key: `in-${within}`, kind: 'practice-sub-minimum', title: 'S' },
+    settings: { of: within, hours: 1, filter },
+  });
+  const split = (given: Partial<TrainingRecord['practice'][number]> = {}) =>
+    practice({
+      minutes: 90,
+      shares: [
+        { domain: 'groups', minutes: 60 },
+        { domain: 'ethics', minutes: 20 },
+        { domain: 'crisis', minutes: 10 },
+      ],
+      ...given,
+    });
+
+  test.each([
+    ['all of it where any domain will do', {}, 90, []],
+    ['what is meant, and the rest is of another domain', { domains: ['groups'] }, 60, [[30, 'other-domain']]],
+    ['two of its domains together', { domains: ['groups', 'crisis'] }, 70, [[20, 'other-domain']]],
+    ['nothing, where none is meant', { domains: ['hope'] }, 0, [[90, 'other-domain']]],
+    [
+      'nothing in another role, each part for its reason',
+      { domains: ['groups'], roles: ['observer'] },
+      0,
+      [
+        [60, 'other-role'],
+        [30, 'other-domain'],
+      ],
+    ],
+    ['nothing as voluntary when it was paid', { paid: false }, 0, [[90, 'not-voluntary']]],
+  ])('counts %s', (_, filter, minutes, rest) => {
+    const found = finding({ practice: [split({ paid: true })] }, 'p', programmeOf(of(filter)));
+    expect(found.progress?.value ?? 0).toBe(minutes);
+    expect(found.notCounted.map(({ evidence, reason }) => [evidence.minutes, reason])).toEqual(rest);
+  });
+
+  test('what was signed before anybody was asked is of no role and neither paid nor voluntary', () => {
+    const unsaid = practice({ role: null, paid: null });
+    for (const filter of [{ roles: ['lead'] }, { paid: true }, { paid: false }])
+      expect(finding({ practice: [unsaid] }, 'p', programmeOf(of(filter))).counted).toEqual([]);
+  });
+
+  test.each([
+    ['the same part', ['groups'], ['groups'], 60],
+    ['a part of the part', ['groups', 'ethics'], ['ethics', 'crisis'], 20],
+    ['nothing beyond the part', ['groups'], ['crisis'], 0],
+  ])('a sub-minimum counts %s of what counted', (_, domains, within, minutes) => {
+    const programme = programmeOf(of({ domains }), inside({ domains: within }));
+    expect(finding({ practice: [split()] }, 'in-p', programme).progress?.value).toBe(minutes);
+  });
+
+  test('a sub-minimum of being observed counts no more of an entry than its whole does', () => {
+    const held = { practice: [split({ observed: true })] };
+    const programme = programmeOf(of({ domains: ['ethics'] }), inside({ observed: true }));
+    expect(finding(held, 'in-p', programme).progress?.value).toBe(20);
   });
 });
 
@@ -323,6 +388,42 @@ describe('a programme document is refused', () => {
     const settings = { of: 'y', hours: 1, filter: {} };
     expect(refused({ key: 'x', kind: 'practice-sub-minimum', title: 'X', settings })).toBe(
       '"x" counts inside "y", which is not there',
+    );
+  });
+});
+
+describe('however practice is split', () => {
+  const shares = fc
+    .uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 })
+    .chain((domains) =>
+      fc.tuple(
+        ...domains.map((domain) => fc.integer({ min: 1, max: 300 }).map((minutes) => ({ domain, minutes }))),
+      ),
+    );
+  const entries = fc.array(
+    shares.map((list) => ({ shares: list, minutes: list.reduce((sum, { minutes }) => sum + minutes, 0) })),
+    { maxLength: 12 },
+  );
+
+  test('every minute is counted or not, once, and the domains together are the whole', () => {
+    const programme = programmeOf(
+      ...[
+        ['a', 'b'],
+        ['c', 'd'],
+      ].map((domains) => ({
+        ...{ key: domains.join('-'), kind: 'practice-hours', title: 'P' },
+        settings: { hours: 1, filter: { domains } },
+      })),
+    );
+    fc.assert(
+      fc.property(entries, (some) => {
+        const held = { practice: some.map((given) => practice(given)) };
+        const all = some.reduce((sum, { minutes }) => sum + minutes, 0);
+        const [one, other] = ['a-b', 'c-d'].map((key) => finding(held, key, programme));
+        const told = [...(one?.counted ?? []), ...(one?.notCounted.map(({ evidence }) => evidence) ?? [])];
+        expect(told.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)).toBe(all);
+        expect((one?.progress?.value ?? 0) + (other?.progress?.value ?? 0)).toBe(all);
+      }),
     );
   });
 });

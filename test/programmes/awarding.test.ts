@@ -100,9 +100,9 @@ test('the path costs the same number of queries with one entry and with hundreds
   await inHarbour(() =>
     db.query(
       `INSERT INTO practice_entries (id, organisation_id, trainee_id, supervisor_id, form_key, version, status, day, minutes,
-         activity_kind, activity_counts, setting, domain, observed, created_at, changed_at)
+         activity_kind, activity_counts, setting, shares, role, paid, competencies, observed, created_at, changed_at)
        SELECT gen_random_uuid(), $1, $2, $3, gen_random_uuid(), 1, 'draft', '2026-01-01', 30, 'one-to-one', true, 'community',
-         'active-listening', false, now(), now() FROM generate_series(1, 300)`,
+         '[{"domain": "active-listening", "minutes": 30}]', 'lead', false, '{}', false, now(), now() FROM generate_series(1, 300)`,
       [organisationId, personId, actor('sam').personId],
     ),
   );

@@ -30,6 +30,17 @@ export async function cloneDatabase(): Promise<TestDatabase & { drop(): Promise<
   return { ...addresses(name), drop };
 }
 
+/** A database with nothing in it, for a test of migrations; `superuserUrl` gets past every trigger and foreign key. */
+export async function emptyDatabase(): Promise<
+  TestDatabase & { superuserUrl: string; drop(): Promise<void> }
+> {
+  const name = `cairn_${randomBytes(6).toString('hex')}`;
+  await asSuperuser((client) => client.query(`CREATE DATABASE ${name} OWNER cairn_owner`));
+  const drop = () => asSuperuser((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+  const superuserUrl = Object.assign(new URL(clusterOfThisRun().superuserUrl), { pathname: `/${name}` }).href;
+  return { ...addresses(name), superuserUrl, drop };
+}
+
 /** Counts what is in a database now, as PostgreSQL does by itself within a minute of a large change. */
 export async function takeStock({ ownerUrl }: TestDatabase): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });

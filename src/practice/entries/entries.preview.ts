@@ -13,28 +13,45 @@ const sum = (status: EntryStatus, minutes: number, given: Partial<Sum> = {}): Su
   ...given,
 });
 
-const preparation = { activityKind: 'preparation', activityCounts: false, domain: 'mutual-support' };
+const preparation = { activityKind: 'preparation', activityCounts: false };
+
+const stands = [sum('draft', 45), sum('returned', 90), sum('submitted', 90)];
 
 export const previews = (): Record<string, Page> => ({
-  None: entriesPage({ part: { items: [], next: null }, sums: [], vocabulary }),
+  None: entriesPage({ part: { items: [], next: null }, sums: { each: [], all: [] }, vocabulary }),
   Some: entriesPage({
     part: {
       items: [
         entry('draft', { id: 'a', day: '2026-05-06', minutes: 45 }),
         entry('returned', { id: 'b', day: '2026-05-05' }),
         entry('submitted', { id: 'c' }),
-        entry('signed', { id: 'd', day: '2026-05-01', minutes: 120 }),
-        entry('signed', { id: 'e', day: '2026-04-28', minutes: 30, ...preparation }),
+        entry('signed', {
+          id: 'd',
+          day: '2026-05-01',
+          startsAt: '22:45',
+          minutes: 120,
+          shares: [
+            { domain: 'active-listening', minutes: 60 },
+            { domain: 'mutual-support', minutes: 60 },
+          ],
+        }),
+        entry('signed', { id: 'e', day: '2026-04-28', startsAt: null, minutes: 30, ...preparation }),
       ],
       next: 'cursor',
     },
-    sums: [
-      sum('draft', 45),
-      sum('returned', 90),
-      sum('submitted', 90),
-      sum('signed', 420, { entries: 4 }),
-      sum('signed', 30, { domain: 'mutual-support', activityCounts: false }),
-    ],
+    sums: {
+      each: [
+        ...stands,
+        sum('signed', 360, { entries: 4 }),
+        sum('signed', 60, { domain: 'mutual-support' }),
+        sum('signed', 30, { domain: 'mutual-support', activityCounts: false }),
+      ],
+      all: [
+        ...stands,
+        sum('signed', 420, { domain: '', entries: 4 }),
+        sum('signed', 30, { domain: '', activityCounts: false }),
+      ],
+    },
     vocabulary,
   }),
 });

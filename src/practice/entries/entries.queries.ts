@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
 import { type Cursor, type Part, partOf } from '../../shared/http/cursor';
 import { PracticeEntry } from './practice-entry.entity';
-import type { Sum } from './totals';
+import type { Sum, Sums } from './totals';
 
 const SIZE = 25;
 
@@ -24,24 +24,28 @@ export class EntriesQueries {
     return partOf(await query.getMany(), SIZE, ({ day }) => day);
   }
 
-  /** A trainee's minutes by domain and by how they stand, whatever their number of entries. */
-  sums(traineeId: string): Promise<Sum[]> {
-    return this.db.query<Sum>(
-      `SELECT domain, status, activity_counts AS "activityCounts", sum(minutes)::int AS minutes, count(*)::int AS entries
-         FROM practice_entries WHERE organisation_id = $1 AND trainee_id = $2
-        GROUP BY domain, status, activity_counts ORDER BY domain, status, activity_counts`,
+  /** A trainee's minutes by how they stand, in each domain and in all, whatever their number of entries. */
+  async sums(traineeId: string): Promise<Sums> {
+    const rows = await this.db.query<Omit<Sum, 'domain'> & { domain: string | null }>(
+      `SELECT share.domain, status, activity_counts AS "activityCounts", sum(share.minutes)::int AS minutes,
+              count(DISTINCT entry.id)::int AS entries
+         FROM practice_entries AS entry, jsonb_to_recordset(shares) AS share (domain text, minutes int)
+        WHERE organisation_id = $1 AND trainee_id = $2
+        GROUP BY GROUPING SETS ((share.domain, status, activity_counts), (status, activity_counts))
+        ORDER BY share.domain, status, activity_counts`,
       [this.db.organisationId, traineeId],
     );
+    const all = rows.filter(({ domain }) => domain === null).map((row) => ({ ...row, domain: '' }));
+    return { each: rows.flatMap(({ domain, ...row }) => (domain === null ? [] : [{ ...row, domain }])), all };
   }
 
-  /** The supervisor whom a trainee named last. */
-  async lastSupervisor(traineeId: string): Promise<string | null> {
+  /** What a trainee wrote down last. */
+  async last(traineeId: string): Promise<PracticeEntry | null> {
     const [last] = await this.db.of(PracticeEntry).find({
-      select: { supervisorId: true },
       where: { organisationId: this.db.organisationId, traineeId },
       order: { createdAt: 'DESC' },
       take: 1,
     });
-    return last?.supervisorId ?? null;
+    return last ?? null;
   }
 }

@@ -9,18 +9,18 @@ import { pager } from '../../shared/ui/pager';
 import { table } from '../../shared/ui/table';
 import type { Part } from '../../shared/http/cursor';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { counting, entryTag, wordsFor } from '../wording';
+import { counting, entryTag, span, wordsFor } from '../wording';
 import type { PracticeEntry } from './practice-entry.entity';
-import type { Sum } from './totals';
+import type { Sums } from './totals';
 import { totalsTable } from './totals.view';
 
 type Listed = Pick<
   PracticeEntry,
-  'id' | 'day' | 'minutes' | 'activityKind' | 'activityCounts' | 'setting' | 'domain' | 'status'
+  'id' | 'day' | 'startsAt' | 'minutes' | 'activityKind' | 'activityCounts' | 'setting' | 'shares' | 'status'
 >;
 
 /** A part of a trainee's entries, and how all of them stand. */
-export type EntryList = { part: Part<Listed>; sums: Sum[]; vocabulary: Vocabulary };
+export type EntryList = { part: Part<Listed>; sums: Sums; vocabulary: Vocabulary };
 
 const ledger = () =>
   button({
@@ -35,8 +35,8 @@ const add = () => ({ label: t('practice.entries.add'), href: '/practice-entries/
 
 /** A trainee's practice: what counts and what does not, and every entry. */
 export function entriesPage({ part, sums, vocabulary }: EntryList) {
-  const none = sums.length === 0;
-  const returned = sums.reduce((count, sum) => count + (sum.status === 'returned' ? sum.entries : 0), 0);
+  const none = sums.all.length === 0;
+  const returned = sums.all.reduce((count, sum) => count + (sum.status === 'returned' ? sum.entries : 0), 0);
   return page('practice/entries', {
     title: t('practice.entries.title'),
     head: pageHead({
@@ -56,7 +56,7 @@ export function entriesPage({ part, sums, vocabulary }: EntryList) {
           })
         : null,
     totals: totalsTable(sums, vocabulary),
-    ledger: sums.some(({ status }) => status === 'signed') ? ledger() : null,
+    ledger: sums.all.some(({ status }) => status === 'signed') ? ledger() : null,
     entries: table({
       caption: t('practice.entries.list'),
       columns: [
@@ -78,7 +78,10 @@ function row(entry: Listed, vocabulary: Vocabulary) {
     cells: [
       { text: day(entry.day), href: `/practice-entries/${entry.id}` },
       { text: activityKind, more: `${domain} · ${setting}` },
-      duration(entry.minutes),
+      {
+        text: duration(entry.minutes),
+        more: entry.startsAt ? span(entry.startsAt, entry.minutes) : null,
+      },
       { tag: entryTag(entry.status), more: counting(entry) },
     ],
   };

@@ -9,12 +9,14 @@ import { pageHead } from '../../shared/ui/page-head';
 import { type Shown, whenFields } from '../form-fields';
 import { typedDuration } from '../wording';
 import type { EntryWords } from './entries.schemas';
-import { whatFields, whoFields } from './entry-fields';
+import { roleFields, timeFields, whatFields, whoFields } from './entry-fields';
+import { entryFolds, splitRows } from './entry-folds';
 import { typedKept } from '../guard/guard.schemas';
 import type { Kept } from '../guard/remedies';
 import { type Flagged, flaggedWords, remedyFields } from '../guard/remedies.view';
 import type { Choices } from './entry-ground.service';
 import type { PracticeEntry } from './practice-entry.entity';
+import { typedShares } from './shares';
 
 type Edited = Pick<PracticeEntry, 'id' | 'day' | 'status' | 'version'>;
 
@@ -27,12 +29,20 @@ export type EntryFormInput = Shown & {
 };
 
 /** What stands in the form of an entry that says this. */
-export const typedOf = ({ observed, reflection, ...words }: EntryWords, kept: Kept[] = []): Typed => ({
-  ...words,
+export const typedOf = ({ shares, ...words }: EntryWords, kept: Kept[] = []): Typed => ({
   ...typedKept(kept),
   ...typedDuration(words.minutes),
-  observed: observed ? 'yes' : '',
-  reflection: reflection ?? '',
+  ...typedShares(shares),
+  day: words.day,
+  startsAt: words.startsAt ?? '',
+  activityKind: words.activityKind,
+  setting: words.setting,
+  role: words.role,
+  paid: words.paid ? 'yes' : 'no',
+  competencies: words.competencies,
+  supervisorId: words.supervisorId,
+  observed: words.observed ? 'yes' : '',
+  reflection: words.reflection ?? '',
 });
 
 /** The form in which practice is written down or changed. */
@@ -68,14 +78,17 @@ function entryForm(choices: Choices, { formKey, editing, flagged = [], ...shown 
     hidden: { formKey, ...(editing ? { version: editing.version } : {}), ...flaggedWords(flagged) },
     fields: {
       ...whenFields(choices.today, shown),
+      ...timeFields(shown),
       ...whatFields(choices, shown),
+      split: splitRows(choices, shown),
+      ...roleFields(choices, shown),
       ...whoFields(choices, shown),
       ...remedies,
     },
     submit: { label: sendLabel(choices, editing), name: 'then', value: 'send' },
     others: [{ label: t('practice.form.keep'), name: 'then', value: 'keep' }],
   });
-  return { ...drawn, remedies: Object.values(remedies) };
+  return { ...drawn, folds: entryFolds(shown), remedies: Object.values(remedies) };
 }
 
 function sendLabel({ supervisors }: Choices, editing: Given<Edited>): string {

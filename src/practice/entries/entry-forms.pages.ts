@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Members, Requires } from '../../organisations';
 import { InvalidInput } from '../../shared/errors';
 import { readForm } from '../../shared/http/forms';
@@ -6,7 +6,7 @@ import { Id } from '../../shared/http/id.decorator';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
 import { orAgain, refused } from '../../shared/http/refused';
 import { called } from '../wording';
-import { EntryForm } from './entries.schemas';
+import { EntryForm, Repeat } from './entries.schemas';
 import { EntryForms } from './entry-forms.service';
 import type { PracticeEntry } from './practice-entry.entity';
 import { PracticeEntryService } from './practice-entry.service';
@@ -22,8 +22,8 @@ export class EntryFormsPages {
   ) {}
 
   @Get('new')
-  new(@CurrentActor() actor: Actor) {
-    return this.forms.blank(actor);
+  new(@CurrentActor() actor: Actor, @Query({ schema: Repeat }) { repeat }: Repeat) {
+    return repeat ? this.forms.repeated(actor, repeat) : this.forms.blank(actor);
   }
 
   @Post()

@@ -14,6 +14,9 @@ import { EntryReading } from './entry-reading.service';
 import { wordsOf } from './entry-words';
 import { may } from './lifecycle';
 
+/** Stands in an address for the entry that was written last. */
+export const LAST = 'last';
+
 /** The pages with an entry's form: new, about an entry, and again with what was typed and why. */
 @Injectable()
 export class EntryForms {
@@ -24,11 +27,27 @@ export class EntryForms {
     private readonly guard: Guard,
   ) {}
 
-  /** An empty form, with today and whoever signed last. */
+  /** A new form for today, with what seldom changes as it was last time. */
   async blank(actor: Actor): Promise<Page> {
     const choices = await this.grounds.of(actor);
-    const supervisorId = (await this.queries.lastSupervisor(actor.personId)) ?? '';
-    return entryFormPage(choices, { typed: { day: choices.today, supervisorId }, formKey: randomUUID() });
+    const last = await this.queries.last(actor.personId);
+    const usual = last ? usualOf(typedOf(wordsOf(last, null))) : {};
+    return entryFormPage(choices, { typed: { ...usual, day: choices.today }, formKey: randomUUID() });
+  }
+
+  /**
+   * A new form for today that says what an entry of this person's says, the last one or another, but not what was
+   * thought about it and whether somebody sat in.
+   */
+  async repeated(actor: Actor, which: string): Promise<Page> {
+    const entry =
+      which === LAST
+        ? await this.queries.last(actor.personId)
+        : (await this.reading.openOwn(actor, which)).entry;
+    if (!entry) return this.blank(actor);
+    const choices = await this.grounds.of(actor);
+    const words = { ...wordsOf(entry, null), day: choices.today, observed: false };
+    return entryFormPage(choices, { typed: typedOf(words), formKey: randomUUID() });
   }
 
   async again(actor: Actor, typed: Typed, refused: Refused): Promise<Page> {
@@ -68,3 +87,10 @@ export class EntryForms {
     return { typed: { ...typed, ...typedAgain(flagged, typed), reflection: text }, flagged };
   }
 }
+
+const usualOf = ({ supervisorId = '', activityKind = '', setting = '', paid = '' }: Typed): Typed => ({
+  supervisorId,
+  activityKind,
+  setting,
+  paid,
+});

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary';
 import { Vocabularies } from '../vocabulary/vocabulary.service';
 import { EntriesQueries } from './entries.queries';
 import type { PracticeEntry } from './practice-entry.entity';
-import type { Sum } from './totals';
+import type { Sums } from './totals';
 
 /** A trainee's practice in a list; three queries, whatever there is in it. */
 @Injectable()
@@ -18,7 +18,7 @@ export class EntryListing {
   async of(
     { personId }: Actor,
     after?: string,
-  ): Promise<{ part: Part<PracticeEntry>; sums: Sum[]; vocabulary: Vocabulary }> {
+  ): Promise<{ part: Part<PracticeEntry>; sums: Sums; vocabulary: Vocabulary }> {
     const part = await this.queries.ofTrainee(personId, readCursor(after));
     return { part, sums: await this.queries.sums(personId), vocabulary: await this.vocabularies.current() };
   }

@@ -7,13 +7,25 @@ type Columns = Omit<EntryWords, 'reflection'> & { activityCounts: boolean };
 /** What an entry says as its columns, all but the reflection. Whether it counts is settled when it is written. */
 export function columnsOf(words: EntryWords, { activityKinds }: Vocabulary): Columns {
   const kind = activityKinds.find(({ key }) => key === words.activityKind);
-  const { day, minutes, activityKind, setting, domain, supervisorId, observed } = words;
-  const activityCounts = kind?.counts ?? false;
-  return { day, minutes, activityKind, activityCounts, setting, domain, supervisorId, observed };
+  return { ...facts(words), activityCounts: kind?.counts ?? false };
 }
 
-/** What a stored entry says. */
-export function wordsOf(entry: PracticeEntry, reflection: string | null): EntryWords {
-  const { day, minutes, activityKind, setting, domain, supervisorId, observed } = entry;
-  return { day, minutes, activityKind, setting, domain, supervisorId, observed, reflection };
-}
+/** What a stored entry says. Where nobody was asked for role and pay, what most entries say. */
+export const wordsOf = (entry: PracticeEntry, reflection: string | null): EntryWords => ({
+  ...facts({ ...entry, role: entry.role ?? 'lead', paid: entry.paid ?? false }),
+  reflection,
+});
+
+const facts = (said: Omit<EntryWords, 'reflection'>): Omit<EntryWords, 'reflection'> => ({
+  day: said.day,
+  startsAt: said.startsAt,
+  minutes: said.minutes,
+  activityKind: said.activityKind,
+  setting: said.setting,
+  shares: said.shares,
+  role: said.role,
+  paid: said.paid,
+  competencies: said.competencies,
+  supervisorId: said.supervisorId,
+  observed: said.observed,
+});

@@ -8,7 +8,17 @@ import { decision, type Deciding } from '../signing/decision.view';
 import { signature } from '../signing/signature.view';
 import { hasUnknownScript } from '../guard/sight';
 import { kindWord } from '../guard/wording';
-import { called, counting, entryTag, type Onlooker, paragraphs, wordsFor } from '../wording';
+import {
+  called,
+  competenciesOf,
+  counting,
+  entryTag,
+  type Onlooker,
+  paragraphs,
+  roleAndPay,
+  span,
+  wordsFor,
+} from '../wording';
 import { entryActions } from './entry-actions';
 import type { OpenedEntry } from './entry-reading.service';
 import { history } from './history.view';
@@ -73,10 +83,12 @@ function factsOf({ entry, people, vocabulary }: OpenedEntry): FactInput[] {
   return [
     { label: t('practice.facts.trainee'), value: called(people, entry.traineeId) },
     { label: t('practice.facts.supervisor'), value: called(people, entry.supervisorId) },
-    { label: t('practice.facts.duration'), value: duration(entry.minutes) },
+    { label: t('practice.facts.duration'), value: timeOf(entry) },
     { label: t('practice.facts.activityKind'), value: words.activityKind },
     { label: t('practice.facts.setting'), value: words.setting },
     { label: t('practice.facts.domain'), value: words.domain },
+    ...optional('role', roleAndPay(entry)),
+    ...optional('competencies', competenciesOf(entry, vocabulary) || null),
     {
       label: t('practice.facts.observed'),
       value: entry.observed ? t('practice.facts.observedYes') : t('practice.facts.observedNo'),
@@ -84,3 +96,11 @@ function factsOf({ entry, people, vocabulary }: OpenedEntry): FactInput[] {
     { label: t('practice.facts.counting'), value: counting(entry) },
   ];
 }
+
+const optional = (name: 'role' | 'competencies', value: string | null): FactInput[] =>
+  value === null ? [] : [{ label: t(`practice.facts.${name}`), value }];
+
+const timeOf = ({ startsAt, minutes }: OpenedEntry['entry']): FactInput['value'] => ({
+  text: duration(minutes),
+  more: startsAt ? span(startsAt, minutes) : null,
+});

@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+import { type EntryRole, type Share, wholeMinutes } from './entry-facts';
+
 export type EntryStatus = 'draft' | 'submitted' | 'returned' | 'signed';
 
 /** One stretch of practice: written down by a trainee, signed by the supervisor it names, and then never changed. */
@@ -16,12 +18,21 @@ export class PracticeEntry {
   @Column('int') version: number;
   @Column('text') status: EntryStatus;
   @Column('date') day: string;
+  /** Local time of day ("14:05"), where it was said; what goes on past midnight belongs to the day it began. */
+  @Column('time', { nullable: true, transformer: wholeMinutes }) startsAt: string | null;
   @Column('int') minutes: number;
   @Column('text') activityKind: string;
   /** Whether this kind of activity counted when the entry was last written. */
   @Column('boolean') activityCounts: boolean;
   @Column('text') setting: string;
-  @Column('text') domain: string;
+  /** The minutes by domain, each domain once; together all of them. */
+  @Column('jsonb') shares: Share[];
+  /** Null, as is `paid`, only in what was signed before anybody was asked. */
+  @Column('text', { nullable: true }) role: EntryRole | null;
+  /** Paid or voluntary. */
+  @Column('boolean', { nullable: true }) paid: boolean | null;
+  /** What it took, by the keys of the organisation's competencies. */
+  @Column('text', { array: true }) competencies: string[];
   /** The supervisor sat in. */
   @Column('boolean') observed: boolean;
   @Column('text', { nullable: true }) reflectionSealed: string | null;

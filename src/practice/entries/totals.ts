@@ -9,6 +9,9 @@ export type Sum = {
   entries: number;
 };
 
+/** Minutes in each domain, and of all entries together; an entry split over domains is one entry in all. */
+export type Sums = { each: Sum[]; all: Sum[] };
+
 /** Why minutes do not count: what they are of never does, they were not sent, or a question is open. */
 export type Reason = 'activity' | 'draft' | 'returned';
 export type NotCounted = { reason: Reason; minutes: number; entries: number };

@@ -2,12 +2,12 @@ import { duration } from '../../shared/dates';
 import { t } from '../../shared/text';
 import { table } from '../../shared/ui/table';
 import { nameOf, type Vocabulary } from '../vocabulary/vocabulary';
-import { type DomainTotal, type NotCounted, type Sum, totals } from './totals';
+import { type DomainTotal, type NotCounted, type Sums, totals } from './totals';
 
 /** What counts, what waits and what does not count and why: by domain, and altogether where there are several. */
-export function totalsTable(sums: readonly Sum[], { domains }: Vocabulary) {
-  const all = totals(sums.map((sum) => ({ ...sum, domain: '' })));
-  const each = totals(sums);
+export function totalsTable(sums: Sums, { domains }: Vocabulary) {
+  const all = totals(sums.all);
+  const each = totals(sums.each);
   const named = each.map((total) => row(nameOf(domains, total.domain), total));
   return table({
     caption: t('practice.totals.title'),

@@ -11,7 +11,7 @@ import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
 import { pager } from '../../shared/ui/pager';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { called, type Onlooker, paragraphs, wordsFor } from '../wording';
+import { called, competenciesOf, type Onlooker, paragraphs, roleAndPay, span, wordsFor } from '../wording';
 import type { Queue, QueuedEntry } from './queue.service';
 import { statementOf } from './statement';
 
@@ -75,9 +75,17 @@ function queued(
 
 function what(entry: QueuedEntry['entry'], vocabulary: Vocabulary): string {
   const { activityKind, domain, setting } = wordsFor(entry, vocabulary);
-  return [activityKind, domain, setting, ...(entry.observed ? [t('practice.waiting.observed')] : [])].join(
-    ' · ',
-  );
+  return [
+    entry.startsAt && span(entry.startsAt, entry.minutes),
+    activityKind,
+    domain,
+    setting,
+    roleAndPay(entry),
+    entry.observed && t('practice.waiting.observed'),
+    competenciesOf(entry, vocabulary),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 const search = ({ wish, waiting, people }: Queue) =>

@@ -10,6 +10,8 @@ export type Evidence = {
   /** ISO day. */
   day: string | null;
   minutes: number | null;
+  /** Of practice: the domains whose minutes these are. */
+  domains?: string[];
 };
 
 /** Why a piece of evidence does not count, and what would make it count. */

@@ -7,6 +7,8 @@ export type FieldGroupInput = {
   /** What is asked of all of them. */
   label: string;
   hint?: Given<string>;
+  /** What is wrong with all of them together; it leads to the first. */
+  error?: Given<string>;
   /** In the order in which they are asked; a radio group, a list that drops down or a line to type. */
   fields: (FieldView | ChoiceView)[];
   /** What can be chosen in them, written out before the fields where it is too long for a list that drops down. */
@@ -18,10 +20,11 @@ export type FieldGroupInput = {
 export type FieldGroupView = ReturnType<typeof fieldGroup>;
 
 /** Several fields that answer one question, which is the heading of its page. */
-export const fieldGroup = ({ id, label, hint, fields, legend, beside }: FieldGroupInput) => ({
+export const fieldGroup = ({ id, label, hint, error, fields, legend, beside }: FieldGroupInput) => ({
   partial: 'field-group',
+  id: fields[0]?.id ?? id,
   label,
-  ...describedBy(id, { hint }),
+  ...describedBy(id, { hint, error }),
   fields,
   legend: legend ?? [],
   beside: beside ?? false,

@@ -1,11 +1,12 @@
 import { button, type ButtonInput, type ButtonView } from './button';
 import type { ChoiceView } from './choice';
 import type { FieldView } from './field';
+import type { FieldGroupView } from './field-group';
 import type { FileDropView } from './file-drop';
 import { type Given, shown } from './given';
 import type { TickView } from './tick';
 
-export type AnyField = FieldView | ChoiceView | FileDropView | TickView;
+export type AnyField = FieldView | ChoiceView | FieldGroupView | FileDropView | TickView;
 
 export type FormInput<F extends Record<string, AnyField>> = {
   action: string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { words } from '../finding';
 import { minutesReached, sort } from '../quantity';
 import { defineRequirement } from '../requirement';
-import { outside, practiceEvidence, practiceFilter, unsigned } from './practice';
+import { apart, outside, practiceEvidence, practiceFilter, unsigned } from './practice';
 
 /** Signed practice of so many hours (domain.md (c) 9, 16): of the sort the filter names, of activities that count. */
 export const practiceHours = defineRequirement(
@@ -10,7 +10,7 @@ export const practiceHours = defineRequirement(
   z.strictObject({ hours: z.number().positive(), filter: practiceFilter.optional() }),
   ({ hours, filter = {} }, record, { on }) => {
     const sorted = sort(
-      record.practice,
+      apart(record.practice, filter),
       practiceEvidence,
       (entry) => unsigned(entry) ?? outside(entry, filter),
     );
