@@ -101,6 +101,12 @@ const places: Place[] = [
     also: ['/live-sessions'],
   },
   {
+    permission: 'practice.arrange',
+    label: 'dashboard.places.practiceSettings',
+    path: '/practice-settings',
+    icon: 'sliders-horizontal',
+  },
+  {
     permission: 'programme.manage',
     label: 'dashboard.places.programmes',
     path: '/programmes',

@@ -13,6 +13,7 @@ const managing = [
   'talking-points.see',
   'quiz.review',
   'practice.assign',
+  'practice.arrange',
 ] as const;
 
 /** What each role opens. A new role is one line here. */

@@ -30,6 +30,7 @@ import { LedgerPages } from './proving/ledger.pages';
 import { RootsPages } from './proving/roots.pages';
 import { RootsQueries } from './proving/roots.queries';
 import { LedgerRoots } from './proving/roots.service';
+import { PolicyPages } from './policy/policy.pages';
 import { PracticePolicies } from './policy/practice-policies.service';
 import { PracticeRecords } from './practice-records.service';
 import { PracticeWorker } from './practice.worker';
@@ -55,9 +56,20 @@ import { SupervisionPages } from './supervision/supervision.pages';
 import { SupervisionQueries } from './supervision/supervision.queries';
 import { SupervisionService } from './supervision/supervision.service';
 import { StarterVocabulary } from './vocabulary/starter-vocabulary.provider';
+import { VocabularyEditing } from './vocabulary/vocabulary-editing.service';
+import { WordsPages } from './vocabulary/words.pages';
 import { Vocabularies } from './vocabulary/vocabulary.service';
 
-const shared = [Chronicle, Guard, GuardLexicon, Onlookers, PracticePolicies, StarterVocabulary, Vocabularies];
+const shared = [
+  Chronicle,
+  Guard,
+  GuardLexicon,
+  Onlookers,
+  PracticePolicies,
+  StarterVocabulary,
+  Vocabularies,
+  VocabularyEditing,
+];
 const assigning = [
   AbsencesQueries,
   AssignmentChecks,
@@ -96,6 +108,8 @@ const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
 @Global()
 @Module({
   controllers: [
+    PolicyPages,
+    WordsPages,
     CheckingPages,
     LedgerPages,
     RootsPages,

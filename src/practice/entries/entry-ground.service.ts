@@ -6,7 +6,7 @@ import { t } from '../../shared/text';
 import { whoMayOnSomeDay } from '../assigning/entitlement';
 import { entitlementSentence } from '../assigning/entitlement-words';
 import { Entitlements, type Refused } from '../assigning/entitlements.service';
-import type { Vocabulary } from '../vocabulary/vocabulary';
+import { offered, type Vocabulary } from '../vocabulary/vocabulary';
 import { Vocabularies } from '../vocabulary/vocabulary.service';
 import type { EntryGround } from './entry-faults';
 import type { PracticeEntry } from './practice-entry.entity';
@@ -32,7 +32,7 @@ export class EntryGrounds {
       id,
       name: ground.supervisors.get(id)?.name ?? '',
     }));
-    return { today, vocabulary: await this.vocabularies.current(), supervisors };
+    return { today, vocabulary: offered(await this.vocabularies.current()), supervisors };
   }
 
   /** What one entry is held against, with why its supervisor may not sign for its day. */
@@ -42,7 +42,7 @@ export class EntryGrounds {
   ): Promise<EntryGround> {
     return {
       today: dayOf(this.clock.now(), timeZone),
-      vocabulary: await this.vocabularies.current(),
+      vocabulary: offered(await this.vocabularies.current()),
       supervisorFault: await this.supervisorFault(personId, entry),
     };
   }
