@@ -12,6 +12,7 @@ const app = useApp({ fresh: true });
 const tables: [RegExp, string][] = [
   [/^(\/api\/v1)?\/practice-entries\/:id/, 'practice_entries'],
   [/^\/supervision-sessions\/:id/, 'supervision_sessions'],
+  [/^\/people\/:id/, '(SELECT user_id AS id FROM memberships) AS people'],
   [/^\/quizzes\/:id/, 'quizzes'],
   [/^\/authoring\/quizzes\/imports\/:id/, 'quiz_imports'],
   [/^\/authoring\/quizzes\/:id/, 'quizzes'],

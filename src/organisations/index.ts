@@ -5,7 +5,9 @@
 export type { Actor } from './actor';
 export { ActorQueries } from './actor.queries';
 export { CurrentActor } from './current-actor.decorator';
-export { MemberJoined } from './events';
+export { DepartureService } from './departure.service';
+export { Departures } from './departures.service';
+export { MemberJoined, MemberLeft } from './events';
 export { Invitation } from './invitation.schemas';
 export { InvitationService } from './invitation.service';
 export { OrganisationKeys } from './keys/organisation-keys.service';

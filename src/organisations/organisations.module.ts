@@ -3,6 +3,8 @@ import { APP_GUARD } from '@nestjs/core';
 import { Tenants } from '../jobs';
 import { AccessGuard } from './access.guard';
 import { ActorQueries } from './actor.queries';
+import { DepartureService } from './departure.service';
+import { Departures } from './departures.service';
 import { InvitationService } from './invitation.service';
 import { OrganisationKeys } from './keys/organisation-keys.service';
 import { SealingCare } from './keys/sealing-care.service';
@@ -17,6 +19,8 @@ import { OrganisationTenants } from './tenants.provider';
 @Module({
   controllers: [PeoplePages],
   providers: [
+    DepartureService,
+    Departures,
     InvitationService,
     PeopleQueries,
     ActorQueries,
@@ -28,6 +32,15 @@ import { OrganisationTenants } from './tenants.provider';
     { provide: Tenants, useClass: OrganisationTenants },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [ActorQueries, InvitationService, Members, OrganisationKeys, Organisations, Tenants],
+  exports: [
+    ActorQueries,
+    DepartureService,
+    Departures,
+    InvitationService,
+    Members,
+    OrganisationKeys,
+    Organisations,
+    Tenants,
+  ],
 })
 export class OrganisationsModule {}

@@ -1,4 +1,6 @@
 import type { Page } from '../shared/http/page';
+import { Conflict } from '../shared/errors';
+import { leavingPage } from './leaving.view';
 import { invitationPage, peoplePage } from './people.view';
 import { t } from '../shared/text';
 
@@ -13,6 +15,12 @@ const sam = {
 export const previews = (): Record<string, Page> => ({
   People: peoplePage({ items: [sam], next: 'cursor' }, ''),
   'People, nobody found': peoplePage({ items: [], next: null }, 'Zo'),
+  'Somebody leaves': leavingPage({ person: sam, consequences: [sam.name], refused: null }),
+  'The last owner stays': leavingPage({
+    person: sam,
+    consequences: [],
+    refused: new Conflict('organisations.leaving.lastOwner'),
+  }),
   Invite: invitationPage(),
   'Invite, refused': invitationPage({
     ok: false,

@@ -58,6 +58,13 @@ export function peoplePage({ items, next }: Listed, search: string) {
           person.roles.map((role) => t(`organisations.roles.${role}`)).join(', '),
           day(person.joinedAt.toISOString().slice(0, 10)),
         ],
+        actions: [
+          {
+            label: t('organisations.leaving.action'),
+            about: person.name,
+            href: `/people/${person.id}/departure`,
+          },
+        ],
       })),
       pager: pager({ next: next ? `/people?${query.toString()}` : null }),
     }),

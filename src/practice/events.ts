@@ -3,6 +3,13 @@ import { defineEvent } from '../jobs';
 
 const entry = z.object({ entryId: z.uuid(), traineeId: z.uuid() });
 const assignment = z.object({ assignmentId: z.uuid() });
+const handover = z.object({
+  handoverId: z.uuid(),
+  toId: z.uuid(),
+  traineeIds: z.array(z.uuid()),
+  entries: z.int().min(1),
+  byCoordinator: z.boolean(),
+});
 const session = z.object({ sessionId: z.uuid(), traineeId: z.uuid() });
 
 /** A trainee sent an entry to the supervisor it names. */
@@ -21,3 +28,5 @@ export const SupervisionDisputed = defineEvent('practice.supervision-disputed', 
 export const AssignmentProposed = defineEvent('practice.assignment-proposed', assignment);
 /** A coordinator confirmed, declined or ended an assignment. */
 export const AssignmentDecided = defineEvent('practice.assignment-decided', assignment);
+/** Entries that waited for one supervisor, or named one, are now another's to sign. */
+export const EntriesHandedOver = defineEvent('practice.entries-handed-over', handover);

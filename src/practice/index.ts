@@ -2,6 +2,7 @@
  * Practice and supervision: trainees write down what they did, the supervisor they name signs it into a ledger, and
  * both confirm that they met. Signed entries and confirmed sessions never change.
  */
+export { AbsencesQueries } from './assigning/absences.queries';
 export { AssignmentService } from './assigning/assignment.service';
 export { BarredRelations } from './assigning/barred-relations.service';
 export { ProposalService } from './assigning/proposal.service';

@@ -1,14 +1,21 @@
 import { Global, Module } from '@nestjs/common';
 import { AbsencesQueries } from './assigning/absences.queries';
+import { AbsenceService } from './assigning/absence.service';
 import { AssignmentChecks } from './assigning/assignment-checks.service';
 import { AssignmentChronicle } from './assigning/assignment-chronicle.service';
+import { AssignmentLetters } from './assigning/assignment-letters.service';
 import { AssignmentWriter } from './assigning/assignment-writer.service';
 import { AssignmentService } from './assigning/assignment.service';
+import { AssignmentsQueries } from './assigning/assignments.queries';
 import { BarredRelations } from './assigning/barred-relations.service';
 import { Entitlements } from './assigning/entitlements.service';
+import { HandoverQueries } from './assigning/handover.queries';
+import { HandoverService } from './assigning/handover.service';
 import { OutsideSupervisors } from './assigning/outside-supervisors.service';
 import { ProposalService } from './assigning/proposal.service';
 import { SigningRights } from './assigning/signing-rights.service';
+import { Succession } from './assigning/succession.service';
+import { WhoSigns } from './assigning/who-signs.service';
 import { Chronicle } from './chronicle.service';
 import { EntriesQueries } from './entries/entries.queries';
 import { EntryFormsPages } from './entries/entry-forms.pages';
@@ -72,15 +79,22 @@ const shared = [
 ];
 const assigning = [
   AbsencesQueries,
+  AbsenceService,
   AssignmentChecks,
   AssignmentChronicle,
+  AssignmentLetters,
+  AssignmentsQueries,
   AssignmentWriter,
   AssignmentService,
   BarredRelations,
   Entitlements,
+  HandoverQueries,
+  HandoverService,
   OutsideSupervisors,
   ProposalService,
   SigningRights,
+  Succession,
+  WhoSigns,
 ];
 const entries = [
   EntriesQueries,
@@ -133,6 +147,7 @@ const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
     PracticeRecords,
   ],
   exports: [
+    AbsencesQueries,
     AssignmentService,
     BarredRelations,
     Entitlements,

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Every, On } from '../jobs';
-import { EntryReturned, SupervisionDisputed, SupervisionRecorded } from './events';
+import { MemberLeft } from '../organisations';
+import { AssignmentLetters } from './assigning/assignment-letters.service';
+import { Succession } from './assigning/succession.service';
+import {
+  AssignmentDecided,
+  EntriesHandedOver,
+  EntryReturned,
+  SupervisionDisputed,
+  SupervisionRecorded,
+} from './events';
 import { LedgerRoots } from './proving/roots.service';
 import { PracticeLetters } from './reminders/practice-letters.service';
 import { SupervisorDigest } from './reminders/supervisor-digest.service';
@@ -12,6 +21,8 @@ export class PracticeWorker {
     private readonly digest: SupervisorDigest,
     private readonly letters: PracticeLetters,
     private readonly roots: LedgerRoots,
+    private readonly assignments: AssignmentLetters,
+    private readonly succession: Succession,
   ) {}
 
   @Every('0 * * * *')
@@ -22,6 +33,21 @@ export class PracticeWorker {
   @Every('10 * * * *')
   publishLedgerRoot() {
     return this.roots.publish();
+  }
+
+  @On(AssignmentDecided)
+  tellOfTheAssignment({ assignmentId }: { assignmentId: string }) {
+    return this.assignments.decided(assignmentId);
+  }
+
+  @On(EntriesHandedOver)
+  tellWhoSignsNow(handover: Parameters<AssignmentLetters['handedOver']>[0]) {
+    return this.assignments.handedOver(handover);
+  }
+
+  @On(MemberLeft)
+  followALeaver({ personId }: { personId: string }) {
+    return this.succession.left(personId);
   }
 
   @On(EntryReturned)

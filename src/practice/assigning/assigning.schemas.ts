@@ -81,3 +81,27 @@ export const Declining = z.object({ reason: needed });
 /** Why an assignment ends, and the last day on which it holds. */
 export const Ending = z.object({ reason: needed, lastDay: day });
 export type Ending = z.output<typeof Ending>;
+
+/** Days on which a supervisor is away, and who signs meanwhile. */
+export const NewAbsence = z.object({
+  awayFrom: day,
+  awayUntil: z.iso.date({ error: () => t('practice.absence.errors.untilNeeded') }),
+  delegateId: z.uuid({ error: () => t('practice.absence.errors.delegate') }),
+});
+export type NewAbsence = z.output<typeof NewAbsence>;
+
+/** Entries that another supervisor is to sign. */
+export const HandingOver = z.object({
+  supervisorId: z.uuid({ error: () => t('practice.handover.errors.supervisor') }),
+  entryIds: z.preprocess(
+    (given) => (given === undefined ? [] : [given].flat()),
+    z
+      .array(z.uuid())
+      .min(1, { error: () => t('practice.handover.errors.entries') })
+      .max(200),
+  ),
+});
+export type HandingOver = z.output<typeof HandingOver>;
+
+/** All of a supervisor's queue that another is to sign. */
+export const HandingOverAll = HandingOver.pick({ supervisorId: true });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../organisations';
+import { type Actor, Members } from '../../organisations';
 import type { Failure } from '../../shared/errors';
 import type { PracticeEntry } from '../entries/practice-entry.entity';
 import { AbsencesQueries } from './absences.queries';
@@ -17,6 +17,7 @@ export class SigningRights {
   constructor(
     private readonly absences: AbsencesQueries,
     private readonly entitlements: Entitlements,
+    private readonly members: Members,
   ) {}
 
   /** `notEntitled` has, by the id of the entry, why this person may not sign what took place on its day. */
@@ -29,5 +30,11 @@ export class SigningRights {
       return answer ? [[id, entitlementFailure(answer)]] : [];
     });
     return { inPlaceOf, notEntitled: new Map(refused) };
+  }
+
+  /** What these supervisors are called, by id. */
+  async names(supervisorIds: string[]): Promise<Map<string, string>> {
+    const people = await this.members.people([...new Set(supervisorIds)]);
+    return new Map([...people].map(([id, { name }]) => [id, name]));
   }
 }

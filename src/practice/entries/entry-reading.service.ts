@@ -7,6 +7,7 @@ import { SignOff } from '../signing/sign-off.entity';
 import type { Kept } from '../guard/remedies';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { Vocabularies } from '../vocabulary/vocabulary.service';
+import { type SignerNews, WhoSigns } from '../assigning/who-signs.service';
 import { EntryWriter } from './entry-writer.service';
 import { PracticeEntry } from './practice-entry.entity';
 import { canRead } from './who-reads';
@@ -21,6 +22,8 @@ export type OpenedEntry = {
   signOff: SignOff | null;
   people: Map<string, Person>;
   vocabulary: Vocabulary;
+  /** What its author should know about who signs it; null where its supervisor does, as ever. */
+  signer: SignerNews | null;
 };
 
 /** Entries as those see them who may. */
@@ -32,17 +35,20 @@ export class EntryReading {
     private readonly questions: EntryQuestions,
     private readonly members: Members,
     private readonly vocabularies: Vocabularies,
+    private readonly whoSigns: WhoSigns,
   ) {}
 
   /** An entry that this person wrote or was sent. */
   async open({ personId }: Pick<Actor, 'personId'>, id: string): Promise<OpenedEntry> {
     const { organisationId } = this.db;
     const entry = await this.db.of(PracticeEntry).findOneBy({ organisationId, id });
-    if (!entry || !canRead(entry, personId)) throw new NotFound();
+    if (!entry || !canRead(entry, personId, await this.whoSigns.inPlaceOf(entry, personId)))
+      throw new NotFound();
     const questions = await this.questions.of(id);
     const signOff = await this.db
       .of(SignOff)
       .findOneBy({ organisationId, entryId: id, entryVersion: entry.version });
+    const signers = signOff ? [signOff.signerId] : [];
     const asked = questions.map(({ supervisorId }) => supervisorId);
     return {
       entry,
@@ -50,8 +56,15 @@ export class EntryReading {
       kept: this.writer.keptIn(entry),
       questions,
       signOff,
-      people: await this.members.people([entry.traineeId, entry.supervisorId, ...asked]),
+      people: await this.members.people([
+        personId,
+        entry.traineeId,
+        entry.supervisorId,
+        ...signers,
+        ...asked,
+      ]),
       vocabulary: await this.vocabularies.current(),
+      signer: personId === entry.traineeId ? await this.whoSigns.of(entry) : null,
     };
   }
 

@@ -1,6 +1,6 @@
 import type { Page } from '../../shared/http/page';
 import { t } from '../../shared/text';
-import { as, entry, people, priya, question, reflection, sam, vocabulary } from '../samples';
+import { as, entry, noor, people, priya, question, reflection, sam, vocabulary } from '../samples';
 import { link, NOTHING } from '../signing/chain';
 import { statementOf } from '../signing/statement';
 import { whatIsSigned } from '../signing/what-is-signed';
@@ -17,6 +17,7 @@ const opened = (status: EntryStatus, given: Partial<OpenedEntry> = {}): OpenedEn
   signOff: null,
   people,
   vocabulary,
+  signer: null,
   ...given,
 });
 
@@ -42,6 +43,18 @@ function signOffOf(signed: PracticeEntry): OpenedEntry['signOff'] {
 export const previews = (): Record<string, Page> => ({
   Draft: entryPage(opened('draft', { reflection: null }), as(priya)),
   'Waiting, her own': entryPage(opened('submitted'), as(priya)),
+  'Waiting, while its supervisor is away': entryPage(
+    opened('submitted', {
+      signer: { kind: 'away', name: sam.name, delegate: noor.name, until: '2026-05-20' },
+    }),
+    as(priya),
+  ),
+  'Waiting for somebody who has gone': entryPage(
+    opened('submitted', {
+      signer: { kind: 'nobody', sentence: t('practice.entitlement.gone', { name: sam.name }) },
+    }),
+    as(priya),
+  ),
   'Waiting, for its supervisor': entryPage(opened('submitted', { entry: again, questions: asked }), as(sam)),
   'Sent back without a question': entryPage(opened('submitted'), as(sam), {
     refused: { status: 422, errors: { question: t('practice.errors.question') }, error: null },

@@ -4,6 +4,7 @@ import { t } from '../../shared/text';
 import { notice } from '../../shared/ui/notice';
 import { type FactInput, facts } from '../../shared/ui/facts';
 import { pageHead } from '../../shared/ui/page-head';
+import { signerNotice } from '../assigning/who-signs.view';
 import { decision, type Deciding } from '../signing/decision.view';
 import { signature } from '../signing/signature.view';
 import { hasUnknownScript } from '../guard/sight';
@@ -40,6 +41,7 @@ export function entryPage(opened: OpenedEntry, onlooker: Onlooker, deciding: Dec
         ...(own ? entryActions(entry, called(people, entry.supervisorId)) : {}),
       }),
       state: state(opened, onlooker, own),
+      signer: own ? signerNotice(opened.signer) : null,
       facts: facts(factsOf(opened)),
       reflection: paragraphs(reflection),
       sight: reflection && hasUnknownScript(reflection) ? t('practice.guard.unknownScript') : null,

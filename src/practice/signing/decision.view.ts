@@ -11,15 +11,19 @@ import { statementOf } from './statement';
 /** What a supervisor tried with an entry before, why it is shown again, and whether signing asks for the password. */
 export type Deciding = { typed?: Typed; refused?: Refused; asksPassword?: boolean };
 
-/** What the named supervisor can do with an entry that waits: sign it, or send it back with a question. */
+/** What the named supervisor, or whoever signs in their place, can do with an entry that waits: sign it, or send it back with a question. */
 export function decision(
   { entry, people }: Pick<OpenedEntry, 'entry' | 'people'>,
-  { organisationName }: Pick<Onlooker, 'organisationName'>,
+  { organisationName, personId }: Pick<Onlooker, 'organisationName' | 'personId'>,
   { typed = {}, refused, asksPassword = false }: Deciding,
 ) {
   const shown = { typed, refused: refused ?? null };
   return {
-    statement: statementOf({ name: called(people, entry.supervisorId), organisationName }),
+    statement: statementOf({
+      name: called(people, personId),
+      organisationName,
+      standingInFor: personId === entry.supervisorId ? null : called(people, entry.supervisorId),
+    }),
     sign: form({
       action: `/practice-entries/${entry.id}/sign-off`,
       hidden: { version: entry.version },

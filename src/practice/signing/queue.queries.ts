@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database } from '../../shared/database/database.service';
 import { type Cursor, type Part, partOf } from '../../shared/http/cursor';
 import { PracticeEntry } from '../entries/practice-entry.entity';
@@ -13,15 +14,15 @@ export type Waiting = { traineeId: string; entries: number };
 export class QueueQueries {
   constructor(private readonly db: Database) {}
 
-  /** Entries that wait for this supervisor, the one that has waited longest first; of some trainees or of all. */
+  /** Entries that wait for these supervisors, the one that has waited longest first; of some trainees or of all. */
   async waiting(
-    supervisorId: string,
+    supervisorIds: string[],
     of: { traineeIds: string[] | null; after: Cursor | null },
   ): Promise<Part<PracticeEntry>> {
     const query = this.db
       .of(PracticeEntry)
       .createQueryBuilder('entry')
-      .where({ organisationId: this.db.organisationId, supervisorId })
+      .where({ organisationId: this.db.organisationId, supervisorId: In(supervisorIds) })
       .andWhere(`entry.status = 'submitted'`)
       .orderBy('entry.submitted_at')
       .addOrderBy('entry.id')
@@ -31,12 +32,12 @@ export class QueueQueries {
     return partOf(await query.getMany(), SIZE, ({ submittedAt }) => submittedAt?.toISOString() ?? '');
   }
 
-  /** Everybody whose entries wait for this supervisor. */
-  trainees(supervisorId: string): Promise<Waiting[]> {
+  /** Everybody whose entries wait for these supervisors. */
+  trainees(supervisorIds: string[]): Promise<Waiting[]> {
     return this.db.query<Waiting>(
       `SELECT trainee_id AS "traineeId", count(*)::int AS entries FROM practice_entries
-        WHERE organisation_id = $1 AND supervisor_id = $2 AND status = 'submitted' GROUP BY trainee_id`,
-      [this.db.organisationId, supervisorId],
+        WHERE organisation_id = $1 AND supervisor_id = ANY($2) AND status = 'submitted' GROUP BY trainee_id`,
+      [this.db.organisationId, supervisorIds],
     );
   }
 
@@ -49,12 +50,12 @@ export class QueueQueries {
     );
   }
 
-  /** Whether this supervisor has kept somebody waiting since before then. */
-  isKeepingPeopleWaiting(supervisorId: string, since: Date): Promise<boolean> {
+  /** Whether one of these supervisors has kept somebody waiting since before then. */
+  isKeepingPeopleWaiting(supervisorIds: string[], since: Date): Promise<boolean> {
     return this.db
       .of(PracticeEntry)
       .createQueryBuilder('entry')
-      .where({ organisationId: this.db.organisationId, supervisorId })
+      .where({ organisationId: this.db.organisationId, supervisorId: In(supervisorIds) })
       .andWhere(`entry.status = 'submitted' AND entry.submitted_at < :since`, { since })
       .getExists();
   }

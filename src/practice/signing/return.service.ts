@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
+import { SigningRights } from '../assigning/signing-rights.service';
 import { Chronicle } from '../chronicle.service';
 import { PracticeEntry } from '../entries/practice-entry.entity';
 import { EntryReturned } from '../events';
@@ -16,6 +17,7 @@ export class ReturnService {
   constructor(
     private readonly db: Database,
     private readonly held: HeldEntries,
+    private readonly rights: SigningRights,
     private readonly questions: EntryQuestions,
     private readonly chronicle: Chronicle,
   ) {}
@@ -25,7 +27,8 @@ export class ReturnService {
     return this.db.transaction(async () => {
       const entry = (await this.held.of([id])).get(id);
       if (!entry) throw new NotFound();
-      const refused = refusal(entry, { personId: actor.personId, version });
+      const { inPlaceOf } = await this.rights.of(actor, []);
+      const refused = refusal(entry, { personId: actor.personId, version, inPlaceOf });
       if (refused) throw refused;
       await this.questions.ask(actor.personId, entry, question);
       await this.db.of(PracticeEntry).update({ id }, { status: 'returned' });

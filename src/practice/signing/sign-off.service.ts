@@ -19,6 +19,8 @@ export type Chosen = { id: string; version: number | null };
 /** What came of one entry: it is signed, or why not. `entry` is null where there is none for this person. */
 export type Outcome = { id: string; entry: PracticeEntry | null; refused: Failure | null };
 
+type ToSign = { entry: PracticeEntry; signed: string };
+
 /** Signing practice: into the ledger, and from then on unchangeable. */
 @Injectable()
 export class SignOffService {
@@ -71,13 +73,23 @@ export class SignOffService {
       entry,
       signed: whatIsSigned(entry, this.writer.reflectionOf(entry)),
     }));
-    const signedAt = await this.ledger.append(toSign, {
-      statement: statementOf(actor),
-      signerId: actor.personId,
-    });
+    const signedAt = await this.append(actor, toSign);
     const ids = entries.map(({ id }) => id);
     await this.db.of(PracticeEntry).update({ id: In(ids) }, { status: 'signed', signedAt });
     for (const entry of entries) await this.chronicle.entry(actor, EntrySigned, entry);
     return new Map(entries.map((entry) => [entry.id, { ...entry, status: 'signed', signedAt }]));
+  }
+
+  /** Into the ledger, under the statement that fits: one's own, or one for each who is away. Says when. */
+  private async append(actor: Actor, toSign: ToSign[]): Promise<Date> {
+    const away = await this.rights.names(toSign.map(({ entry }) => entry.supervisorId));
+    let signedAt = new Date(0);
+    for (const supervisorId of new Set(toSign.map(({ entry }) => entry.supervisorId))) {
+      const own = supervisorId === actor.personId;
+      const statement = statementOf({ ...actor, standingInFor: own ? null : (away.get(supervisorId) ?? '') });
+      const theirs = toSign.filter(({ entry }) => entry.supervisorId === supervisorId);
+      signedAt = await this.ledger.append(theirs, { statement, signerId: actor.personId });
+    }
+    return signedAt;
   }
 }

@@ -6,7 +6,14 @@ import type { Queue } from './queue.service';
 import { signOffsPage } from './sign-offs.view';
 import { waitingPage } from './waiting.view';
 
-const nothing: Queue = { wish: {}, part: { items: [], next: null }, waiting: [], people, vocabulary };
+const nothing: Queue = {
+  wish: {},
+  part: { items: [], next: null },
+  waiting: [],
+  away: [],
+  people,
+  vocabulary,
+};
 
 const many: Queue = {
   ...nothing,
@@ -30,6 +37,7 @@ const many: Queue = {
 export const previews = (): Record<string, Page> => ({
   Empty: waitingPage(nothing, sam, as(sam)),
   Many: waitingPage(many, sam, as(sam)),
+  'For somebody who is away': waitingPage({ ...many, away: [noor.id] }, sam, as(sam)),
   'Nothing ticked': waitingPage(many, sam, as(sam), {
     refused: { status: 422, errors: {}, error: t('practice.waiting.tickSome') },
   }),

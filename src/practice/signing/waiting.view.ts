@@ -36,7 +36,7 @@ export function waitingPage(queue: Queue, signer: { name: string }, onlooker: On
       ...tried(trying),
       entries: part.items.map((item) => queued(item, queue, onlooker, trying)),
       wish: Object.entries(wish).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
-      statement: statementOf({ name: signer.name, organisationName: onlooker.organisationName }),
+      statements: statementsOf(queue, signer, onlooker),
       sign: button({ label: t('practice.waiting.signTicked'), icon: 'signature' }),
       pager: pager({ next: part.next ? address({ ...wish, after: part.next }) : null }),
     },
@@ -52,9 +52,19 @@ function tried({ refused, asksPassword = false }: Trying) {
   };
 }
 
+/** What is declared of one's own entries and, for each who is away, of theirs. */
+function statementsOf(
+  { away, people }: Queue,
+  { name }: { name: string },
+  { organisationName }: Onlooker,
+): string[] {
+  const standingIn = away.map((id) => called(people, id));
+  return [null, ...standingIn].map((standingInFor) => statementOf({ name, organisationName, standingInFor }));
+}
+
 function queued(
   { entry, reflection }: QueuedEntry,
-  { people, vocabulary }: Queue,
+  { people, vocabulary, away }: Queue,
   { now }: Onlooker,
   { ticked = [] }: Trying,
 ) {
@@ -67,6 +77,9 @@ function queued(
     ticked: ticked.includes(value),
     title: t('practice.waiting.tick', { name, day: day(entry.day), time }),
     what: what(entry, vocabulary),
+    away: away.includes(entry.supervisorId)
+      ? t('practice.waiting.for', { name: called(people, entry.supervisorId) })
+      : null,
     sent: t('practice.waiting.sentAt', { relative: relative(entry.submittedAt ?? entry.changedAt, now) }),
     reflection: paragraphs(reflection),
     path: `/practice-entries/${entry.id}`,
