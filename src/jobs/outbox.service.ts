@@ -24,6 +24,20 @@ export class Outbox {
     });
   }
 
+  /** As `publish`, for several things of one kind that happened at once: one statement, however many. */
+  async publishEach<Payload extends object>(
+    event: EventDefinition<Payload>,
+    payloads: readonly Payload[],
+  ): Promise<void> {
+    const { organisationId } = this.db.tenant;
+    const told = payloads.map((payload) => ({ id: randomUUID(), payload: event.schema.parse(payload) }));
+    await this.db.query(
+      `INSERT INTO outbox_events (id, organisation_id, name, payload, created_at)
+       SELECT told.id, $1, $2, told.payload, $3 FROM jsonb_to_recordset($4) AS told (id uuid, payload jsonb)`,
+      [organisationId, event.name, this.clock.now(), JSON.stringify(told)],
+    );
+  }
+
   /** Told to one subscriber only. The same event id a second time changes nothing. */
   async address(job: Job): Promise<void> {
     await this.keep(job);

@@ -14,6 +14,8 @@ const managing = [
   'quiz.review',
   'practice.assign',
   'practice.arrange',
+  'practice.void',
+  'practice.close',
 ] as const;
 
 /** What each role opens. A new role is one line here. */
@@ -26,7 +28,15 @@ const opened = {
     'supervision.confirm',
     'certificate.hold',
   ],
-  supervisor: ['practice.sign-off', 'supervision.record', 'work.review', 'talking-points.see', 'quiz.review'],
+  supervisor: [
+    'practice.sign-off',
+    'practice.void',
+    'practice.close',
+    'supervision.record',
+    'work.review',
+    'talking-points.see',
+    'quiz.review',
+  ],
   /** Signs the practice it was asked about by a link that it is sent, and has no place of its own here. */
   'outside-supervisor': [],
   assessor: ['talking-points.see', 'quiz.review'],

@@ -20,8 +20,22 @@ export class Chronicle {
     event: Told<{ entryId: string; traineeId: string }>,
     entry: Entry,
   ): Promise<void> {
-    await this.outbox.publish(event, { entryId: entry.id, traineeId: entry.traineeId });
-    await this.note(actor, event.name, `practice-entry:${entry.id}`, entry);
+    await this.entries(actor, event, [entry]);
+  }
+
+  /** The same of several entries at once, in as many statements as of one. */
+  async entries(
+    actor: Actor,
+    event: Told<{ entryId: string; traineeId: string }>,
+    entries: readonly Entry[],
+  ): Promise<void> {
+    const told = entries.map(({ id, traineeId }) => ({ entryId: id, traineeId }));
+    await this.outbox.publishEach(event, told);
+    const done = entries.map(({ id, version }) => ({
+      subject: `practice-entry:${id}`,
+      details: { version },
+    }));
+    await this.audit.recordEach(actor, event.name, done);
   }
 
   async session(

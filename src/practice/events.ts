@@ -18,6 +18,12 @@ export const EntrySubmitted = defineEvent('practice.entry-submitted', entry);
 export const EntrySigned = defineEvent('practice.entry-signed', entry);
 /** The named supervisor sent an entry back with a question. */
 export const EntryReturned = defineEvent('practice.entry-returned', entry);
+/** An amendment was signed: the entry it names counts no more, and the amendment does. */
+export const EntryAmended = defineEvent('practice.entry-amended', entry);
+/** A signed entry was declared void: it counts no more, and nothing stands in its place. */
+export const EntryVoided = defineEvent('practice.entry-voided', entry);
+/** A supervisor asked the author of a signed entry to look at it again. */
+export const AmendmentAsked = defineEvent('practice.amendment-asked', entry);
 /** A supervisor recorded a supervision session and waits for the trainee to confirm it. */
 export const SupervisionRecorded = defineEvent('practice.supervision-recorded', session);
 /** The trainee confirmed a session; from now on it counts and does not change. */

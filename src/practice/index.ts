@@ -8,9 +8,11 @@ export { BarredRelations } from './assigning/barred-relations.service';
 export { ProposalService } from './assigning/proposal.service';
 export { PracticeEntryService } from './entries/practice-entry.service';
 export {
+  EntryAmended,
   EntryReturned,
   EntrySigned,
   EntrySubmitted,
+  EntryVoided,
   SupervisionConfirmed,
   SupervisionRecorded,
 } from './events';

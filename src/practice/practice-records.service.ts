@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
 import { Database } from '../shared/database/database.service';
 import { PracticeEntry } from './entries/practice-entry.entity';
 import { SupervisionSession } from './supervision/supervision-session.entity';
@@ -34,7 +35,10 @@ export type SupervisionRecord = Pick<
 export class PracticeRecords {
   constructor(private readonly db: Database) {}
 
-  /** Everything a trainee has written down or taken part in, from the first day on, in the transaction at hand. */
+  /**
+   * Everything a trainee has written down or taken part in, from the first day on, in the transaction at hand; what was
+   * amended is there once, as it stands.
+   */
   async of(traineeId: string): Promise<{ entries: PracticeRecord[]; supervision: SupervisionRecord[] }> {
     const where = { organisationId: this.db.organisationId, traineeId };
     const order = { day: 'ASC', id: 'ASC' } as const;
@@ -56,7 +60,10 @@ export class PracticeRecords {
         supervisorId: true,
         signedAt: true,
       },
-      where,
+      where: [
+        { ...where, amendsId: IsNull(), status: Not('amended') },
+        { ...where, amendsId: Not(IsNull()), status: In(['signed', 'voided']) },
+      ],
       order,
     });
     const supervision = await this.db.of(SupervisionSession).find({

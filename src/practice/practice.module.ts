@@ -1,4 +1,15 @@
 import { Global, Module } from '@nestjs/common';
+import { AmendingLetters } from './amending/amending-letters.service';
+import { AmendingReading } from './amending/amending-reading.service';
+import { AmendmentForms } from './amending/amendment-forms.service';
+import { AmendmentService } from './amending/amendment.service';
+import { AmendmentsPages } from './amending/amendments.pages';
+import { AskingPages } from './amending/asking.pages';
+import { AskingService } from './amending/asking.service';
+import { Superseding } from './amending/superseding.service';
+import { VoidReading } from './amending/void-reading.service';
+import { VoidService } from './amending/void.service';
+import { VoidsPages } from './amending/voids.pages';
 import { AbsencesQueries } from './assigning/absences.queries';
 import { AbsenceService } from './assigning/absence.service';
 import { AssignmentChecks } from './assigning/assignment-checks.service';
@@ -115,6 +126,16 @@ const signing = [
   SignOffService,
   SigningStepUp,
 ];
+const amending = [
+  AmendingLetters,
+  AmendingReading,
+  AmendmentForms,
+  AmendmentService,
+  AskingService,
+  Superseding,
+  VoidReading,
+  VoidService,
+];
 const supervision = [SessionForms, SessionReading, SessionWriter, SupervisionQueries, SupervisionService];
 const proving = [Countersigning, LedgerExport, LedgerRoots, RootsQueries];
 const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
@@ -130,6 +151,9 @@ const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
     PracticeEntriesPages,
     EntryFormsPages,
     PracticeEntriesApi,
+    AmendmentsPages,
+    AskingPages,
+    VoidsPages,
     QueuePages,
     SigningPages,
     SigningApi,
@@ -141,6 +165,7 @@ const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
     ...assigning,
     ...entries,
     ...signing,
+    ...amending,
     ...supervision,
     ...proving,
     ...reminders,

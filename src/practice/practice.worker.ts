@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Every, On } from '../jobs';
 import { MemberLeft } from '../organisations';
+import { AmendingLetters } from './amending/amending-letters.service';
 import { AssignmentLetters } from './assigning/assignment-letters.service';
 import { Succession } from './assigning/succession.service';
 import {
+  AmendmentAsked,
   AssignmentDecided,
   EntriesHandedOver,
   EntryReturned,
+  EntryVoided,
   SupervisionDisputed,
   SupervisionRecorded,
 } from './events';
@@ -20,6 +23,7 @@ export class PracticeWorker {
   constructor(
     private readonly digest: SupervisorDigest,
     private readonly letters: PracticeLetters,
+    private readonly amending: AmendingLetters,
     private readonly roots: LedgerRoots,
     private readonly assignments: AssignmentLetters,
     private readonly succession: Succession,
@@ -53,6 +57,16 @@ export class PracticeWorker {
   @On(EntryReturned)
   tellTheTrainee({ entryId }: { entryId: string }) {
     return this.letters.entryReturned(entryId);
+  }
+
+  @On(AmendmentAsked)
+  tellWhatIsNotRight({ entryId }: { entryId: string }) {
+    return this.amending.amendmentAsked(entryId);
+  }
+
+  @On(EntryVoided)
+  tellThatItIsVoid({ entryId }: { entryId: string }) {
+    return this.amending.voided(entryId);
   }
 
   @On(SupervisionRecorded)

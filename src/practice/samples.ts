@@ -68,10 +68,12 @@ export function entry(status: EntryStatus, given: Partial<PracticeEntry> = {}): 
     observed: true,
     reflectionSealed: null,
     keptWordsSealed: null,
+    amendsId: null,
+    amendmentReasonSealed: null,
     createdAt: new Date('2026-05-03T17:10:00Z'),
     changedAt: new Date('2026-05-03T17:10:00Z'),
     submittedAt: status === 'draft' ? null : new Date('2026-05-03T17:12:00Z'),
-    signedAt: status === 'signed' ? new Date('2026-05-07T09:20:00Z') : null,
+    signedAt: ['signed', 'amended', 'voided'].includes(status) ? new Date('2026-05-07T09:20:00Z') : null,
     ...given,
   };
 }

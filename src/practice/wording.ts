@@ -18,6 +18,8 @@ const entryLook: Record<EntryStatus, [Tone, string?]> = {
   submitted: ['info', 'hourglass'],
   returned: ['attention', 'message-circle-question'],
   signed: ['success'],
+  amended: ['neutral', 'history'],
+  voided: ['danger', 'ban'],
 };
 const sessionLook: Record<SessionStatus, [Tone, string?]> = {
   recorded: ['info', 'hourglass'],
@@ -37,6 +39,7 @@ export function sessionTag(status: SessionStatus) {
 
 /** Whether an entry counts, and if not, why. */
 export function counting(entry: Pick<PracticeEntry, 'status' | 'activityCounts'>): string {
+  if (entry.status === 'amended') return t('practice.counting.amended');
   const reason = reasonAgainst(entry);
   if (reason) return t(`practice.counting.${reason}`);
   return t(entry.status === 'signed' ? 'practice.counting.counted' : 'practice.counting.waiting');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
 import { type Cursor, type Part, partOf } from '../../shared/http/cursor';
+import { standsFor } from '../amending/stands-for';
 import { PracticeEntry } from './practice-entry.entity';
 import type { Sum, Sums } from './totals';
 
@@ -24,13 +25,13 @@ export class EntriesQueries {
     return partOf(await query.getMany(), SIZE, ({ day }) => day);
   }
 
-  /** A trainee's minutes by how they stand, in each domain and in all, whatever their number of entries. */
+  /** A trainee's minutes by how they stand, in each domain and in all, whatever their number of entries; what was amended, once. */
   async sums(traineeId: string): Promise<Sums> {
     const rows = await this.db.query<Omit<Sum, 'domain'> & { domain: string | null }>(
       `SELECT share.domain, status, activity_counts AS "activityCounts", sum(share.minutes)::int AS minutes,
               count(DISTINCT entry.id)::int AS entries
          FROM practice_entries AS entry, jsonb_to_recordset(shares) AS share (domain text, minutes int)
-        WHERE organisation_id = $1 AND trainee_id = $2
+        WHERE organisation_id = $1 AND trainee_id = $2 AND ${standsFor('entry')}
         GROUP BY GROUPING SETS ((share.domain, status, activity_counts), (status, activity_counts))
         ORDER BY share.domain, status, activity_counts`,
       [this.db.organisationId, traineeId],

@@ -9,12 +9,15 @@ type Actions = { action: ButtonInput | null; others: ButtonInput[] };
 export function entryActions(
   { id, status }: Pick<PracticeEntry, 'id' | 'status'>,
   supervisor: string,
+  amended = false,
 ): Actions {
   const at = (noun: string) => `/practice-entries/${id}/${noun}`;
   const send = { label: t('practice.entry.send', { name: supervisor }), action: at('submission') };
   const edit = { label: t('practice.entry.edit'), href: at('edit'), icon: 'pencil' };
   const others: ButtonInput[] = [];
   if (status === 'draft') others.push(edit);
+  if (may('amend', { status }) && !amended)
+    others.push({ label: t('practice.amending.begin'), href: at('amendment'), icon: 'pencil' });
   if (may('withdraw', { status }))
     others.push({ label: t('practice.entry.withdraw'), action: at('withdrawal') });
   if (may('delete', { status })) others.push({ label: t('practice.entry.delete'), href: at('deletion') });

@@ -6,7 +6,7 @@ import { emptyState } from '../../shared/ui/empty-state';
 import { form } from '../../shared/ui/form';
 import type { Given } from '../../shared/ui/given';
 import { pageHead } from '../../shared/ui/page-head';
-import { type Shown, whenFields } from '../form-fields';
+import { confidence, type Shown, whenFields } from '../form-fields';
 import { typedDuration } from '../wording';
 import type { EntryWords } from './entries.schemas';
 import { roleFields, timeFields, whatFields, whoFields } from './entry-fields';
@@ -24,6 +24,8 @@ type Edited = Pick<PracticeEntry, 'id' | 'day' | 'status' | 'version'>;
 export type EntryFormInput = Shown & {
   formKey: string;
   editing?: Given<Edited>;
+  /** The signed entry that this one is to take the place of, if any. */
+  amending?: Given<Pick<PracticeEntry, 'id' | 'day'>>;
   /** Words in the reflection that could tell who somebody is. */
   flagged?: Flagged[];
 };
@@ -47,13 +49,13 @@ export const typedOf = ({ shares, ...words }: EntryWords, kept: Kept[] = []): Ty
 
 /** The form in which practice is written down or changed. */
 export function entryFormPage(choices: Choices, input: EntryFormInput) {
-  const title = input.editing ? t('practice.form.edit') : t('practice.form.new');
+  const title = titleOf(input);
   const nobody = choices.supervisors.length === 0;
   return page(
     'practice/entry-form',
     {
       title,
-      head: pageHead({ title, lead: t('practice.form.lead'), crumbs: crumbs(input.editing) }),
+      head: pageHead({ title, lead: leadOf(input), crumbs: crumbs(input.amending ?? input.editing) }),
       nobody: nobody
         ? emptyState({ title: t('practice.form.noSupervisor'), text: t('practice.form.noSupervisorMore') })
         : null,
@@ -63,20 +65,30 @@ export function entryFormPage(choices: Choices, input: EntryFormInput) {
   );
 }
 
-function crumbs(editing: Given<Edited>) {
+function titleOf({ amending, editing }: EntryFormInput): string {
+  if (amending) return t('practice.amending.title', { day: day(amending.day) });
+  return editing ? t('practice.form.edit') : t('practice.form.new');
+}
+
+const leadOf = ({ amending }: EntryFormInput): string =>
+  amending ? t('practice.amending.lead') : t('practice.form.lead');
+
+function crumbs(editing: Given<Pick<PracticeEntry, 'id' | 'day'>>) {
   const list = { label: t('practice.entries.title'), path: '/practice-entries' };
   if (!editing) return [list];
   const title = t('practice.entry.title', { day: day(editing.day) });
   return [list, { label: title, path: `/practice-entries/${editing.id}` }];
 }
 
-function entryForm(choices: Choices, { formKey, editing, flagged = [], ...shown }: EntryFormInput) {
+function entryForm(choices: Choices, { formKey, editing, amending, flagged = [], ...shown }: EntryFormInput) {
+  const reason = amending ? { reason: reasonField(shown) } : {};
   const remedies = remedyFields(flagged, shown);
   const drawn = form({
-    action: editing ? `/practice-entries/${editing.id}` : '/practice-entries',
+    action: actionOf({ editing, amending }),
     error: shown.refused?.error ?? null,
     hidden: { formKey, ...(editing ? { version: editing.version } : {}), ...flaggedWords(flagged) },
     fields: {
+      ...reason,
       ...whenFields(choices.today, shown),
       ...timeFields(shown),
       ...whatFields(choices, shown),
@@ -88,8 +100,25 @@ function entryForm(choices: Choices, { formKey, editing, flagged = [], ...shown 
     submit: { label: sendLabel(choices, editing), name: 'then', value: 'send' },
     others: [{ label: t('practice.form.keep'), name: 'then', value: 'keep' }],
   });
-  return { ...drawn, folds: entryFolds(shown), remedies: Object.values(remedies) };
+  return {
+    ...drawn,
+    ...{ reason: null, ...reason },
+    folds: entryFolds(shown),
+    remedies: Object.values(remedies),
+  };
 }
+
+function actionOf({ editing, amending }: Pick<EntryFormInput, 'editing' | 'amending'>): string {
+  if (amending) return `/practice-entries/${amending.id}/amendment`;
+  return editing ? `/practice-entries/${editing.id}` : '/practice-entries';
+}
+
+const reasonField = (shown: Shown) =>
+  confidence(
+    'reason',
+    { label: t('practice.amending.reason'), hint: t('practice.amending.reasonHint') },
+    shown,
+  );
 
 function sendLabel({ supervisors }: Choices, editing: Given<Edited>): string {
   if (editing?.status === 'returned') return t('practice.form.sendAgain');

@@ -66,6 +66,7 @@ export class EntryForms {
   async about(actor: Actor, id: string): Promise<Page | Redirect> {
     const { entry, reflection, kept } = await this.reading.openOwn(actor, id);
     if (!may('edit', entry)) return redirect(`/practice-entries/${id}`);
+    if (entry.amendsId) return redirect(`/practice-entries/${entry.amendsId}/amendment`);
     const choices = await this.grounds.of(actor);
     const shown = await this.flagged(typedOf(wordsOf(entry, reflection), kept), choices);
     return entryFormPage(choices, { ...shown, formKey: entry.formKey, editing: entry });

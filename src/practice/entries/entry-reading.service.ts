@@ -10,6 +10,7 @@ import { Vocabularies } from '../vocabulary/vocabulary.service';
 import { type SignerNews, WhoSigns } from '../assigning/who-signs.service';
 import { EntryWriter } from './entry-writer.service';
 import { PracticeEntry } from './practice-entry.entity';
+import { type Amending, AmendingReading } from '../amending/amending-reading.service';
 import { canRead } from './who-reads';
 
 /** An entry with everything that its page shows. */
@@ -20,6 +21,7 @@ export type OpenedEntry = {
   kept: Kept[];
   questions: AskedQuestion[];
   signOff: SignOff | null;
+  amending: Amending;
   people: Map<string, Person>;
   vocabulary: Vocabulary;
   /** What its author should know about who signs it; null where its supervisor does, as ever. */
@@ -33,6 +35,7 @@ export class EntryReading {
     private readonly db: Database,
     private readonly writer: EntryWriter,
     private readonly questions: EntryQuestions,
+    private readonly amending: AmendingReading,
     private readonly members: Members,
     private readonly vocabularies: Vocabularies,
     private readonly whoSigns: WhoSigns,
@@ -47,21 +50,26 @@ export class EntryReading {
     const questions = await this.questions.of(id);
     const signOff = await this.db
       .of(SignOff)
-      .findOneBy({ organisationId, entryId: id, entryVersion: entry.version });
-    const signers = signOff ? [signOff.signerId] : [];
+      .findOneBy({ organisationId, entryId: id, entryVersion: entry.version, kind: 'entry' });
+    const amending = await this.amending.of(entry);
     const asked = questions.map(({ supervisorId }) => supervisorId);
+    const signers = [signOff, ...amending.before.map((one) => one.signOff)].flatMap(
+      (one) => one?.signerId ?? [],
+    );
+    const others = [...asked, ...signers, ...amending.before.map((one) => one.entry.supervisorId)];
     return {
       entry,
       reflection: this.writer.reflectionOf(entry),
       kept: this.writer.keptIn(entry),
       questions,
       signOff,
+      amending,
       people: await this.members.people([
         personId,
         entry.traineeId,
         entry.supervisorId,
-        ...signers,
-        ...asked,
+        ...others,
+        ...(amending.voided ? [amending.voided.by] : []),
       ]),
       vocabulary: await this.vocabularies.current(),
       signer: personId === entry.traineeId ? await this.whoSigns.of(entry) : null,

@@ -16,7 +16,11 @@ import { columnsOf, wordsOf } from './entry-words';
 import { PracticeEntry } from './practice-entry.entity';
 
 const place = (id: string) => ({ table: 'practice_entries', id, column: 'reflection' });
+const placeOfReason = (id: string) => ({ table: 'practice_entries', id, column: 'amendment_reason' });
 const placeOfKept = (id: string) => ({ table: 'practice_entries', id, column: 'kept_words' });
+
+/** The signed entry that an amendment is to take the place of, and why. */
+export type Amends = { id: string; reason: string };
 
 /** What an entry says, once nothing in it is undecided. */
 export type Settled = { words: EntryWords; kept: Kept[] };
@@ -51,6 +55,7 @@ export class EntryWriter {
     { organisationId, personId }: Actor,
     formKey: string,
     { words, kept }: Settled,
+    amends: Amends | null = null,
   ): Promise<PracticeEntry | null> {
     const id = randomUUID();
     const now = this.clock.now();
@@ -64,6 +69,8 @@ export class EntryWriter {
       status: 'draft',
       reflectionSealed: this.sealing.seal(words.reflection, place(id)),
       keptWordsSealed: this.sealed(id, kept),
+      amendsId: amends?.id ?? null,
+      amendmentReasonSealed: this.sealing.seal(amends?.reason ?? null, placeOfReason(id)),
       createdAt: now,
       changedAt: now,
       submittedAt: null,
@@ -80,14 +87,15 @@ export class EntryWriter {
     return raw.length > 0 ? entry : null;
   }
 
-  /** The entry with these words, as its next version. */
-  async update(entry: PracticeEntry, { words, kept }: Settled): Promise<PracticeEntry> {
+  /** The entry with these words, as its next version; of an amendment, with this reason. */
+  async update(entry: PracticeEntry, { words, kept }: Settled, reason?: string): Promise<PracticeEntry> {
     const changed = {
       ...columnsOf(words, await this.vocabularies.current()),
       version: entry.version + 1,
       reflectionSealed: this.sealing.seal(words.reflection, place(entry.id)),
       keptWordsSealed: this.sealed(entry.id, kept),
       changedAt: this.clock.now(),
+      ...(reason ? { amendmentReasonSealed: this.sealing.seal(reason, placeOfReason(entry.id)) } : {}),
     };
     await this.db.of(PracticeEntry).update({ id: entry.id }, changed);
     return { ...entry, ...changed };
@@ -107,6 +115,14 @@ export class EntryWriter {
   keptIn({ id, keptWordsSealed }: Pick<PracticeEntry, 'id' | 'keptWordsSealed'>): Kept[] {
     const text = this.sealing.open(keptWordsSealed, placeOfKept(id));
     return text ? (JSON.parse(text) as Kept[]) : [];
+  }
+
+  /** Why an amendment was written, in clear; null of any other entry. */
+  reasonOf({
+    id,
+    amendmentReasonSealed,
+  }: Pick<PracticeEntry, 'id' | 'amendmentReasonSealed'>): string | null {
+    return this.sealing.open(amendmentReasonSealed, placeOfReason(id));
   }
 
   private sealed(id: string, kept: Kept[]): string | null {

@@ -15,6 +15,7 @@ const opened = (status: EntryStatus, given: Partial<OpenedEntry> = {}): OpenedEn
   kept: [],
   questions: [],
   signOff: null,
+  amending: { reason: null, before: [], after: null, voided: null },
   people,
   vocabulary,
   signer: null,
@@ -37,7 +38,7 @@ function signOffOf(signed: PracticeEntry): OpenedEntry['signOff'] {
     signedAt: signed.signedAt ?? signed.changedAt,
     previousHash: NOTHING,
   };
-  return { id: signed.id, ...link(content) };
+  return { id: signed.id, kind: 'entry', ...link(content) };
 }
 
 export const previews = (): Record<string, Page> => ({

@@ -5,6 +5,7 @@ import { notice } from '../../shared/ui/notice';
 import { type FactInput, facts } from '../../shared/ui/facts';
 import { pageHead } from '../../shared/ui/page-head';
 import { signerNotice } from '../assigning/who-signs.view';
+import { afterwards, amendment, leadsOn, standing } from '../amending/amending.view';
 import { decision, type Deciding } from '../signing/decision.view';
 import { signature } from '../signing/signature.view';
 import { hasUnknownScript } from '../guard/sight';
@@ -26,7 +27,7 @@ import { history } from './history.view';
 
 /** An entry as its author or its supervisor sees it, with what they may do. `deciding` is what they tried before. */
 export function entryPage(opened: OpenedEntry, onlooker: Onlooker, deciding: Deciding = {}) {
-  const { entry, reflection, people } = opened;
+  const { entry, reflection } = opened;
   const own = onlooker.personId === entry.traineeId;
   const title = t('practice.entry.title', { day: day(entry.day) });
   const waits = !own && entry.status === 'submitted';
@@ -38,7 +39,7 @@ export function entryPage(opened: OpenedEntry, onlooker: Onlooker, deciding: Dec
         title,
         tag: entryTag(entry.status),
         crumbs: [own ? here('/practice-entries') : here('/practice-entries/waiting')],
-        ...(own ? entryActions(entry, called(people, entry.supervisorId)) : {}),
+        ...actions(opened, onlooker, own),
       }),
       state: state(opened, onlooker, own),
       signer: own ? signerNotice(opened.signer) : null,
@@ -50,10 +51,20 @@ export function entryPage(opened: OpenedEntry, onlooker: Onlooker, deciding: Dec
       ),
       decision: waits ? decision(opened, onlooker, deciding) : null,
       signature: signature(opened, onlooker),
+      afterwards: afterwards(opened, onlooker, deciding),
+      amendment: amendment(opened, onlooker, factsOf),
       history: history(opened, onlooker),
     },
     { status: deciding.refused?.status ?? 200 },
   );
+}
+
+function actions(opened: OpenedEntry, onlooker: Onlooker, own: boolean) {
+  const { entry, people, amending } = opened;
+  const leads = leadsOn(opened, onlooker);
+  if (!own) return { others: leads };
+  const { action, others } = entryActions(entry, called(people, entry.supervisorId), amending.after !== null);
+  return { action, others: [...others, ...leads] };
 }
 
 const here = (path: '/practice-entries' | '/practice-entries/waiting') => ({
@@ -61,11 +72,11 @@ const here = (path: '/practice-entries' | '/practice-entries/waiting') => ({
   path,
 });
 
-function state({ entry, questions, people }: OpenedEntry, { timeZone, now }: Onlooker, own: boolean) {
+function state(opened: OpenedEntry, onlooker: Onlooker, own: boolean) {
+  const { entry, questions, people } = opened;
+  const { timeZone, now } = onlooker;
+  if (entry.signedAt) return standing(opened, onlooker);
   const question = questions.at(-1);
-  if (entry.status === 'signed') {
-    return notice({ tone: 'success', text: t('practice.entry.signed'), announced: false });
-  }
   if (entry.status === 'returned' && question) {
     const more = own ? t('practice.entry.returnedMore') : t('practice.entry.waitingForAnswer');
     const title = t('practice.entry.returned', { name: called(people, question.supervisorId) });
@@ -80,7 +91,12 @@ function state({ entry, questions, people }: OpenedEntry, { timeZone, now }: Onl
   return notice({ tone: 'info', text: t('practice.entry.submitted', { name, time }), announced: false });
 }
 
-function factsOf({ entry, people, vocabulary }: OpenedEntry): FactInput[] {
+/** What an entry says, fact by fact. */
+export function factsOf({
+  entry,
+  people,
+  vocabulary,
+}: Pick<OpenedEntry, 'entry' | 'people' | 'vocabulary'>): FactInput[] {
   const words = wordsFor(entry, vocabulary);
   return [
     { label: t('practice.facts.trainee'), value: called(people, entry.traineeId) },

@@ -2,7 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 import { type EntryRole, type Share, wholeMinutes } from './entry-facts';
 
-export type EntryStatus = 'draft' | 'submitted' | 'returned' | 'signed';
+/** `amended` and `voided` were signed and count no more: an amendment stands for them, or nothing does. */
+export type EntryStatus = 'draft' | 'submitted' | 'returned' | 'signed' | 'amended' | 'voided';
 
 /** One stretch of practice: written down by a trainee, signed by the supervisor it names, and then never changed. */
 @Entity('practice_entries')
@@ -38,6 +39,9 @@ export class PracticeEntry {
   @Column('text', { nullable: true }) reflectionSealed: string | null;
   /** Words in the reflection that were flagged and stay, with the reasons. */
   @Column('text', { nullable: true }) keptWordsSealed: string | null;
+  /** The signed entry that this one takes the place of once it is signed itself. */
+  @Column('uuid', { nullable: true }) amendsId: string | null;
+  @Column('text', { nullable: true }) amendmentReasonSealed: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') changedAt: Date;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;

@@ -12,20 +12,21 @@ export type Sum = {
 /** Minutes in each domain, and of all entries together; an entry split over domains is one entry in all. */
 export type Sums = { each: Sum[]; all: Sum[] };
 
-/** Why minutes do not count: what they are of never does, they were not sent, or a question is open. */
-export type Reason = 'activity' | 'draft' | 'returned';
+/** Why minutes do not count: what they are of never does, they were not sent, a question is open, or they are void. */
+export type Reason = 'activity' | 'draft' | 'returned' | 'voided';
 export type NotCounted = { reason: Reason; minutes: number; entries: number };
 
 /** How the practice of one domain stands, in minutes. */
 export type DomainTotal = { domain: string; counted: number; waiting: number; notCounted: NotCounted[] };
 
-const order: readonly Reason[] = ['returned', 'draft', 'activity'];
+const order: readonly Reason[] = ['returned', 'draft', 'voided', 'activity'];
 
 /** Why such an entry does not count, or null when it counts as soon as it is signed. */
 export function reasonAgainst({
   status,
   activityCounts,
 }: Pick<Sum, 'status' | 'activityCounts'>): Reason | null {
+  if (status === 'voided') return 'voided';
   if (!activityCounts) return 'activity';
   return status === 'draft' || status === 'returned' ? status : null;
 }

@@ -71,6 +71,10 @@ export const checkingPage = () =>
       verdicts: verdicts(),
       sentences: [
         { id: 'ledger-checking', text: t('practice.checking.checking', gaps('file')) },
+        {
+          id: 'ledger-stands',
+          text: t('practice.proving.stands', gaps('standing', 'amended', 'voided')),
+        },
         { id: 'ledger-key', text: t('practice.checking.key', gaps('key')) },
         { id: 'ledger-root', text: t('practice.checking.root', gaps('day', 'root')) },
       ],

@@ -4,6 +4,7 @@ import { headText } from './head';
 import type { LedgerFile } from './ledger-file.schemas';
 import { rootAlong } from './merkle';
 import { leafText, rootText } from './root';
+import { type Standing, standingOf, sumOf } from './standing';
 
 type Chain = LedgerFile['chains'][number];
 type Countersigned = Chain['countersignatures'][number];
@@ -17,21 +18,23 @@ export const causes = [
   'countersignature',
   'unsigned',
   'root',
+  'baseless',
 ] as const satisfies readonly FirstFault['because'][];
 
 /**
  * What does not hold first in a chain. Beside the faults of a chain: `missing` when a head was countersigned that is
  * not there, `countersignature` when the organisation's signature does not fit, `unsigned` when nothing of the end is
- * countersigned, `root` when the chain does not lead to what was published.
+ * countersigned, `root` when the chain does not lead to what was published, `baseless` when a link
+ * amends or voids what does not stand there, or signs an entry a second time.
  */
 export type FirstFault = {
   traineeId: string;
   sequence: number;
   entryId: string | null;
-  because: Fault | 'missing' | 'countersignature' | 'unsigned' | 'root';
+  because: Fault | 'missing' | 'countersignature' | 'unsigned' | 'root' | 'baseless';
 };
 
-export type Checked = { links: number; trainees: number; faults: FirstFault[] };
+export type Checked = Standing & { links: number; trainees: number; faults: FirstFault[] };
 
 /** Checks every chain of an exported ledger, link by link and signature by signature. */
 export function verifyFile(file: LedgerFile): Checked {
@@ -39,6 +42,7 @@ export function verifyFile(file: LedgerFile): Checked {
     links: file.chains.reduce((sum, { links }) => sum + links.length, 0),
     trainees: file.chains.length,
     faults: file.chains.flatMap((chain) => firstFault(chain, file) ?? []),
+    ...sumOf(file.chains.map(({ links }) => standingOf(links))),
   };
 }
 
@@ -51,7 +55,9 @@ function firstFault(chain: Chain, file: LedgerFile): FirstFault | null {
   const covered = Math.max(0, ...chain.countersignatures.map(({ sequence }) => sequence));
   if (covered < last) return fault(chain, last, 'unsigned');
   const { published } = chain;
-  return published && !leadsTo(published, chain, file) ? fault(chain, published.sequence, 'root') : null;
+  if (published && !leadsTo(published, chain, file)) return fault(chain, published.sequence, 'root');
+  const { baseless } = standingOf(chain.links);
+  return baseless === null ? null : fault(chain, baseless, 'baseless');
 }
 
 type Published = NonNullable<Chain['published']>;

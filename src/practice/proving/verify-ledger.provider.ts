@@ -28,8 +28,12 @@ async function read(path: string): Promise<LedgerFile | string> {
   }
 }
 
-function sentencesOf({ links, trainees, faults }: Checked): string[] {
-  if (faults.length === 0) return [t('practice.proving.holds', { links, trainees })];
+function sentencesOf({ links, trainees, faults, standing, amended, voided }: Checked): string[] {
+  if (faults.length === 0)
+    return [
+      t('practice.proving.holds', { links, trainees }),
+      t('practice.proving.stands', { standing, amended, voided }),
+    ];
   return faults.map(sentenceOf);
 }
 

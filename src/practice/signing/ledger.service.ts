@@ -4,10 +4,14 @@ import { Database } from '../../shared/database/database.service';
 import type { PracticeEntry } from '../entries/practice-entry.entity';
 import { Countersigning } from '../proving/countersigning.service';
 import { type Link, link, NOTHING, type Verdict, verifyChain } from './chain';
-import { SignOff } from './sign-off.entity';
+import { type LinkKind, SignOff } from './sign-off.entity';
 
-/** An entry about to be signed, with what the signature covers. */
-export type ToSign = { entry: Pick<PracticeEntry, 'id' | 'traineeId' | 'version'>; signed: string };
+/** An entry about to be signed, or voided, with what the signature covers. */
+export type ToSign = {
+  entry: Pick<PracticeEntry, 'id' | 'traineeId' | 'version'>;
+  signed: string;
+  kind?: LinkKind;
+};
 export type Declaration = { statement: string; signerId: string };
 
 type Head = Pick<Link, 'sequence' | 'hash'>;
@@ -23,7 +27,8 @@ export class Ledger {
 
   /** Until the transaction ends, nobody else adds to the chains of these trainees. Taken before entries are locked. */
   async takeTurns(traineeIds: readonly string[]): Promise<void> {
-    for (const traineeId of [...new Set(traineeIds)].sort()) await this.db.takeTurns(`ledger:${traineeId}`);
+    const keys = [...new Set(traineeIds)].sort().map((traineeId) => `ledger:${traineeId}`);
+    await this.db.takeTurnsAtAll(keys);
   }
 
   /** Adds these entries to the chains of their trainees, whose turns the caller has taken, and says when. */
@@ -31,7 +36,7 @@ export class Ledger {
     const { organisationId } = this.db;
     const signedAt = this.clock.now();
     const heads = await this.heads([...new Set(toSign.map(({ entry }) => entry.traineeId))]);
-    const links = toSign.map(({ entry, signed }) => {
+    const links = toSign.map(({ entry, signed, kind = 'entry' }) => {
       const head = heads.get(entry.traineeId) ?? { sequence: 0, hash: NOTHING };
       const next = link({
         organisationId,
@@ -45,7 +50,7 @@ export class Ledger {
         previousHash: head.hash,
       });
       heads.set(entry.traineeId, next);
-      return next;
+      return { ...next, kind };
     });
     await this.db.of(SignOff).insert(links);
     await this.countersigning.sign(lastOfEach(links));

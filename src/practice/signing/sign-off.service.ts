@@ -7,6 +7,7 @@ import { SigningRights } from '../assigning/signing-rights.service';
 import { Chronicle } from '../chronicle.service';
 import { EntryWriter } from '../entries/entry-writer.service';
 import { PracticeEntry } from '../entries/practice-entry.entity';
+import { Superseding } from '../amending/superseding.service';
 import { EntrySigned } from '../events';
 import { HeldEntries } from './held-entries.service';
 import { Ledger } from './ledger.service';
@@ -30,6 +31,7 @@ export class SignOffService {
     private readonly held: HeldEntries,
     private readonly rights: SigningRights,
     private readonly ledger: Ledger,
+    private readonly superseding: Superseding,
     private readonly chronicle: Chronicle,
   ) {}
 
@@ -46,6 +48,7 @@ export class SignOffService {
     return this.db.transaction(async () => {
       const entries = await this.held.of(chosen.map(({ id }) => id));
       const { inPlaceOf, notEntitled } = await this.rights.of(actor, [...entries.values()]);
+      const baseless = await this.superseding.baseless([...entries.values()]);
       const outcomes = chosen.map(({ id, version }) => {
         const entry = entries.get(id);
         if (!entry) return { id, entry: null, refused: new NotFound() };
@@ -58,7 +61,7 @@ export class SignOffService {
         return {
           id,
           entry: inPlaceOf.includes(entry.supervisorId) ? entry : null,
-          refused: refusal(entry, reader),
+          refused: refusal(entry, reader) ?? baseless.get(id) ?? null,
         };
       });
       const signable = outcomes.flatMap(({ entry, refused }) => (entry && !refused ? [entry] : []));
@@ -71,12 +74,13 @@ export class SignOffService {
     if (entries.length === 0) return new Map();
     const toSign = entries.map((entry) => ({
       entry,
-      signed: whatIsSigned(entry, this.writer.reflectionOf(entry)),
+      signed: whatIsSigned(entry, this.writer.reflectionOf(entry), this.writer.reasonOf(entry)),
     }));
     const signedAt = await this.append(actor, toSign);
+    await this.superseding.supersede(actor, entries);
     const ids = entries.map(({ id }) => id);
     await this.db.of(PracticeEntry).update({ id: In(ids) }, { status: 'signed', signedAt });
-    for (const entry of entries) await this.chronicle.entry(actor, EntrySigned, entry);
+    await this.chronicle.entries(actor, EntrySigned, entries);
     return new Map(entries.map((entry) => [entry.id, { ...entry, status: 'signed', signedAt }]));
   }
 

@@ -5,6 +5,7 @@ import { sha256 } from './chain';
 type Signed = Omit<
   PracticeEntry,
   | 'formKey'
+  | 'amendmentReasonSealed'
   | 'status'
   | 'reflectionSealed'
   | 'keptWordsSealed'
@@ -20,8 +21,11 @@ type Signed = Omit<
  */
 const FORM = 2;
 
-/** What a signature covers, in canonical JSON. The reflection is there as its SHA-256 only. */
-export function whatIsSigned(entry: Signed, reflection: string | null): string {
+/**
+ * What a signature covers, in canonical JSON. The reflection is there as its SHA-256 only; so is the reason of an
+ * amendment, which names the entry that it takes the place of.
+ */
+export function whatIsSigned(entry: Signed, reflection: string | null, reason: string | null = null): string {
   return canonicalise({
     form: FORM,
     organisation: entry.organisationId,
@@ -41,5 +45,6 @@ export function whatIsSigned(entry: Signed, reflection: string | null): string {
     competencies: entry.competencies,
     observed: entry.observed,
     reflectionSha256: reflection === null ? null : sha256(reflection),
+    ...(entry.amendsId === null ? {} : { amends: entry.amendsId, reasonSha256: sha256(reason ?? '') }),
   });
 }

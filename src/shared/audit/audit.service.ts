@@ -17,13 +17,17 @@ export class Audit {
     subject: string,
     details: object = {},
   ): Promise<void> {
-    await this.db.of(AuditEntry).insert({
-      organisationId: this.db.organisationId,
-      personId: actor?.personId ?? null,
-      what,
-      subject,
-      details,
-      happenedAt: this.clock.now(),
-    });
+    await this.recordEach(actor, what, [{ subject, details }]);
+  }
+
+  /** As `record`, for the same done to several things at once: one statement, however many. */
+  async recordEach(
+    actor: { personId: string } | null,
+    what: string,
+    done: readonly { subject: string; details: object }[],
+  ): Promise<void> {
+    const { organisationId } = this.db;
+    const whoAndWhen = { organisationId, personId: actor?.personId ?? null, happenedAt: this.clock.now() };
+    await this.db.of(AuditEntry).insert(done.map((one) => ({ ...whoAndWhen, what, ...one })));
   }
 }

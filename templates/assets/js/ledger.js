@@ -157,13 +157,41 @@ async function faultOfPublished({ links, published: last }, whose, file) {
   return leads && signed ? null : { sequence, because: 'root' };
 }
 
+/** What a link takes the place of, or out of the count; nothing where it does neither. */
+function targetOf({ entryId, signed }) {
+  try {
+    const { kind, amends } = JSON.parse(signed) ?? {};
+    if (kind === 'void') return { entryId, becomes: 'voided' };
+    return typeof amends === 'string' ? { entryId: amends, becomes: 'amended' } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a chain comes to, entry by entry, and the first link that amends or voids what does not stand before it. */
+function standingOf({ links }) {
+  const stands = new Map();
+  let baseless = null;
+  for (const [index, link] of links.entries()) {
+    const target = targetOf(link);
+    const grounded = !target || stands.get(target.entryId) === 'standing';
+    const again = target?.becomes !== 'voided' && stands.has(link.entryId);
+    if (!grounded || again) baseless ??= { sequence: index + 1, because: 'baseless' };
+    if (target) stands.set(target.entryId, target.becomes);
+    if (target?.becomes !== 'voided') stands.set(link.entryId, 'standing');
+  }
+  const count = (how) => [...stands.values()].filter((one) => one === how).length;
+  return { standing: count('standing'), amended: count('amended'), voided: count('voided'), baseless };
+}
+
 async function firstFault(chain, file) {
   const { traineeId, links } = chain;
   const whose = { organisationId: file.organisation.id, traineeId };
   const found =
     (await faultOfLinks(chain, whose)) ??
     (await faultOfCountersignatures(chain, whose, file)) ??
-    (await faultOfPublished(chain, whose, file));
+    (await faultOfPublished(chain, whose, file)) ??
+    standingOf(chain).baseless;
   return found && { traineeId, ...found, link: links[found.sequence - 1] ?? null };
 }
 
@@ -180,5 +208,8 @@ async function checkLedger(ledger) {
     if (fault) faults.push(fault);
   }
   const links = ledger.chains.reduce((sum, chain) => sum + chain.links.length, 0);
-  return { links, people: ledger.chains.length, signatures, faults };
+  const all = ledger.chains.map(standingOf);
+  const sum = (how) => all.reduce((total, one) => total + one[how], 0);
+  const stands = { standing: sum('standing'), amended: sum('amended'), voided: sum('voided') };
+  return { links, people: ledger.chains.length, signatures, faults, ...stands };
 }

@@ -46,7 +46,7 @@
     return [...keys.map(({ publicKey }) => words('key', { key: publicKey })), ...roots];
   };
 
-  const outcome = (ledger, { links, people, signatures, faults }) => {
+  const outcome = (ledger, { links, people, signatures, faults, ...stands }) => {
     if (faults.length > 0) return say(...faults.map(sentenceOf));
     const about = {
       links,
@@ -54,7 +54,7 @@
       organisation: ledger.organisation.name,
       day: dayInWords(ledger.exportedAt),
     };
-    say(words(signatures ? 'holds' : 'unsure', about), ...toCompare(ledger));
+    say(words(signatures ? 'holds' : 'unsure', about), words('stands', stands), ...toCompare(ledger));
   };
 
   const check = async (file) => {

@@ -80,8 +80,11 @@ function rewrite({ organisation }: LedgerFile, { traineeId, links }: Chain): voi
 const swapped = ([one, two, three]: Chain['links']) => [two!, one!, three!];
 
 /** Signs the heads of a chain with a key of one's own, under the name of the organisation's. */
-function signAnew({ organisation }: LedgerFile, { traineeId, links, countersignatures }: Chain): void {
-  const { privateKey } = makeKeyPair();
+function signAnew(
+  { organisation }: LedgerFile,
+  { traineeId, links, countersignatures }: Chain,
+  { privateKey }: { privateKey: string } = makeKeyPair(),
+): void {
   for (const one of countersignatures) {
     one.hash = links[one.sequence - 1]!.hash;
     const countersignedAt = new Date(one.countersignedAt);
@@ -89,6 +92,15 @@ function signAnew({ organisation }: LedgerFile, { traineeId, links, countersigna
     const head = { organisationId: organisation.id, traineeId, sequence, hash, countersignedAt };
     one.signature = signText(privateKey, headText(head));
   }
+}
+
+/** As somebody could who has the organisation's key: everything fits, and only what is said makes no sense. */
+function forge(file: LedgerFile, chain: Chain): void {
+  const { publicKey, privateKey } = makeKeyPair();
+  rewrite(file, chain);
+  signAnew(file, chain, { privateKey });
+  file.keys[0]!.publicKey = publicKey;
+  chain.published = null;
 }
 
 const tamperings: [string, string | null, (chain: Chain, file: LedgerFile) => void][] = [
@@ -138,6 +150,32 @@ const tamperings: [string, string | null, (chain: Chain, file: LedgerFile) => vo
   ['no signature at all', 'countersignature', ({ countersignatures: [one] }) => (one!.signature = 'none')],
   ['an unknown key', 'countersignature', (_, { keys }) => (keys[0]!.id = crypto.randomUUID())],
   ['the signatures are taken away', 'unsigned', (chain) => (chain.countersignatures = [])],
+  [
+    'an amendment of what is not there',
+    'baseless',
+    (chain, file) => {
+      const [, second] = chain.links;
+      second!.signed = canonicalise({ entry: second!.entryId, amends: crypto.randomUUID() });
+      forge(file, chain);
+    },
+  ],
+  [
+    'an entry signed again',
+    'baseless',
+    (chain, file) => {
+      chain.links[2]!.entryId = chain.links[0]!.entryId;
+      forge(file, chain);
+    },
+  ],
+  [
+    'a void, by somebody with the key',
+    null,
+    (chain, file) => {
+      chain.links[2]!.entryId = chain.links[0]!.entryId;
+      chain.links[2]!.signed = canonicalise({ kind: 'void', entry: chain.links[0]!.entryId });
+      forge(file, chain);
+    },
+  ],
   ['the published number', 'root', ({ published }) => (published!.root = 'b'.repeat(64))],
   ['the signature of the published number', 'root', ({ published }) => (published!.signature = 'x')],
   [
@@ -154,7 +192,8 @@ test.each(tamperings)('altered: %s; the browser finds what the command finds', a
   const told = verifyFile(LedgerFile.parse(file));
   const seen = await page.evaluate((ledger) => window.checkLedger(ledger), file);
   expect(told.faults.map((fault) => fault.because)).toEqual(because ? [because] : []);
-  expect(seen).toMatchObject({ links: told.links, people: told.trainees, signatures: true });
+  const { links, trainees: people, standing, amended, voided } = told;
+  expect(seen).toMatchObject({ links, people, signatures: true, standing, amended, voided });
   expect(seen?.faults.map(({ link, ...fault }) => ({ ...fault, entryId: link?.entryId ?? null }))).toEqual(
     told.faults,
   );
