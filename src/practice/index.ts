@@ -6,6 +6,7 @@ export { AbsencesQueries } from './assigning/absences.queries';
 export { AssignmentService } from './assigning/assignment.service';
 export { BarredRelations } from './assigning/barred-relations.service';
 export { ProposalService } from './assigning/proposal.service';
+export { type Advice, Advisers } from './advising/advisers.service';
 export { PracticeEntryService } from './entries/practice-entry.service';
 export {
   EntryAmended,

@@ -27,6 +27,9 @@ import { ProposalService } from './assigning/proposal.service';
 import { SigningRights } from './assigning/signing-rights.service';
 import { Succession } from './assigning/succession.service';
 import { WhoSigns } from './assigning/who-signs.service';
+import { AdvicePages } from './advising/advice.pages';
+import { EntryAdvice } from './advising/advice.service';
+import { Advisers } from './advising/advisers.service';
 import { Chronicle } from './chronicle.service';
 import { EntriesQueries } from './entries/entries.queries';
 import { EntryFormsPages } from './entries/entry-forms.pages';
@@ -79,6 +82,7 @@ import { WordsPages } from './vocabulary/words.pages';
 import { Vocabularies } from './vocabulary/vocabulary.service';
 
 const shared = [
+  Advisers,
   Chronicle,
   Guard,
   GuardLexicon,
@@ -108,6 +112,7 @@ const assigning = [
   WhoSigns,
 ];
 const entries = [
+  EntryAdvice,
   EntriesQueries,
   EntryForms,
   EntryGrounds,
@@ -143,6 +148,7 @@ const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
 @Global()
 @Module({
   controllers: [
+    AdvicePages,
     PolicyPages,
     WordsPages,
     CheckingPages,
@@ -173,6 +179,7 @@ const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
   ],
   exports: [
     AbsencesQueries,
+    Advisers,
     AssignmentService,
     BarredRelations,
     Entitlements,

@@ -7,6 +7,7 @@ import { CandidacyQueries } from './candidacies/candidacy.queries';
 import { CandidacyService } from './candidacies/candidacy.service';
 import { PathPages } from './candidacies/path.pages';
 import { PathService } from './candidacies/path.service';
+import { PracticeAdviser } from './candidacies/practice-adviser.service';
 import { TrainingRecords } from './candidacies/training-record.service';
 import { ProgrammesWorker } from './programmes.worker';
 import { ProgrammeService } from './publishing/programme.service';
@@ -20,6 +21,7 @@ import { ProgrammesPages } from './publishing/programmes.pages';
     CandidacyQueries,
     CandidacyService,
     PathService,
+    PracticeAdviser,
     ProgrammeService,
     ProgrammesWorker,
     TrainingRecords,

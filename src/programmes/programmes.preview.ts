@@ -69,6 +69,7 @@ const record: TrainingRecord = {
       minutesDone: 41,
       trainingMinutes: [],
       completedAt: new Date('2026-04-02T09:00:00Z'),
+      completedOn: '2026-04-02',
       nextLessonPath: null,
     },
   ],

@@ -392,6 +392,101 @@ describe('a programme document is refused', () => {
   });
 });
 
+describe('limits of practice hours', () => {
+  const limited = (limits: object) =>
+    programmeOf({ key: 'p', kind: 'practice-hours', title: 'P', settings: { hours: 10, limits } });
+  const told = (held: Partial<TrainingRecord>, limits: object) => {
+    const { progress, notCounted } = finding(held, 'p', limited(limits));
+    return [progress?.value, notCounted.map(({ reason, evidence }) => `${reason} ${evidence.minutes}`)];
+  };
+  const entries = (...given: [day: string, minutes: number][]) =>
+    given.map(([day, minutes]) => practice({ day, minutes }));
+
+  test.each([
+    ['a day', [{ hours: 2, per: 'day' }], 120 + 60, ['over-cap-day 30']],
+    ['a week', [{ hours: 3, per: 'week' }], 180, ['over-cap-week 30']],
+    ['a month', [{ hours: 2.5, per: 'month' }], 150, ['over-cap-month 60']],
+    [
+      'the tighter of two',
+      [
+        { hours: 5, per: 'week' },
+        { hours: 1, per: 'day' },
+      ],
+      120,
+      ['over-cap-day 90'],
+    ],
+  ])('what is over the cap of %s counts up to it, and the rest is told', (_, caps, value, reasons) => {
+    expect(told({ practice: entries(['2026-05-04', 150], ['2026-05-06', 60]) }, { caps })).toEqual([
+      value,
+      reasons,
+    ]);
+  });
+
+  test('a week begins on Monday, and each has its own cap', () => {
+    const caps = [{ hours: 1, per: 'week' }];
+    const held = { practice: entries(['2026-05-03', 60], ['2026-05-04', 60], ['2026-05-10', 10]) };
+    expect(told(held, { caps })).toEqual([120, ['over-cap-week 10']]);
+  });
+
+  test('practice of a week without confirmed supervision waits for it', () => {
+    const held = (day: string, status: 'confirmed' | 'recorded') => ({
+      practice: entries(['2026-05-04', 60], ['2026-05-11', 60]),
+      supervision: [supervision({ day, status })],
+    });
+    const supervisedEvery = { supervisedEvery: 'week' };
+    expect(told(held('2026-05-10', 'confirmed'), supervisedEvery)).toEqual([60, ['unsupervised-week 60']]);
+    expect(told(held('2026-05-10', 'recorded'), supervisedEvery)[0]).toBe(0);
+    expect(told(held('2026-05-30', 'confirmed'), { supervisedEvery: 'month' })[0]).toBe(120);
+  });
+
+  test('practice before the day, or before the course, stays in the log and does not count', () => {
+    const held = { practice: entries(['2026-04-30', 60], ['2026-05-01', 60]), courses: [course()] };
+    expect(told(held, { notBefore: '2026-05-01' })).toEqual([60, ['before-start 60']]);
+    expect(told(held, { afterCourse: 'active-listening' })).toEqual([60, ['before-course 60']]);
+    expect(told({ ...held, courses: [] }, { afterCourse: 'active-listening' })[0]).toBe(0);
+  });
+
+  test('hours inside capped hours are never more than those', () => {
+    const programme = programmeOf(
+      {
+        ...{ key: 'p', kind: 'practice-hours', title: 'P' },
+        settings: { hours: 10, limits: { caps: [{ hours: 1, per: 'day' }] } },
+      },
+      {
+        ...{ key: 'o', kind: 'practice-sub-minimum', title: 'O' },
+        settings: { of: 'p', hours: 2, filter: { observed: true } },
+      },
+    );
+    const held = { practice: [practice({ minutes: 180, observed: true })] };
+    expect(finding(held, 'o', programme).progress?.value).toBe(60);
+  });
+
+  test('whatever the record: every minute is counted or told, and another entry never lowers what counts', () => {
+    const some = fc.array(
+      fc.record({ day: fc.integer({ min: 1, max: 28 }), minutes: fc.integer({ min: 1, max: 600 }) }),
+      { maxLength: 15 },
+    );
+    const caps = [
+      { hours: 4, per: 'day' },
+      { hours: 9, per: 'week' },
+    ];
+    const held = (given: { day: number; minutes: number }[]) =>
+      given.map(({ day, minutes }) => practice({ minutes, day: `2026-05-${String(day).padStart(2, '0')}` }));
+    fc.assert(
+      fc.property(some, some, (few, more) => {
+        const [one, other] = [held(few), held(more)];
+        const found = finding({ practice: one }, 'p', limited({ caps }));
+        const all = [...found.counted, ...found.notCounted.map(({ evidence }) => evidence)];
+        const sum = (list: { minutes: number | null }[]) =>
+          list.reduce((so, { minutes }) => so + (minutes ?? 0), 0);
+        expect(sum(all)).toBe(sum(one));
+        const many = finding({ practice: [...one, ...other] }, 'p', limited({ caps }));
+        expect(many.progress!.value).toBeGreaterThanOrEqual(found.progress!.value);
+      }),
+    );
+  });
+});
+
 describe('however practice is split', () => {
   const shares = fc
     .uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 })

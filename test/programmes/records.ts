@@ -46,6 +46,7 @@ export const course = (given: Partial<Course> = {}): Course => ({
   minutesDone: 41,
   trainingMinutes: [],
   completedAt: new Date('2026-05-01T10:00:00Z'),
+  completedOn: '2026-05-01',
   nextLessonPath: null,
   ...given,
 });

@@ -26,8 +26,9 @@ export class TrainingRecords {
     const quizzes = await this.quizzes.of(traineeId);
     const { entries, supervision } = await this.practice.of(traineeId);
     const attestations = await this.db.of(Attestation).findBy({ traineeId });
+    const courses = await this.courses.of(traineeId);
     return {
-      courses: await this.courses.of(traineeId),
+      courses: courses.map((course) => ({ ...course, completedOn: onDay(course.completedAt) })),
       quizzes: quizzes.map(({ passedAt, nextAttemptAt, ...quiz }) => ({
         ...quiz,
         passedOn: onDay(passedAt),

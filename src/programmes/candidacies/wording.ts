@@ -4,12 +4,12 @@ import { type Tone } from '../../shared/ui/tone';
 import { tag, type TagView, underWayTag } from '../../shared/ui/tag';
 import type { Finding, Progress, State, Words } from '../rules/finding';
 
-/** A sentence of the rules in the reader's language; figures that are minutes are said as hours and minutes. */
+/** A sentence of the rules in the reader's language; minutes are said as hours and minutes, and days as people write them. */
 export function sentence({ key, params }: Words): string {
   const minutes = key.endsWith('.minutes');
   const said = Object.entries(params).map(([name, value]) => [
     name,
-    minutes ? duration(Number(value)) : value,
+    minutes ? duration(Number(value)) : name === 'day' ? day(String(value)) : value,
   ]);
   return say(`programmes.${key}`, Object.fromEntries(said));
 }

@@ -11,9 +11,12 @@ export type QuizResult = Pick<QuizRecord, 'quizId' | 'slug' | 'passPercent' | 'a
   nextAttemptOn: string | null;
 };
 
+/** How far somebody is in a course, with the ISO day, where the organisation is, on which they completed it. */
+export type CompletedCourse = CourseRecord & { completedOn: string | null };
+
 /** Everything that may count towards a certificate: what the rules are asked about. */
 export type TrainingRecord = {
-  courses: CourseRecord[];
+  courses: CompletedCourse[];
   quizzes: QuizResult[];
   practice: PracticeRecord[];
   supervision: SupervisionRecord[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PracticeRecord } from '../../../practice';
 import { words } from '../finding';
 import { minutesReached, sort } from '../quantity';
 import { defineRequirement } from '../requirement';
@@ -14,7 +15,11 @@ export const practiceSubMinimum = defineRequirement(
       const counted = total.get(entry.id);
       return (counted && portion(entry, (domain) => counted.domains?.includes(domain) ?? true)) ?? [];
     });
-    const sorted = sort(apart(inside, filter), practiceEvidence, (entry) => outside(entry, filter));
+    const evidence = (entry: PracticeRecord) => {
+      const most = total.get(entry.id)?.minutes ?? entry.minutes;
+      return { ...practiceEvidence(entry), minutes: Math.min(entry.minutes, most) };
+    };
+    const sorted = sort(apart(inside, filter), evidence, (entry) => outside(entry, filter));
     const next = {
       words: words(filter.observed ? 'next.beObserved' : 'next.logPractice'),
       path: '/practice-entries/new',
