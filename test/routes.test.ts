@@ -10,6 +10,7 @@ const open = [
   /^\/problems\//, // what a problem document's type means
   /^\/sign-in/, // getting in
   /^\/session/, // getting in and out
+  /^\/sign\/:token/, // signing without an account: the link and a code are the key
   /^\/v\//, // verification
   /^\/verify$/, // verification
   /^\/verify-ledger$/, // checking an exported ledger, in the reader's own browser

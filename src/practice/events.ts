@@ -10,6 +10,7 @@ const handover = z.object({
   entries: z.int().min(1),
   byCoordinator: z.boolean(),
 });
+const request = z.object({ requestId: z.uuid(), traineeId: z.uuid() });
 const session = z.object({ sessionId: z.uuid(), traineeId: z.uuid() });
 
 /** A trainee sent an entry to the supervisor it names. */
@@ -36,3 +37,7 @@ export const AssignmentProposed = defineEvent('practice.assignment-proposed', as
 export const AssignmentDecided = defineEvent('practice.assignment-decided', assignment);
 /** Entries that waited for one supervisor, or named one, are now another's to sign. */
 export const EntriesHandedOver = defineEvent('practice.entries-handed-over', handover);
+/** Somebody who was asked to sign by link says that they are not the supervisor. */
+export const SignatureDeclined = defineEvent('practice.signature-declined', request);
+/** Somebody who signed by link says that the signature is not theirs, or was a mistake. */
+export const SignatureRepudiated = defineEvent('practice.signature-repudiated', entry);

@@ -45,6 +45,20 @@ import { Guard } from './guard/guard.service';
 import { GuardLexicon } from './guard/lexicon.provider';
 import { Onlookers } from './onlooker.service';
 import { CheckingPages } from './proving/checking.pages';
+import { AskingQueries } from './linked/asking.queries';
+import { Discreet } from './linked/discreet.interceptor';
+import { Gathering } from './linked/gathering.service';
+import { LinkedPages } from './linked/linked-pages.service';
+import { LinkedSigning } from './linked/linked-signing.service';
+import { LinkedWorker } from './linked/linked.worker';
+import { RequestLetters } from './linked/request-letters.service';
+import { RequestedEntries } from './linked/requested-entries.service';
+import { SignPages } from './linked/sign.pages';
+import { SigningCopies } from './linked/signing-copies.service';
+import { SigningLimits } from './linked/signing-limits.provider';
+import { SigningProofs } from './linked/signing-proofs.provider';
+import { SigningRequests } from './linked/signing-requests.service';
+import { Visiting } from './linked/visiting.service';
 import { Countersigning } from './proving/countersigning.service';
 import { LedgerExport } from './proving/ledger-export.service';
 import { LedgerPages } from './proving/ledger.pages';
@@ -141,6 +155,21 @@ const amending = [
   VoidReading,
   VoidService,
 ];
+const linked = [
+  AskingQueries,
+  Discreet,
+  Gathering,
+  LinkedPages,
+  LinkedSigning,
+  LinkedWorker,
+  RequestLetters,
+  RequestedEntries,
+  SigningCopies,
+  SigningLimits,
+  SigningProofs,
+  SigningRequests,
+  Visiting,
+];
 const supervision = [SessionForms, SessionReading, SessionWriter, SupervisionQueries, SupervisionService];
 const proving = [Countersigning, LedgerExport, LedgerRoots, RootsQueries];
 const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
@@ -163,6 +192,7 @@ const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
     QueuePages,
     SigningPages,
     SigningApi,
+    SignPages,
     SupervisionPages,
     SessionFormsPages,
   ],
@@ -172,6 +202,7 @@ const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
     ...entries,
     ...signing,
     ...amending,
+    ...linked,
     ...supervision,
     ...proving,
     ...reminders,

@@ -7,7 +7,7 @@ import { Config } from '../../shared/config/config';
 export type PracticeLetter = {
   to: Person;
   template: string;
-  view: Record<string, string | number>;
+  view: Record<string, string | number | string[]>;
   path: string;
   key: string;
   condition?: Condition;

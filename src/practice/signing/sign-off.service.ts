@@ -43,8 +43,16 @@ export class SignOffService {
     return outcome.entry;
   }
 
-  /** Signs those of the chosen entries that may be signed, under one statement, and says of the others why not. */
-  signSeveral(actor: Actor, chosen: readonly Chosen[]): Promise<Outcome[]> {
+  /** What a signature under an entry as it is now covers, in canonical JSON. */
+  covering(entry: PracticeEntry): string {
+    return whatIsSigned(entry, this.writer.reflectionOf(entry), this.writer.reasonOf(entry));
+  }
+
+  /**
+   * Signs those of the chosen entries that may be signed, and says of the others why not. `statement` is what was
+   * declared, where it was not the statement that every supervisor signs under.
+   */
+  signSeveral(actor: Actor, chosen: readonly Chosen[], statement: string | null = null): Promise<Outcome[]> {
     return this.db.transaction(async () => {
       const entries = await this.held.of(chosen.map(({ id }) => id));
       const { inPlaceOf, notEntitled } = await this.rights.of(actor, [...entries.values()]);
@@ -65,18 +73,19 @@ export class SignOffService {
         };
       });
       const signable = outcomes.flatMap(({ entry, refused }) => (entry && !refused ? [entry] : []));
-      const signed = await this.sign(actor, [...new Set(signable)]);
+      const signed = await this.sign(actor, [...new Set(signable)], statement);
       return outcomes.map((one) => ({ ...one, entry: signed.get(one.id) ?? one.entry }));
     });
   }
 
-  private async sign(actor: Actor, entries: PracticeEntry[]): Promise<Map<string, PracticeEntry>> {
+  private async sign(
+    actor: Actor,
+    entries: PracticeEntry[],
+    statement: string | null,
+  ): Promise<Map<string, PracticeEntry>> {
     if (entries.length === 0) return new Map();
-    const toSign = entries.map((entry) => ({
-      entry,
-      signed: whatIsSigned(entry, this.writer.reflectionOf(entry), this.writer.reasonOf(entry)),
-    }));
-    const signedAt = await this.append(actor, toSign);
+    const toSign = entries.map((entry) => ({ entry, signed: this.covering(entry) }));
+    const signedAt = await this.append(actor, toSign, statement);
     await this.superseding.supersede(actor, entries);
     const ids = entries.map(({ id }) => id);
     await this.db.of(PracticeEntry).update({ id: In(ids) }, { status: 'signed', signedAt });
@@ -84,13 +93,14 @@ export class SignOffService {
     return new Map(entries.map((entry) => [entry.id, { ...entry, status: 'signed', signedAt }]));
   }
 
-  /** Into the ledger, under the statement that fits: one's own, or one for each who is away. Says when. */
-  private async append(actor: Actor, toSign: ToSign[]): Promise<Date> {
+  /** Into the ledger, under what was declared or else the statement that fits: one's own, or one for each who is away. Says when. */
+  private async append(actor: Actor, toSign: ToSign[], declared: string | null): Promise<Date> {
     const away = await this.rights.names(toSign.map(({ entry }) => entry.supervisorId));
     let signedAt = new Date(0);
     for (const supervisorId of new Set(toSign.map(({ entry }) => entry.supervisorId))) {
       const own = supervisorId === actor.personId;
-      const statement = statementOf({ ...actor, standingInFor: own ? null : (away.get(supervisorId) ?? '') });
+      const standingInFor = own ? null : (away.get(supervisorId) ?? '');
+      const statement = declared ?? statementOf({ ...actor, standingInFor });
       const theirs = toSign.filter(({ entry }) => entry.supervisorId === supervisorId);
       signedAt = await this.ledger.append(theirs, { statement, signerId: actor.personId });
     }
