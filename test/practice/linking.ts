@@ -98,3 +98,9 @@ export async function statusesOf(app: App, person: Somebody, ids: readonly strin
   );
   return ids.map((id) => rows.find((row) => row.id === id)?.status ?? 'none');
 }
+
+/** Forgets what was tried from this machine's one address by other tests. */
+export const forgetTries = (app: App) =>
+  app
+    .get(Database)
+    .transaction(() => app.get(Database).query("DELETE FROM rate_limits WHERE key LIKE 'signing-caller:%'"));

@@ -14,7 +14,13 @@ import type { RequestedEntry } from './requested-entries.service';
 import type { Visit } from './visiting.service';
 
 /** What is shown to whoever came by link and entered the code. */
-export type Shown = { visit: Visit; entries: RequestedEntry[]; vocabulary: Vocabulary; token: string };
+export type Shown = {
+  visit: Visit;
+  entries: RequestedEntry[];
+  vocabulary: Vocabulary;
+  credential: string;
+  token: string;
+};
 
 /** What was tried before on the page, and why it is shown again. */
 export type Tried = { typed?: Typed; refused?: Refused; refusing?: boolean };
@@ -37,6 +43,10 @@ export function linkedEntriesPage(shown: Shown, tried: Tried = {}) {
           until: moment(visit.request.expiresAt, visit.organisation.timeZone),
         }),
       }),
+      problem:
+        askable.length === 0 && tried.refused?.error
+          ? notice({ tone: 'danger', text: tried.refused.error })
+          : null,
       left:
         left > 0
           ? notice({

@@ -7,6 +7,7 @@ import { Vocabularies } from '../vocabulary/vocabulary.service';
 import { linkedEntriesPage, type Tried } from './linked-entries.view';
 import { linkedOutcomePage } from './linked-outcome.view';
 import { isOpen } from './request-state';
+import { SupervisorAssignment } from '../assigning/supervisor-assignment.entity';
 import { RequestedEntries } from './requested-entries.service';
 import { SigningRequest } from './signing-request.entity';
 import type { Visit } from './visiting.service';
@@ -25,6 +26,7 @@ export class LinkedPages {
     const shown = {
       visit,
       token,
+      credential: await this.credentialOf(visit.request),
       entries: await this.requested.of(visit.request),
       vocabulary: await this.vocabularies.current(),
     };
@@ -36,5 +38,14 @@ export class LinkedPages {
   async again(visit: Visit, token: string, tried: Tried & { refused: Refused }): Promise<Page> {
     const request = await this.db.of(SigningRequest).findOneByOrFail({ id: visit.request.id });
     return this.show({ ...visit, request, now: this.clock.now() }, token, tried);
+  }
+
+  /** What qualifies whoever is asked, as it was said when they were assigned last. */
+  private async credentialOf({ traineeId, supervisorId }: SigningRequest): Promise<string> {
+    const last = await this.db.of(SupervisorAssignment).findOne({
+      where: { organisationId: this.db.organisationId, traineeId, supervisorId, status: 'confirmed' },
+      order: { validFrom: 'DESC' },
+    });
+    return last?.credential ?? '';
   }
 }

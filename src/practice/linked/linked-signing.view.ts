@@ -21,7 +21,7 @@ export function signing(shown: Shown, askable: readonly RequestedEntry[], tried:
   const { withReflections } = request;
   const trainee = called(people, request.traineeId);
   const entries = askable.map((one) => ({ ...asked(one, typing), ...said(one, shown) }));
-  const person = personFields(called(people, request.supervisorId), typing);
+  const person = personFields(called(people, request.supervisorId), shown.credential, typing);
   const days = [...new Set(askable.map(({ entry }) => day(entry.day)))];
   const supervised = tick({
     name: 'supervised',
@@ -48,7 +48,7 @@ export function signing(shown: Shown, askable: readonly RequestedEntry[], tried:
   };
 }
 
-const personFields = (known: string, typing: Typing) => ({
+const personFields = (known: string, credential: string, typing: Typing) => ({
   name: field({
     ...common('name', typing),
     value: answer(typing.typed, 'name') || known,
@@ -57,6 +57,7 @@ const personFields = (known: string, typing: Typing) => ({
   }),
   qualification: field({
     ...common('qualification', typing),
+    value: typing.typed.qualification === undefined ? credential : answer(typing.typed, 'qualification'),
     label: t('practice.linked.entries.qualification'),
     hint: t('practice.linked.entries.qualificationHint'),
     autocomplete: 'organization-title',
