@@ -58,6 +58,7 @@ const visit = (given: Partial<SigningRequest> = {}): Visit => ({
 const one = (id: string, given: Partial<RequestedEntry> = {}): RequestedEntry => ({
   entry: entry('submitted', { id }),
   reflection,
+  reason: null,
   outcome: null,
   asAsked: true,
   ...given,
