@@ -14,6 +14,10 @@ import { Register } from './register/register.service';
 import { RevocationService } from './register/revocation.service';
 import { FilesPages } from './rendering/files.pages';
 import { CertificateFiles } from './rendering/files.service';
+import { CertificateReviews } from './reviewing/certificate-reviews.service';
+import { ReviewLetters } from './reviewing/review-letters.service';
+import { ReviewReading } from './reviewing/review-reading.service';
+import { ReviewsPages } from './reviewing/reviews.pages';
 import { Rendering } from './rendering/rendering.service';
 import { Answers } from './verifying/answers.service';
 import { ShortWay } from './verifying/short-way.provider';
@@ -25,14 +29,15 @@ import { VerifyPages } from './verifying/verify.pages';
 
 const issuing = [CertificateService, CertificateDrafts, CertificateNumbers];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
+const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
 const verifying = [VerificationService, VerificationReader, VerificationLimits, Answers, ShortWay];
 
 /** Certificates: issuing, printing, verifying, revoking. */
 @Global()
 @Module({
-  controllers: [VerificationPages, FilesPages, VerifyPages, CertificatesPages, CertificatesApi],
-  providers: [...issuing, ...register, ...rendering, ...verifying, CertificatesWorker],
-  exports: [CertificateService, CertificateRecords, ShortWay],
+  controllers: [VerificationPages, FilesPages, VerifyPages, CertificatesPages, CertificatesApi, ReviewsPages],
+  providers: [...issuing, ...register, ...reviewing, ...rendering, ...verifying, CertificatesWorker],
+  exports: [CertificateReviews, CertificateService, CertificateRecords, ShortWay],
 })
 export class CertificatesModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { On } from '../jobs';
 import {
+  CertificateDoubted,
   CertificateIssued,
   CertificatePdfMissed,
   CertificateRendered,
@@ -8,6 +9,7 @@ import {
   CertificateUnprintable,
 } from './events';
 import { CertificateLetters } from './register/certificate-letters.service';
+import { ReviewLetters } from './reviewing/review-letters.service';
 import { Rendering } from './rendering/rendering.service';
 
 type OfCertificate = { certificateId: string };
@@ -18,6 +20,7 @@ export class CertificatesWorker {
   constructor(
     private readonly rendering: Rendering,
     private readonly letters: CertificateLetters,
+    private readonly reviews: ReviewLetters,
   ) {}
 
   @On(CertificateIssued)
@@ -38,6 +41,11 @@ export class CertificatesWorker {
   @On(CertificateUnprintable)
   tellHolderOfNoPdf({ certificateId }: OfCertificate) {
     return this.letters.withoutPdf(certificateId);
+  }
+
+  @On(CertificateDoubted)
+  askForAReview({ certificateId, reviewId }: OfCertificate & { reviewId: string }) {
+    return this.reviews.doubted(certificateId, reviewId);
   }
 
   @On(CertificateRevoked)

@@ -15,5 +15,11 @@ export const CertificateUnprintable = defineEvent('certificates.unprintable', of
 /** Somebody asked for a PDF that is not kept any more. */
 export const CertificatePdfMissed = defineEvent('certificates.pdf-missed', ofCertificate);
 
+/** Practice behind a certificate was changed, and somebody has to look at it again. */
+export const CertificateDoubted = defineEvent(
+  'certificates.doubted',
+  z.object({ certificateId: z.uuid(), reviewId: z.uuid() }),
+);
+
 /** A certificate was revoked, for good. */
 export const CertificateRevoked = defineEvent('certificates.revoked', ofCertificate);

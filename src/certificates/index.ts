@@ -7,6 +7,7 @@ export { CertificateIssued, CertificateRendered, CertificateRevoked } from './ev
 export type { Certificate } from './issuing/certificate.entity';
 export { CertificateService } from './issuing/certificate.service';
 export type { NewCertificate } from './issuing/new-certificate';
+export { CertificateReviews } from './reviewing/certificate-reviews.service';
 export { CertificateRecords, type Held } from './register/certificate-record.service';
 export { verificationPath } from './verifying/code';
 export { ShortWay } from './verifying/short-way.provider';

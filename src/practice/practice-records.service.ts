@@ -30,6 +30,9 @@ export type SupervisionRecord = Pick<
   'id' | 'day' | 'minutes' | 'format' | 'supervisorId' | 'status' | 'confirmedAt'
 >;
 
+/** A change of practice that counted. `day` is the ISO day of the practice. */
+export type PracticeChange = { entryId: string; day: string; change: 'amended' | 'voided'; at: Date };
+
 /** What later modules may know of somebody's practice and supervision. */
 @Injectable()
 export class PracticeRecords {
@@ -80,6 +83,25 @@ export class PracticeRecords {
       order,
     });
     return { entries, supervision };
+  }
+
+  /**
+   * What became of entries that counted: those of them, and of the amendments that took their place, that were amended or
+   * declared void since, the earliest change first.
+   */
+  changesOf(entryIds: readonly string[]): Promise<PracticeChange[]> {
+    return this.db.query<PracticeChange>(
+      `WITH RECURSIVE version (id) AS (
+         SELECT id FROM practice_entries WHERE organisation_id = $1 AND id = ANY($2)
+         UNION
+         SELECT e.id FROM version v JOIN practice_entries e ON e.organisation_id = $1 AND e.amends_id = v.id)
+       SELECT e.id AS "entryId", e.day::text, e.status AS change, COALESCE(void.voided_at, later.signed_at) AS at
+         FROM version JOIN practice_entries e ON e.organisation_id = $1 AND e.id = version.id
+         LEFT JOIN practice_voids void ON void.organisation_id = $1 AND void.entry_id = e.id
+         LEFT JOIN practice_entries later ON later.organisation_id = $1 AND later.amends_id = e.id
+        WHERE e.status IN ('amended', 'voided') ORDER BY at, e.id`,
+      [this.db.organisationId, entryIds],
+    );
   }
 
   /** When each of these people last wrote, changed, sent or confirmed something; nobody who never did. */

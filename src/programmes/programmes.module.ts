@@ -5,6 +5,7 @@ import { AwardService } from './candidacies/award.service';
 import { CandidaciesPages } from './candidacies/candidacies.pages';
 import { CandidacyQueries } from './candidacies/candidacy.queries';
 import { CandidacyService } from './candidacies/candidacy.service';
+import { Doubts } from './candidacies/doubts.service';
 import { PathPages } from './candidacies/path.pages';
 import { PathService } from './candidacies/path.service';
 import { PracticeAdviser } from './candidacies/practice-adviser.service';
@@ -20,6 +21,7 @@ import { ProgrammesPages } from './publishing/programmes.pages';
     AwardService,
     CandidacyQueries,
     CandidacyService,
+    Doubts,
     PathService,
     PracticeAdviser,
     ProgrammeService,

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { CourseCompleted } from '../courses';
 import { On } from '../jobs';
 import { MemberJoined } from '../organisations';
-import { EntrySigned, SupervisionConfirmed } from '../practice';
+import { EntryAmended, EntrySigned, EntryVoided, SupervisionConfirmed } from '../practice';
 import { AttemptSubmitted } from '../quizzes';
 import { AwardService } from './candidacies/award.service';
 import { CandidacyService } from './candidacies/candidacy.service';
+import { Doubts } from './candidacies/doubts.service';
 import { AttestationSigned, AwardMade } from './events';
 
 type OfTrainee = { traineeId: string };
@@ -16,6 +17,7 @@ export class ProgrammesWorker {
   constructor(
     private readonly candidacies: CandidacyService,
     private readonly awards: AwardService,
+    private readonly doubts: Doubts,
   ) {}
 
   @On(MemberJoined)
@@ -26,6 +28,21 @@ export class ProgrammesWorker {
   @On(EntrySigned)
   practiceSigned({ traineeId }: OfTrainee) {
     return this.candidacies.reassess(traineeId);
+  }
+
+  @On(EntryVoided)
+  practiceVoided({ traineeId }: OfTrainee) {
+    return this.candidacies.reassess(traineeId);
+  }
+
+  @On(EntryVoided)
+  doubtWhatRestsOnTheVoid({ traineeId }: OfTrainee) {
+    return this.doubts.ofTrainee(traineeId);
+  }
+
+  @On(EntryAmended)
+  doubtWhatRestsOnTheAmended({ traineeId }: OfTrainee) {
+    return this.doubts.ofTrainee(traineeId);
   }
 
   @On(SupervisionConfirmed)

@@ -5,7 +5,9 @@ import { facts } from '../../shared/ui/facts';
 import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
 import { time } from '../../shared/ui/time';
-import { timeline } from '../../shared/ui/timeline';
+import { type MomentInput, timeline } from '../../shared/ui/timeline';
+import type { Reviewed } from '../reviewing/review-reading.service';
+import { reviewing, reviewMoments, type Tried } from '../reviewing/review.view';
 import type { Tone } from '../../shared/ui/tone';
 import { verificationPath } from '../verifying/code';
 import type { Happened, Held } from './certificate-record.service';
@@ -13,36 +15,52 @@ import { reasonWords, statusTag, until } from './wording';
 
 const tones: Record<Happened['what'], Tone> = { issued: 'success', renewed: 'info', revoked: 'danger' };
 
+/** A certificate, what happened to it, and why it was looked at again. */
+export type Looked = { held: Held; history: Happened[]; reviews: Reviewed[] };
+
 /** One certificate for those who answer for it: what it says, what has happened to it, what can be done. */
-export function certificatePage(held: Held, history: Happened[], timeZone: string) {
+export function certificatePage({ held, history, reviews }: Looked, timeZone: string, tried?: Tried) {
   const path = verificationPath(held.code);
   const revocable = held.standing !== 'revoked';
-  return page('holding/certificate', {
-    title: t('certificates.one.title', { holder: held.holderName }),
-    head: pageHead({
-      title: held.holderName,
-      lead: held.programmeTitle,
-      tag: statusTag(held.status),
-      crumbs: [{ label: t('certificates.register.title'), path: '/certificates/register' }],
-      action: { label: t('certificates.one.verify'), href: path, kind: 'secondary' },
-      others: [
-        { label: t('certificates.files.pdf'), href: `${path}/certificate.pdf`, icon: 'file-down' },
-        ...(revocable ? [revokeButton(held.id)] : []),
-      ],
-    }),
-    making: held.rendered
-      ? null
-      : notice({ tone: 'info', text: t('certificates.one.beingMade'), announced: false }),
-    facts: facts([
-      { label: t('certificates.facts.number'), value: { text: held.number, more: term(held.term) } },
-      { label: t('certificates.facts.code'), value: { text: held.code, href: path } },
-      { label: t('certificates.facts.awardedOn'), value: day(held.awardedOn) },
-      { label: t('certificates.facts.validFrom'), value: day(held.validFrom) },
-      { label: t('certificates.facts.validUntil'), value: until(held.validUntil) },
-    ]),
-    history: timeline(history.map((one) => moments(one, timeZone))),
-  });
+  return page(
+    'holding/certificate',
+    {
+      title: t('certificates.one.title', { holder: held.holderName }),
+      head: pageHead({
+        title: held.holderName,
+        lead: held.programmeTitle,
+        tag: statusTag(held.status),
+        crumbs: [{ label: t('certificates.register.title'), path: '/certificates/register' }],
+        action: { label: t('certificates.one.verify'), href: path, kind: 'secondary' },
+        others: [
+          { label: t('certificates.files.pdf'), href: `${path}/certificate.pdf`, icon: 'file-down' },
+          ...(revocable ? [revokeButton(held.id)] : []),
+        ],
+      }),
+      review: reviewing({ id: held.id, revoked: !revocable, reviews }, timeZone, tried),
+      making: held.rendered
+        ? null
+        : notice({ tone: 'info', text: t('certificates.one.beingMade'), announced: false }),
+      facts: facts([
+        { label: t('certificates.facts.number'), value: { text: held.number, more: term(held.term) } },
+        { label: t('certificates.facts.code'), value: { text: held.code, href: path } },
+        { label: t('certificates.facts.awardedOn'), value: day(held.awardedOn) },
+        { label: t('certificates.facts.validFrom'), value: day(held.validFrom) },
+        { label: t('certificates.facts.validUntil'), value: until(held.validUntil) },
+      ]),
+      history: timeline(
+        inOrder([
+          ...history.map((one) => ({ at: one.at, ...moments(one, timeZone) })),
+          ...reviewMoments(reviews, timeZone),
+        ]),
+      ),
+    },
+    { status: tried?.refused.status ?? 200 },
+  );
 }
+
+const inOrder = (happened: (MomentInput & { at: Date })[]): MomentInput[] =>
+  happened.sort((one, other) => one.at.getTime() - other.at.getTime());
 
 const term = (number: number) => t('certificates.one.term', { number });
 

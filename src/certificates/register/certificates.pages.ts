@@ -3,13 +3,13 @@ import { type Actor, CurrentActor, Requires } from '../../organisations';
 import { Config } from '../../shared/config/config';
 import { readForm } from '../../shared/http/forms';
 import { Id } from '../../shared/http/id.decorator';
-import { Listing } from '../../shared/http/listing';
 import { redirect } from '../../shared/http/page';
 import { CertificateRecords } from './certificate-record.service';
 import { certificatePage } from './certificate.view';
 import { minePage } from './mine.view';
 import { registerPage } from './register.view';
-import { Revocation } from './revocation.schemas';
+import { RegisterWish, Revocation } from './revocation.schemas';
+import { ReviewReading } from '../reviewing/review-reading.service';
 import { RevocationService } from './revocation.service';
 import { revocationPage } from './revocation.view';
 
@@ -19,6 +19,7 @@ export class CertificatesPages {
   constructor(
     private readonly records: CertificateRecords,
     private readonly revocations: RevocationService,
+    private readonly reviews: ReviewReading,
     private readonly config: Config,
   ) {}
 
@@ -30,15 +31,19 @@ export class CertificatesPages {
 
   @Get('register')
   @Requires('certificate.revoke')
-  async list(@CurrentActor() actor: Actor, @Query({ schema: Listing }) { search, after }: Listing) {
-    return registerPage(await this.records.list(actor, { search, after }), search ?? '', !after);
+  async list(@CurrentActor() actor: Actor, @Query({ schema: RegisterWish }) wish: RegisterWish) {
+    const { search, after, review } = wish;
+    const forReview = review === 'open';
+    const part = await this.records.list(actor, { search, after, forReview });
+    return registerPage(part, { search: search ?? '', forReview, first: !after });
   }
 
   @Get(':id')
   @Requires('certificate.revoke')
   async show(@CurrentActor() actor: Actor, @Id() id: string) {
     const held = await this.records.find(actor, id);
-    return certificatePage(held, await this.records.history(id), actor.timeZone);
+    const looked = { held, history: await this.records.history(id), reviews: await this.reviews.of(id) };
+    return certificatePage(looked, actor.timeZone);
   }
 
   @Get(':id/revocation')

@@ -15,6 +15,8 @@ export type CertificateListed = Term & {
   standing: Standing;
   rendered: boolean;
   issuedAt: Date;
+  /** Practice behind it was changed, and nobody has said yet that it stands. */
+  forReview: boolean;
 };
 
 /** One part of a list, and what asks for the next. */
@@ -22,9 +24,12 @@ export type Part<T> = { items: T[]; next: string | null };
 
 const PAGE = 25;
 
+const reviewOpen = `(c.standing <> 'revoked' AND EXISTS (SELECT FROM certificate_reviews r
+    WHERE r.organisation_id = c.organisation_id AND r.certificate_id = c.id AND r.decided_at IS NULL))`;
+
 const columns = `c.id, c.code, c.number, c.term, c.holder_name AS "holderName", c.programme_title AS "programmeTitle",
   c.awarded_on::text AS "awardedOn", c.valid_from::text AS "validFrom", c.valid_until::text AS "validUntil",
-  c.grace_days AS "graceDays", c.standing, c.rendered_at IS NOT NULL AS rendered, c.issued_at AS "issuedAt",
+  c.grace_days AS "graceDays", c.standing, c.rendered_at IS NOT NULL AS rendered, c.issued_at AS "issuedAt", ${reviewOpen} AS "forReview",
   (SELECT min(s.valid_from)::text FROM certificates s
     WHERE s.organisation_id = c.organisation_id AND s.series_id = c.series_id AND s.term > c.term) AS "successorFrom"`;
 
@@ -34,15 +39,23 @@ export class CertificatesQueries {
   constructor(private readonly db: Database) {}
 
   /** Newest first; with `search`, those whose holder, number or code holds it. `next` asks for the following part. */
-  async list({ search, after, holder }: Asked, size = PAGE): Promise<Part<CertificateListed>> {
+  async list({ search, after, holder, forReview }: Asked, size = PAGE): Promise<Part<CertificateListed>> {
     const from = readCursor(after);
     const rows = await this.db.query<CertificateListed>(
       `SELECT ${columns} FROM certificates c
         WHERE c.organisation_id = $1 AND ($2::uuid IS NULL OR c.trainee_id = $2)
           AND ($3::text IS NULL OR concat_ws(' ', c.holder_name, c.number, c.code, c.programme_title) ILIKE '%' || $3 || '%')
+          AND (${reviewOpen} OR NOT $6)
           AND ($4::timestamptz IS NULL OR (c.issued_at, c.id) < ($4, $5::uuid))
         ORDER BY c.issued_at DESC, c.id DESC LIMIT ${size + 1}`,
-      [this.db.organisationId, holder ?? null, likened(search), from?.key ?? null, from?.id ?? null],
+      [
+        this.db.organisationId,
+        holder ?? null,
+        likened(search),
+        from?.key ?? null,
+        from?.id ?? null,
+        forReview ?? false,
+      ],
     );
     const last = rows[size - 1];
     const next = rows.length > size && last ? `${last.issuedAt.toISOString()}~${last.id}` : null;
@@ -59,7 +72,13 @@ export class CertificatesQueries {
   }
 }
 
-export type Asked = { search?: string | undefined; after?: string | undefined; holder?: string };
+export type Asked = {
+  search?: string | undefined;
+  after?: string | undefined;
+  holder?: string;
+  /** Only those that are to be looked at again. */
+  forReview?: boolean;
+};
 
 /** What was typed, with the signs that mean something to LIKE taken as themselves. */
 const likened = (search: string | undefined) => search?.trim().replace(/[\\%_]/g, '\\$&') || null;

@@ -4,6 +4,7 @@ import type { Happened, Held } from './certificate-record.service';
 import { certificatePage } from './certificate.view';
 import { minePage } from './mine.view';
 import { registerPage } from './register.view';
+import type { Reviewed } from '../reviewing/review-reading.service';
 import { revocationPage } from './revocation.view';
 
 const rowan: Held = {
@@ -21,6 +22,7 @@ const rowan: Held = {
   standing: 'active',
   rendered: true,
   issuedAt: new Date('2026-05-01T09:30:00Z'),
+  forReview: false,
   status: 'active',
 };
 const others: Held[] = [
@@ -28,6 +30,7 @@ const others: Held[] = [
     ...rowan,
     id: '0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e02',
     holderName: 'Priya Nair',
+    forReview: true,
     number: '2026-0002',
     status: 'in-grace',
   },
@@ -65,21 +68,57 @@ const revoked: Happened = {
   publicWords: 'A decision of the certification board.',
   privateReason: 'Eleven hours were recorded twice.',
 };
+const none = { items: [], next: null };
+const open: Reviewed = {
+  openedAt: new Date('2026-09-12T08:00:00Z'),
+  causes: [
+    { day: '2026-03-03', change: 'amended', at: new Date('2026-09-12T08:00:00Z') },
+    { day: '2026-03-09', change: 'voided', at: new Date('2026-09-14T12:30:00Z') },
+  ],
+  decided: null,
+};
+const stood: Reviewed = {
+  openedAt: new Date('2026-07-12T08:00:00Z'),
+  causes: [{ day: '2026-03-02', change: 'amended', at: new Date('2026-07-12T08:00:00Z') }],
+  decided: {
+    at: new Date('2026-07-13T10:00:00Z'),
+    by: 'Ade Balogun',
+    reason: 'Only the setting was wrong; the hours are the same.',
+  },
+};
 const address = 'https://cairn.example';
 
 export const previews = (): Record<string, Page> => ({
   Register: registerPage(
     { items: [rowan, ...others], next: '2026-05-01T09:30:00.000Z~0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e04' },
-    '',
-    true,
+    { search: '', forReview: false, first: true },
   ),
-  'Register, empty': registerPage({ items: [], next: null }, '', true),
-  'Register, nothing found': registerPage({ items: [], next: null }, 'Quill', true),
-  Certificate: certificatePage(rowan, [issued], 'Europe/London'),
-  'Certificate, PDF not made yet': certificatePage({ ...rowan, rendered: false }, [issued], 'Europe/London'),
+  'Register, empty': registerPage(none, { search: '', forReview: false, first: true }),
+  'Register, nothing found': registerPage(none, { search: 'Quill', forReview: false, first: true }),
+  'Register, none to review': registerPage(none, { search: '', forReview: true, first: true }),
+  Certificate: certificatePage({ held: rowan, history: [issued], reviews: [] }, 'Europe/London'),
+  'Certificate, for review': certificatePage(
+    { held: rowan, history: [issued], reviews: [stood, open] },
+    'Europe/London',
+  ),
+  'Certificate, for review without a reason': certificatePage(
+    { held: rowan, history: [issued], reviews: [open] },
+    'Europe/London',
+    {
+      typed: {},
+      refused: { status: 422, errors: { reason: t('certificates.errors.standsReason') }, error: null },
+    },
+  ),
+  'Certificate, PDF not made yet': certificatePage(
+    { held: { ...rowan, rendered: false }, history: [issued], reviews: [] },
+    'Europe/London',
+  ),
   'Certificate, revoked': certificatePage(
-    { ...rowan, standing: 'revoked', status: 'revoked' },
-    [issued, revoked],
+    {
+      held: { ...rowan, standing: 'revoked', status: 'revoked' },
+      history: [issued, revoked],
+      reviews: [open],
+    },
     'Europe/London',
   ),
   Revoke: revocationPage(rowan),

@@ -6,6 +6,7 @@ import { field } from '../../shared/ui/field';
 import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
 import { pager } from '../../shared/ui/pager';
+import { tabs } from '../../shared/ui/tabs';
 import { table } from '../../shared/ui/table';
 import type { Held } from './certificate-record.service';
 import type { Part } from './certificates.queries';
@@ -13,14 +14,20 @@ import { statusTag, until } from './wording';
 
 const PATH = '/certificates/register';
 
+type Looking = { search: string; forReview: boolean; first: boolean };
+
 /** Every certificate of the organisation, newest first, with a search. */
-export const registerPage = ({ items, next }: Part<Held>, search: string, first: boolean) =>
+export const registerPage = ({ items, next }: Part<Held>, { search, forReview, first }: Looking) =>
   page('holding/register', {
     title: t('certificates.register.title'),
     head: pageHead({ title: t('certificates.register.title'), lead: t('certificates.register.lead') }),
-    ask: items.length > 0 || search || !first ? searchForm(search) : null,
-    empty: items.length === 0 ? nothing(search) : null,
-    certificates: items.length > 0 ? listed(items, next, search) : null,
+    views: tabs(t('certificates.register.title'), [
+      { label: t('certificates.register.all'), path: PATH, current: !forReview },
+      { label: t('certificates.register.forReview'), path: `${PATH}?review=open`, current: forReview },
+    ]),
+    ask: !forReview && (items.length > 0 || search || !first) ? searchForm(search) : null,
+    empty: items.length === 0 ? nothing(search, forReview) : null,
+    certificates: items.length > 0 ? listed(items, next, { search, forReview }) : null,
   });
 
 const searchForm = (search: string) =>
@@ -42,16 +49,21 @@ const searchForm = (search: string) =>
     submit: { label: t('certificates.register.find'), kind: 'secondary' },
   });
 
-const nothing = (search: string) =>
-  search
+const nothing = (search: string, forReview: boolean) =>
+  forReview
     ? emptyState({
-        title: t('certificates.register.notFound', { search }),
-        text: t('certificates.register.notFoundMore'),
-        action: { label: t('certificates.register.all'), href: PATH, kind: 'secondary' },
+        title: t('certificates.register.noneForReview'),
+        text: t('certificates.register.noneForReviewMore'),
       })
-    : emptyState({ title: t('certificates.register.none'), text: t('certificates.register.noneMore') });
+    : search
+      ? emptyState({
+          title: t('certificates.register.notFound', { search }),
+          text: t('certificates.register.notFoundMore'),
+          action: { label: t('certificates.register.all'), href: PATH, kind: 'secondary' },
+        })
+      : emptyState({ title: t('certificates.register.none'), text: t('certificates.register.noneMore') });
 
-const listed = (items: Held[], next: string | null, search: string) =>
+const listed = (items: Held[], next: string | null, { search, forReview }: Omit<Looking, 'first'>) =>
   table({
     caption: t('certificates.register.title'),
     hideCaption: true,
@@ -69,11 +81,16 @@ const listed = (items: Held[], next: string | null, search: string) =>
         one.programmeTitle,
         day(one.awardedOn),
         until(one.validUntil),
-        { tag: statusTag(one.status) },
+        { tag: statusTag(one.status), more: one.forReview ? t('certificates.register.toReview') : null },
       ],
     })),
     pager: pager({
       next:
-        next && `${PATH}?${new URLSearchParams({ ...(search ? { search } : {}), after: next }).toString()}`,
+        next &&
+        `${PATH}?${new URLSearchParams({
+          ...(search ? { search } : {}),
+          ...(forReview ? { review: 'open' } : {}),
+          after: next,
+        }).toString()}`,
     }),
   });

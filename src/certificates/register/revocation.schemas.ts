@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Listing } from '../../shared/http/listing';
 import { t } from '../../shared/text';
 import { printable } from '../../shared/printing/printable';
 import { reasonCodes } from './history';
@@ -18,3 +19,7 @@ export const Revocation = z.object({
     .max(4000, { error: () => t('certificates.errors.privateReasonLong') }),
 });
 export type Revocation = z.output<typeof Revocation>;
+
+/** What is looked for in the register: a name, or certificates that are to be looked at again. */
+export const RegisterWish = Listing.extend({ review: z.literal('open').optional().catch(undefined) });
+export type RegisterWish = z.output<typeof RegisterWish>;

@@ -5,6 +5,7 @@ import { ProgrammeVersion } from '../publishing/programme-version.entity';
 import type { Finding } from '../rules/finding';
 import { Award } from './award.entity';
 import { Candidacy } from './candidacy.entity';
+import { Doubts } from './doubts.service';
 
 /** What follows from an award. */
 @Injectable()
@@ -12,6 +13,7 @@ export class AwardService {
   constructor(
     private readonly db: Database,
     private readonly certificates: CertificateService,
+    private readonly doubts: Doubts,
   ) {}
 
   /** Has the certificate of an award issued; asking again gives the one there is. */
@@ -31,6 +33,7 @@ export class AwardService {
         validFrom: award.awardedOn,
         validUntil: award.validUntil,
       });
+      await this.doubts.about(award, candidacy);
     });
   }
 }
