@@ -12,6 +12,10 @@ const app = useApp({ fresh: true });
 const tables: [RegExp, string][] = [
   [/^(\/api\/v1)?\/practice-entries\/:id/, 'practice_entries'],
   [/^\/supervision-sessions\/:id/, 'supervision_sessions'],
+  [/^\/supervisor-assignments\/:id/, 'supervisor_assignments'],
+  [/^\/your-supervisors\/:id/, 'supervisor_assignments'],
+  [/^\/absences\/:id/, 'supervisor_absences'],
+  [/^\/supervisors\/(trainees\/)?:id/, '(SELECT user_id AS id FROM memberships) AS people'],
   [/^\/people\/:id/, '(SELECT user_id AS id FROM memberships) AS people'],
   [/^\/quizzes\/:id/, 'quizzes'],
   [/^\/authoring\/quizzes\/imports\/:id/, 'quiz_imports'],
@@ -64,6 +68,12 @@ async function gather(organisationId: string): Promise<void> {
     `INSERT INTO quiz_imports (organisation_id, quiz_id, file_name, format, read_by, read_at)
      SELECT q.organisation_id, q.id, 'a.xml', 'moodle', m.user_id, now() FROM quizzes q
        JOIN memberships m ON m.organisation_id = q.organisation_id LIMIT 1`,
+  );
+  await db.query(
+    `INSERT INTO supervisor_absences (id, organisation_id, supervisor_id, delegate_id, away_from, away_until, set_at)
+     SELECT gen_random_uuid(), organisation_id, min(user_id::text)::uuid, max(user_id::text)::uuid, now(), now(), now()
+       FROM memberships WHERE organisation_id = $1 GROUP BY organisation_id`,
+    [organisationId],
   );
   await shareWork(organisationId);
   await gatherPeople(organisationId);

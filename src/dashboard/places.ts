@@ -33,12 +33,14 @@ const places: Place[] = [
     label: 'dashboard.places.practice',
     path: '/practice-entries',
     icon: 'notebook-pen',
+    also: ['/your-supervisors'],
   },
   {
     permission: 'practice.sign-off',
     label: 'dashboard.places.waiting',
     path: '/practice-entries/waiting',
     icon: 'inbox',
+    also: ['/absences'],
     counts: 'waiting',
   },
   {
@@ -79,6 +81,13 @@ const places: Place[] = [
     icon: 'award',
   },
   { permission: 'people.manage', label: 'dashboard.places.people', path: '/people', icon: 'contact' },
+  {
+    permission: 'practice.assign',
+    label: 'dashboard.places.supervisors',
+    path: '/supervisors',
+    icon: 'user-check',
+    also: ['/supervisor-assignments'],
+  },
   {
     permission: 'course.author',
     label: 'dashboard.places.authoring',

@@ -6,6 +6,7 @@ import { harbour, northside } from './cast';
 import { theCohort } from './course-story.provider';
 import { found, type Players } from './founding.provider';
 import type { StoryClock } from './story-clock';
+import { theSupervisors } from './supervisor-story.provider';
 import { TraineeStory } from './trainee-story.provider';
 
 const lessons = [
@@ -44,6 +45,7 @@ export async function tellTheStory(app: INestApplicationContext, clock: StoryClo
   const story = new TraineeStory(app, clock);
   const { organisationId } = player(players, 'ade');
   await app.get(Database).within({ organisationId }, async () => {
+    await theSupervisors(app, clock, players);
     await rowan(story, players);
     await app.get(Jobs, { strict: false }).settle();
     await noor(story, players);

@@ -11,12 +11,16 @@ import { VoidReading } from './amending/void-reading.service';
 import { VoidService } from './amending/void.service';
 import { VoidsPages } from './amending/voids.pages';
 import { AbsencesQueries } from './assigning/absences.queries';
+import { AbsencesPages } from './assigning/absences.pages';
 import { AbsenceService } from './assigning/absence.service';
+import { AssigningForms } from './assigning/assigning-forms.service';
 import { AssignmentChecks } from './assigning/assignment-checks.service';
 import { AssignmentChronicle } from './assigning/assignment-chronicle.service';
 import { AssignmentLetters } from './assigning/assignment-letters.service';
+import { AssignmentReading } from './assigning/assignment-reading.service';
 import { AssignmentWriter } from './assigning/assignment-writer.service';
 import { AssignmentService } from './assigning/assignment.service';
+import { AssignmentsPages } from './assigning/assignments.pages';
 import { AssignmentsQueries } from './assigning/assignments.queries';
 import { BarredRelations } from './assigning/barred-relations.service';
 import { Entitlements } from './assigning/entitlements.service';
@@ -26,10 +30,13 @@ import { OutsideSupervisors } from './assigning/outside-supervisors.service';
 import { ProposalService } from './assigning/proposal.service';
 import { SigningRights } from './assigning/signing-rights.service';
 import { Succession } from './assigning/succession.service';
+import { SupervisorsPages } from './assigning/supervisors.pages';
 import { WhoSigns } from './assigning/who-signs.service';
 import { AdvicePages } from './advising/advice.pages';
 import { EntryAdvice } from './advising/advice.service';
 import { Advisers } from './advising/advisers.service';
+import { YourSupervisorsPages } from './assigning/your-supervisors.pages';
+import { YourSupervisorsReading } from './assigning/your-supervisors.service';
 import { Chronicle } from './chronicle.service';
 import { EntriesQueries } from './entries/entries.queries';
 import { EntryFormsPages } from './entries/entry-forms.pages';
@@ -109,9 +116,11 @@ const shared = [
 const assigning = [
   AbsencesQueries,
   AbsenceService,
+  AssigningForms,
   AssignmentChecks,
   AssignmentChronicle,
   AssignmentLetters,
+  AssignmentReading,
   AssignmentsQueries,
   AssignmentWriter,
   AssignmentService,
@@ -124,6 +133,7 @@ const assigning = [
   SigningRights,
   Succession,
   WhoSigns,
+  YourSupervisorsReading,
 ];
 const entries = [
   EntryAdvice,
@@ -178,6 +188,10 @@ const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
 @Module({
   controllers: [
     AdvicePages,
+    AbsencesPages,
+    AssignmentsPages,
+    SupervisorsPages,
+    YourSupervisorsPages,
     PolicyPages,
     WordsPages,
     CheckingPages,

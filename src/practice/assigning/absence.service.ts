@@ -8,6 +8,7 @@ import { Database } from '../../shared/database/database.service';
 import { dayOf, list } from '../../shared/dates';
 import { Conflict, type InputError, InvalidInput, NotFound } from '../../shared/errors';
 import { t } from '../../shared/text';
+import type { AbsenceList } from './absences.view';
 import { absenceFaults, bothAway } from './absence-rules';
 import type { NewAbsence } from './assigning.schemas';
 import { AssignmentsQueries } from './assignments.queries';
@@ -26,6 +27,16 @@ export class AbsenceService {
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
+
+  /** This supervisor's absences, the latest first, and who could sign meanwhile. */
+  async list({ personId, timeZone }: Actor): Promise<AbsenceList> {
+    const where = { organisationId: this.db.organisationId, supervisorId: personId };
+    const order = { awayFrom: 'DESC', setAt: 'DESC' } as const;
+    const absences = await this.db.of(SupervisorAbsence).find({ where, order, take: 25 });
+    const people = await this.members.people(absences.map(({ delegateId }) => delegateId));
+    const supervisors = (await this.members.withRole('supervisor')).filter(({ id }) => id !== personId);
+    return { absences, people, supervisors, today: dayOf(this.clock.now(), timeZone) };
+  }
 
   /** Says that this supervisor is away between two days, and who signs meanwhile: somebody who may, for all of theirs. */
   set(actor: Actor, given: NewAbsence): Promise<SupervisorAbsence> {

@@ -105,3 +105,20 @@ export type HandingOver = z.output<typeof HandingOver>;
 
 /** All of a supervisor's queue that another is to sign. */
 export const HandingOverAll = HandingOver.pick({ supervisorId: true });
+
+/** What a coordinator looks at, whose name they ask for, and where the list goes on. */
+export const SupervisorsWish = z.object({
+  show: z.enum(['supervisors', 'proposed', 'without', 'ending']).catch('supervisors'),
+  search: z.string().max(200).optional().catch(undefined),
+  after: z.string().max(2_000).optional().catch(undefined),
+});
+export type SupervisorsWish = z.output<typeof SupervisorsWish>;
+
+/** Whom a form to assign is opened for, and which part of the trainees it shows. */
+export const AssigningWish = z.object({
+  search: z.string().max(200).optional().catch(undefined),
+  after: z.string().max(2_000).optional().catch(undefined),
+  supervisor: z.uuid().optional().catch(undefined),
+  trainee: z.uuid().optional().catch(undefined),
+});
+export type AssigningWish = z.output<typeof AssigningWish>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Members } from '../../organisations';
-import { Forbidden, InvalidInput } from '../../shared/errors';
+import { Conflict, InvalidInput } from '../../shared/errors';
 import { t } from '../../shared/text';
 import { PracticePolicies } from '../policy/practice-policies.service';
 import { validityFaults } from './assignment-rules';
@@ -33,6 +33,6 @@ export class AssignmentChecks {
   async relation({ relation }: Pick<SupervisorAssignment, 'relation'>): Promise<void> {
     if (relation !== 'relative') return;
     const { barRelatives } = await this.policies.current();
-    if (barRelatives) throw new Forbidden('practice.assigning.errors.relative');
+    if (barRelatives) throw new Conflict('practice.assigning.errors.relative');
   }
 }

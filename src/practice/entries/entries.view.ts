@@ -43,6 +43,7 @@ export function entriesPage({ part, sums, vocabulary }: EntryList) {
       title: t('practice.entries.title'),
       lead: t('practice.entries.lead'),
       action: none ? null : add(),
+      others: [{ label: t('practice.yours.title'), href: '/your-supervisors' }],
     }),
     empty: none
       ? emptyState({ title: t('practice.entries.none'), text: t('practice.entries.noneMore'), action: add() })

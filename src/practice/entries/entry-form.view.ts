@@ -57,7 +57,11 @@ export function entryFormPage(choices: Choices, input: EntryFormInput) {
       title,
       head: pageHead({ title, lead: leadOf(input), crumbs: crumbs(input.amending ?? input.editing) }),
       nobody: nobody
-        ? emptyState({ title: t('practice.form.noSupervisor'), text: t('practice.form.noSupervisorMore') })
+        ? emptyState({
+            title: t('practice.form.noSupervisor'),
+            text: t('practice.form.noSupervisorMore'),
+            action: { label: t('practice.yours.title'), href: '/your-supervisors' },
+          })
         : null,
       entry: nobody ? null : entryForm(choices, input),
     },

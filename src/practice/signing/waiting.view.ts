@@ -30,6 +30,7 @@ export function waitingPage(queue: Queue, signer: { name: string }, onlooker: On
       head: pageHead({
         title: t('practice.waiting.title'),
         lead: waiting.length > 0 ? t('practice.waiting.lead') : null,
+        others: [{ label: t('practice.absence.title'), href: '/absences' }],
       }),
       search: waiting.length > 1 ? search(queue) : null,
       empty: part.items.length > 0 ? null : empty(queue),
