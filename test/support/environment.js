@@ -1,4 +1,5 @@
 const { TestEnvironment } = require('jest-environment-node');
+const { keepLog } = require('./log-file');
 
 /**
  * One set of globals for all test files of a worker, so that they can share what is loaded (see `runtime.js`). What Jest
@@ -10,6 +11,7 @@ module.exports = class LastingEnvironment extends TestEnvironment {
   constructor(...given) {
     if (LastingEnvironment.lasting) return LastingEnvironment.lasting;
     super(...given);
+    keepLog();
     this.exit = this.global.process.exit;
     // A browser's driver writes down the stack of every call.
     this.global.Error.stackTraceLimit = 20;

@@ -43,7 +43,7 @@ export function useApp({
     database = await (fresh ? cloneDatabase() : workerDatabase());
     const env = environment.parse({
       NODE_ENV: 'test',
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: 'info',
       CAIRN_ROLE: 'web',
       PORT: listens ? await freePort() : 0,
       ...variables,

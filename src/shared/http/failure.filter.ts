@@ -21,8 +21,7 @@ export class FailureFilter implements ExceptionFilter {
   async answer(error: unknown, request: Request, reply: Reply): Promise<void> {
     if (reply.sent) return;
     const problem = toProblem(error, request.id);
-    if (problem.status >= 500)
-      this.log.error({ error, requestId: request.id }, (error as Error | null)?.stack);
+    if (problem.status >= 500) this.log.error({ error, requestId: request.id });
     if (problem.retryAfter) void reply.header('retry-after', String(problem.retryAfter));
     if (wantsJson(request))
       return void reply.status(problem.status).type('application/problem+json').send(problem);
