@@ -112,6 +112,7 @@ function strayIn(text: string): string[] {
     new RegExp(`\\d{1,2} (${months}) \\d{4}( at|,)?( \\d{1,2}:\\d{2}( [AP]M)?)?`, 'g'),
     ' ',
   );
+  rest = rest.replace(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (\d{1,2} )?[A-Z][a-z]{2}( \d{1,2})?\b/g, ' ');
   rest = rest.replace(new RegExp(`(${months}) \\d{1,2}, \\d{4}( at \\d{1,2}:\\d{2}( [AP]M)?)?`, 'g'), ' ');
   rest = rest.replace(
     /\b(\d+ (minute|hour|day)s? ago|in \d+ (minute|hour|day)s?|yesterday|tomorrow|today|now|this minute|this hour|and|Cairn)\b/g,

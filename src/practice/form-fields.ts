@@ -55,7 +55,7 @@ export const aWholeNumber = { type: 'number', min: 0, autocomplete: 'off' } as c
 /** A place to write in confidence. */
 export const confidence = (
   name: string,
-  words: { label: string; hint: string; required?: boolean },
+  words: { label: string; hint: string; required?: boolean; rows?: number },
   shown: Shown,
 ) =>
   field({ ...common(name, shown), ...words, type: 'textarea', maxlength: LONGEST_TEXT, autocomplete: 'off' });

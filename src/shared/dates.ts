@@ -14,6 +14,12 @@ export const dayOf = (instant: Date, timeZone: string): string =>
 /** An ISO day in words: "3 May 2026". */
 export const day = (iso: string): string => writer('UTC').format(new Date(`${iso}T00:00:00Z`));
 
+/** An ISO day in a few letters, with its weekday: "Sun 3 May". */
+export const shortDay = (iso: string): string => {
+  const style = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(written(), style).format(new Date(`${iso}T00:00:00Z`));
+};
+
 /** An instant in words, in a time zone: "3 May 2026, 14:05". */
 export const moment = (instant: Date, timeZone: string): string => writer(timeZone, 'short').format(instant);
 

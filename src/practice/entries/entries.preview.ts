@@ -1,8 +1,9 @@
 import type { Page } from '../../shared/http/page';
 import { entry, vocabulary } from '../samples';
-import { entriesPage } from './entries.view';
+import { entriesPage, type EntryList } from './entries.view';
 import type { EntryStatus } from './practice-entry.entity';
 import type { Sum } from './totals';
+import { weekOf } from './week';
 
 const sum = (status: EntryStatus, minutes: number, given: Partial<Sum> = {}): Sum => ({
   domain: 'active-listening',
@@ -15,11 +16,31 @@ const sum = (status: EntryStatus, minutes: number, given: Partial<Sum> = {}): Su
 
 const preparation = { activityKind: 'preparation', activityCounts: false };
 
+const week = { ...weekOf(null, '2026-05-07'), sums: [] };
+const nothing: EntryList = {
+  part: { items: [], next: null },
+  week,
+  ofOneWeek: true,
+  sums: { each: [], all: [] },
+  vocabulary,
+};
+
 const stands = [sum('draft', 45), sum('returned', 90), sum('submitted', 90)];
 
 export const previews = (): Record<string, Page> => ({
-  None: entriesPage({ part: { items: [], next: null }, sums: { each: [], all: [] }, vocabulary }),
+  None: entriesPage({ ...nothing, ofOneWeek: false }),
+  'A week without entries': entriesPage({ ...nothing, sums: { each: stands, all: stands } }),
   Some: entriesPage({
+    week: {
+      ...week,
+      sums: [
+        { day: '2026-05-05', status: 'returned', activityCounts: true, minutes: 90 },
+        { day: '2026-05-06', status: 'signed', activityCounts: true, minutes: 120 },
+        { day: '2026-05-06', status: 'submitted', activityCounts: true, minutes: 60 },
+        { day: '2026-05-06', status: 'signed', activityCounts: false, minutes: 30 },
+      ],
+    },
+    ofOneWeek: false,
     part: {
       items: [
         entry('draft', { id: 'a', day: '2026-05-06', minutes: 45 }),

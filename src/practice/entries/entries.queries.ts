@@ -4,16 +4,24 @@ import { type Cursor, type Part, partOf } from '../../shared/http/cursor';
 import { standsFor } from '../amending/stands-for';
 import { PracticeEntry } from './practice-entry.entity';
 import type { Sum, Sums } from './totals';
+import type { DaySum } from './week';
 
 const SIZE = 25;
+
+/** From the first to the last of some ISO days. */
+export type Between = { first: string; last: string };
 
 /** Questions about practice entries of the organisation at hand. */
 @Injectable()
 export class EntriesQueries {
   constructor(private readonly db: Database) {}
 
-  /** A trainee's entries, the latest day first. */
-  async ofTrainee(traineeId: string, after: Cursor | null = null): Promise<Part<PracticeEntry>> {
+  /** A trainee's entries, the latest day first; all of them, or those of some days. */
+  async ofTrainee(
+    traineeId: string,
+    after: Cursor | null = null,
+    between: Between | null = null,
+  ): Promise<Part<PracticeEntry>> {
     const query = this.db
       .of(PracticeEntry)
       .createQueryBuilder('entry')
@@ -21,6 +29,7 @@ export class EntriesQueries {
       .orderBy('entry.day', 'DESC')
       .addOrderBy('entry.id', 'DESC')
       .limit(SIZE + 1);
+    if (between) query.andWhere('entry.day BETWEEN :first AND :last', between);
     if (after) query.andWhere('(entry.day, entry.id) < (:key::date, :id)', after);
     return partOf(await query.getMany(), SIZE, ({ day }) => day);
   }
@@ -38,6 +47,17 @@ export class EntriesQueries {
     );
     const all = rows.filter(({ domain }) => domain === null).map((row) => ({ ...row, domain: '' }));
     return { each: rows.flatMap(({ domain, ...row }) => (domain === null ? [] : [{ ...row, domain }])), all };
+  }
+
+  /** A trainee's minutes on some days, by how they stand; what was amended, once. */
+  daySums(traineeId: string, { first, last }: Between): Promise<DaySum[]> {
+    return this.db.query<DaySum>(
+      `SELECT day::text AS day, status, activity_counts AS "activityCounts", sum(minutes)::int AS minutes
+         FROM practice_entries AS entry
+        WHERE organisation_id = $1 AND trainee_id = $2 AND day BETWEEN $3 AND $4 AND ${standsFor('entry')}
+        GROUP BY day, status, activity_counts`,
+      [this.db.organisationId, traineeId, first, last],
+    );
   }
 
   /** What a trainee wrote down last. */

@@ -24,6 +24,13 @@ export type EntryWords = {
   reflection: string | null;
 };
 
+/** What part of their entries somebody asks for: where the list goes on, and the week of which day. */
+export const EntriesWish = z.object({
+  after: z.string().max(200).optional().catch(undefined),
+  week: z.iso.date().optional().catch(undefined),
+});
+export type EntriesWish = z.output<typeof EntriesWish>;
+
 /** Which entry a new form repeats: one's own by its id, or the last. */
 export const Repeat = z.object({ repeat: z.uuid().or(z.literal('last')).optional().catch(undefined) });
 export type Repeat = z.output<typeof Repeat>;

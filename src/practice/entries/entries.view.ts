@@ -9,18 +9,37 @@ import { pager } from '../../shared/ui/pager';
 import { table } from '../../shared/ui/table';
 import type { Part } from '../../shared/http/cursor';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { counting, entryTag, span, wordsFor } from '../wording';
+import { competenciesOf, counting, entryTag, roleAndPay, span, wordsFor } from '../wording';
 import type { PracticeEntry } from './practice-entry.entity';
 import type { Sums } from './totals';
 import { totalsTable } from './totals.view';
+import { type WeekAtAGlance, weekView } from './week.view';
 
 type Listed = Pick<
   PracticeEntry,
-  'id' | 'day' | 'startsAt' | 'minutes' | 'activityKind' | 'activityCounts' | 'setting' | 'shares' | 'status'
+  | 'id'
+  | 'day'
+  | 'startsAt'
+  | 'minutes'
+  | 'activityKind'
+  | 'activityCounts'
+  | 'setting'
+  | 'shares'
+  | 'role'
+  | 'paid'
+  | 'competencies'
+  | 'status'
 >;
 
-/** A part of a trainee's entries, and how all of them stand. */
-export type EntryList = { part: Part<Listed>; sums: Sums; vocabulary: Vocabulary };
+/** A part of a trainee's entries, a week at a glance, and how all of them stand. */
+export type EntryList = {
+  part: Part<Listed>;
+  week: WeekAtAGlance;
+  /** Whether the part holds entries of that week only. */
+  ofOneWeek: boolean;
+  sums: Sums;
+  vocabulary: Vocabulary;
+};
 
 const ledger = () =>
   button({
@@ -31,10 +50,19 @@ const ledger = () =>
     icon: 'download',
   });
 
+const nextOf = (after: string, week?: string): string =>
+  `/practice-entries?${new URLSearchParams({ ...(week ? { week } : {}), after }).toString()}`;
+
+const repeat = () => ({
+  label: t('practice.entries.repeat'),
+  href: '/practice-entries/new?repeat=last',
+  icon: 'copy',
+});
+
 const add = () => ({ label: t('practice.entries.add'), href: '/practice-entries/new', icon: 'plus' });
 
 /** A trainee's practice: what counts and what does not, and every entry. */
-export function entriesPage({ part, sums, vocabulary }: EntryList) {
+export function entriesPage({ part, week, ofOneWeek, sums, vocabulary }: EntryList) {
   const none = sums.all.length === 0;
   const returned = sums.all.reduce((count, sum) => count + (sum.status === 'returned' ? sum.entries : 0), 0);
   return page('practice/entries', {
@@ -43,7 +71,10 @@ export function entriesPage({ part, sums, vocabulary }: EntryList) {
       title: t('practice.entries.title'),
       lead: t('practice.entries.lead'),
       action: none ? null : add(),
-      others: [{ label: t('practice.yours.title'), href: '/your-supervisors' }],
+      others: [
+        ...(none ? [] : [repeat()]),
+        { label: t('practice.yours.title'), href: '/your-supervisors' },
+      ],
     }),
     empty: none
       ? emptyState({ title: t('practice.entries.none'), text: t('practice.entries.noneMore'), action: add() })
@@ -56,10 +87,15 @@ export function entriesPage({ part, sums, vocabulary }: EntryList) {
             announced: false,
           })
         : null,
+    week: weekView(week),
     totals: totalsTable(sums, vocabulary),
     ledger: sums.all.some(({ status }) => status === 'signed') ? ledger() : null,
+    noneThisWeek: part.items.length === 0 ? t('practice.week.noEntries') : null,
+    all: ofOneWeek
+      ? button({ label: t('practice.week.all'), kind: 'quiet', href: '/practice-entries' })
+      : null,
     entries: table({
-      caption: t('practice.entries.list'),
+      caption: ofOneWeek ? t('practice.week.list') : t('practice.entries.list'),
       columns: [
         t('practice.entries.columns.day'),
         t('practice.entries.columns.what'),
@@ -67,22 +103,24 @@ export function entriesPage({ part, sums, vocabulary }: EntryList) {
         t('practice.entries.columns.status'),
       ],
       rows: part.items.map((entry) => row(entry, vocabulary)),
-      pager: pager({ next: part.next ? `/practice-entries?after=${encodeURIComponent(part.next)}` : null }),
+      pager: pager({ next: part.next ? nextOf(part.next, ofOneWeek ? week.days[0] : undefined) : null }),
     }),
   });
 }
 
 function row(entry: Listed, vocabulary: Vocabulary) {
   const { activityKind, setting, domain } = wordsFor(entry, vocabulary);
+  const more = [domain, setting, roleAndPay(entry), competenciesOf(entry, vocabulary)];
   return {
     id: `entry-${entry.id}`,
     cells: [
-      { text: day(entry.day), href: `/practice-entries/${entry.id}` },
-      { text: activityKind, more: `${domain} · ${setting}` },
       {
-        text: duration(entry.minutes),
+        text: day(entry.day),
+        href: `/practice-entries/${entry.id}`,
         more: entry.startsAt ? span(entry.startsAt, entry.minutes) : null,
       },
+      { text: activityKind, more: more.filter(Boolean).join(' · ') },
+      duration(entry.minutes),
       { tag: entryTag(entry.status), more: counting(entry) },
     ],
   };

@@ -18,6 +18,11 @@ export function entryActions(
   if (status === 'draft') others.push(edit);
   if (may('amend', { status }) && !amended)
     others.push({ label: t('practice.amending.begin'), href: at('amendment'), icon: 'pencil' });
+  others.push({
+    label: t('practice.entry.repeat'),
+    href: `/practice-entries/new?repeat=${id}`,
+    icon: 'copy',
+  });
   if (may('withdraw', { status }))
     others.push({ label: t('practice.entry.withdraw'), action: at('withdrawal') });
   if (may('delete', { status })) others.push({ label: t('practice.entry.delete'), href: at('deletion') });

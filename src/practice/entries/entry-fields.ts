@@ -71,7 +71,6 @@ export const whoFields = ({ supervisors }: Choices, shown: Shown) => ({
   supervisorId: choice({
     ...selecting('supervisorId', shown),
     label: t('practice.form.supervisor'),
-    hint: t('practice.form.supervisorHint'),
     options: supervisors.map(({ id, name }) => ({ value: id, label: name })),
   }),
   observed: tick({
@@ -82,7 +81,12 @@ export const whoFields = ({ supervisors }: Choices, shown: Shown) => ({
   }),
   reflection: confidence(
     'reflection',
-    { label: t('practice.form.reflection'), hint: t('practice.form.reflectionHint'), required: false },
+    {
+      label: t('practice.form.reflection'),
+      hint: t('practice.form.reflectionHint'),
+      required: false,
+      rows: 3,
+    },
     shown,
   ),
 });

@@ -24,6 +24,27 @@ export const previews = (): Record<string, Page> => ({
       error: null,
     },
   }),
+  'Split wrongly': entryFormPage(choices, {
+    typed: {
+      ...{ ...typed, startsAt: '', role: 'observer', competencies: ['support', 'communication'] },
+      ...{ 'minutes-in-active-listening': '60', 'minutes-in-mutual-support': '20' },
+    },
+    formKey,
+    refused: {
+      status: 422,
+      errors: { shares: t('practice.errors.shares.missing', { time: '10 min', total: '1 h 30 min' }) },
+      error: null,
+    },
+  }),
+  'An end that does not fit': entryFormPage(choices, {
+    typed: { ...typed, startsAt: '14:00', endsAt: '14:30' },
+    formKey,
+    refused: {
+      status: 422,
+      errors: { endsAt: t('practice.errors.disagree', { between: '30 min' }) },
+      error: null,
+    },
+  }),
   'Changed on another device': entryFormPage(choices, {
     typed,
     formKey,

@@ -1,25 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../organisations';
-import { type Part, readCursor } from '../../shared/http/cursor';
-import type { Vocabulary } from '../vocabulary/vocabulary';
+import { Clock } from '../../shared/clock';
+import { dayOf } from '../../shared/dates';
+import { readCursor } from '../../shared/http/cursor';
 import { Vocabularies } from '../vocabulary/vocabulary.service';
 import { EntriesQueries } from './entries.queries';
-import type { PracticeEntry } from './practice-entry.entity';
-import type { Sums } from './totals';
+import type { EntriesWish } from './entries.schemas';
+import type { EntryList } from './entries.view';
+import { weekOf } from './week';
 
-/** A trainee's practice in a list; three queries, whatever there is in it. */
+/** A trainee's practice in a list, with a week at a glance; four queries, whatever there is in it. */
 @Injectable()
 export class EntryListing {
   constructor(
     private readonly queries: EntriesQueries,
     private readonly vocabularies: Vocabularies,
+    private readonly clock: Clock,
   ) {}
 
-  async of(
-    { personId }: Actor,
-    after?: string,
-  ): Promise<{ part: Part<PracticeEntry>; sums: Sums; vocabulary: Vocabulary }> {
-    const part = await this.queries.ofTrainee(personId, readCursor(after));
-    return { part, sums: await this.queries.sums(personId), vocabulary: await this.vocabularies.current() };
+  /** All entries beside this week, or the entries of the week that is asked for. */
+  async of({ personId, timeZone }: Actor, { after, week: wished }: EntriesWish): Promise<EntryList> {
+    const week = weekOf(wished ?? null, dayOf(this.clock.now(), timeZone));
+    const [first = '', last = first] = [week.days.at(0), week.days.at(-1)];
+    const between = wished ? { first, last } : null;
+    return {
+      part: await this.queries.ofTrainee(personId, readCursor(after), between),
+      week: { ...week, sums: await this.queries.daySums(personId, { first, last }) },
+      ofOneWeek: Boolean(wished),
+      sums: await this.queries.sums(personId),
+      vocabulary: await this.vocabularies.current(),
+    };
   }
 }

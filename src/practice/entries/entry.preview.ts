@@ -71,5 +71,26 @@ export const previews = (): Record<string, Page> => ({
   Returned: entryPage(opened('returned', { questions: asked }), as(priya)),
   'Returned, for its supervisor': entryPage(opened('returned', { questions: asked }), as(sam)),
   Signed: entryPage(opened('signed', { questions: asked, signOff: signOffOf(entry('signed')) }), as(priya)),
+  'Signed before role and pay were asked for': entryPage(
+    opened('signed', {
+      entry: entry('signed', { startsAt: null, role: null, paid: null, competencies: [] }),
+    }),
+    as(priya),
+  ),
+  'Split over domains, past midnight': entryPage(
+    opened('submitted', {
+      entry: entry('submitted', {
+        startsAt: '23:15',
+        shares: [
+          { domain: 'active-listening', minutes: 60 },
+          { domain: 'mutual-support', minutes: 30 },
+        ],
+        role: 'co-lead',
+        paid: true,
+        competencies: ['support', 'communication'],
+      }),
+    }),
+    as(sam),
+  ),
   'Asked before it is deleted': entryDeletionPage(entry('draft')),
 });

@@ -6,6 +6,7 @@ import { Id } from '../../shared/http/id.decorator';
 import { redirect } from '../../shared/http/page';
 import { Onlookers } from '../onlooker.service';
 import { SigningStepUp } from '../signing/signing-step-up.service';
+import { EntriesWish } from './entries.schemas';
 import { entriesPage } from './entries.view';
 import { entryDeletionPage } from './entry-deletion.view';
 import { EntryListing } from './entry-listing.service';
@@ -27,8 +28,8 @@ export class PracticeEntriesPages {
   ) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor, @Query('after') after?: string) {
-    return entriesPage(await this.listing.of(actor, after));
+  async list(@CurrentActor() actor: Actor, @Query({ schema: EntriesWish }) wish: EntriesWish) {
+    return entriesPage(await this.listing.of(actor, wish));
   }
 
   @Get(':id')

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { verifyLedger } from '../../../src/practice';
 import { LedgerFile } from '../../../src/practice/proving/ledger-file.schemas';
 import { verifyFile } from '../../../src/practice/proving/verify-file';
+import { canonicalise } from '../../../src/practice/signing/canonical';
 import { hashOf } from '../../../src/practice/signing/chain';
+import { Ledger } from '../../../src/practice/signing/ledger.service';
+import { Database } from '../../../src/shared/database/database.service';
 import { makeKeyPair, signText, verifyText } from '../../../src/shared/signing/ed25519';
 import type { Somebody } from '../../support/cast';
 import { useApp } from '../../support/use-app';
-import { signed } from '../practising';
+import { signed, written } from '../practising';
 
 const app = useApp();
 type Chain = LedgerFile['chains'][number];
@@ -49,6 +52,28 @@ test('a ledger as it was exported holds, and says nothing of what was written in
     ...{ standing: 3, amended: 0, voided: 0 },
   });
   expect(JSON.stringify(file)).not.toContain('silence');
+});
+
+test('what was signed in the first form, before entries said more, still holds beside what is signed now', async () => {
+  const { priya, sam } = await app.cast();
+  const entryId = await written(app, priya, sam);
+  const old = { entry: entryId, version: 1, day: '2026-05-03', minutes: 90, domain: 'active-listening' };
+  await app.in(sam, () =>
+    app.get(Database).transaction(() =>
+      app
+        .get(Ledger)
+        .append([{ entry: { id: entryId, traineeId: priya.id, version: 1 }, signed: canonicalise(old) }], {
+          statement: 'I have read what is written.',
+          signerId: sam.id,
+        }),
+    ),
+  );
+  await signed(app, priya, sam);
+  const answer = await app.as(priya).get('/practice-entries/ledger.json');
+  const file = LedgerFile.parse(JSON.parse(answer.body));
+  expect(verifyFile(file)).toEqual({ links: 2, trainees: 1, faults: [] });
+  const forms = chainOf(file).links.map((link) => (JSON.parse(link.signed) as { form?: number }).form);
+  expect(forms).toEqual([undefined, 2]);
 });
 
 test('whatever is altered, the first entry that does not hold is named', async () => {
