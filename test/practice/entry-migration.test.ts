@@ -25,12 +25,22 @@ async function migrateBy(url: string, chosen: (file: string) => boolean): Promis
   return source;
 }
 
-/** Entries as they were kept before, signed or not, without the people and the ledger around them. */
-async function insertOld(superuserUrl: string): Promise<void> {
+/** Does something that no trigger or foreign key is asked about. */
+async function regardless(superuserUrl: string, sql: string, values: unknown[] = []): Promise<void> {
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
-  await client.query('SET session_replication_role = replica');
-  await client.query(
+  try {
+    await client.query('SET session_replication_role = replica');
+    await client.query(sql, values);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Entries as they were kept before, signed or not, without the people and the ledger around them. */
+const insertOld = (superuserUrl: string): Promise<void> =>
+  regardless(
+    superuserUrl,
     `INSERT INTO practice_entries (id, organisation_id, trainee_id, supervisor_id, form_key, version, status, day, minutes,
        activity_kind, activity_counts, setting, domain, observed, created_at, changed_at, submitted_at, signed_at)
      SELECT id, $3, $4, $5, id, 1, status, '2026-05-03', 90, 'group', true, 'community', 'hope', false, now(), now(),
@@ -38,8 +48,6 @@ async function insertOld(superuserUrl: string): Promise<void> {
        FROM unnest($1::uuid[], $2::text[]) AS old (id, status)`,
     [[id(1), id(2)], ['signed', 'submitted'], id(7), id(8), id(9)],
   );
-  await client.end();
-}
 
 test('what was written before keeps its domain, signed or not, and claims nothing that nobody said', async () => {
   const database = await emptyDatabase();
@@ -58,6 +66,22 @@ test('what was written before keeps its domain, signed or not, and claims nothin
     { domain: 'hope' },
   ]);
   await source.destroy();
+  await database.drop();
+});
+
+test('what was signed before may be amended and voided without saying more, and a draft may not', async () => {
+  const database = await emptyDatabase();
+  await (await migrateBy(database.ownerUrl, before)).destroy();
+  await insertOld(database.superuserUrl);
+  await (await migrateBy(database.ownerUrl, () => true)).destroy();
+  const become = (status: string, one: string) =>
+    regardless(database.superuserUrl, 'UPDATE practice_entries SET status = $1 WHERE id = $2', [status, one]);
+  for (const status of ['amended', 'voided']) await become(status, id(1));
+  await expect(
+    regardless(database.superuserUrl, 'UPDATE practice_entries SET role = NULL, paid = NULL WHERE id = $1', [
+      id(2),
+    ]),
+  ).rejects.toThrow('practice_entries_say_role_and_pay');
   await database.drop();
 });
 

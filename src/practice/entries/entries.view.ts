@@ -71,10 +71,7 @@ export function entriesPage({ part, week, ofOneWeek, sums, vocabulary }: EntryLi
       title: t('practice.entries.title'),
       lead: t('practice.entries.lead'),
       action: none ? null : add(),
-      others: [
-        ...(none ? [] : [repeat()]),
-        { label: t('practice.yours.title'), href: '/your-supervisors' },
-      ],
+      others: [...(none ? [] : [repeat()]), { label: t('practice.yours.title'), href: '/your-supervisors' }],
     }),
     empty: none
       ? emptyState({ title: t('practice.entries.none'), text: t('practice.entries.noneMore'), action: add() })

@@ -45,5 +45,24 @@ export const standings = [
       ),
     ),
   ),
+  section(
+    'Bars in a few letters',
+    block(
+      'measure',
+      part(
+        'bars',
+        bars({
+          caption: 'A week',
+          columns: ['Day', 'Time'],
+          compact: true,
+          rows: [
+            { label: 'Mon 4 May', fraction: 0.6, beyond: 1, text: '2 h 30 min', more: '1 h 30 min counted' },
+            { label: 'Tue 5 May', fraction: 0, beyond: 0, text: '0 min' },
+            { label: 'Wed 6 May', fraction: 0, beyond: 0.4, text: '1 h not counted' },
+          ],
+        }),
+      ),
+    ),
+  ),
   section('Requirements', block('', ...requirements.map((one) => part('requirement', one)))),
 ];
