@@ -68,7 +68,7 @@ export const previews = (): Record<string, Page> => ({
         sum('signed', 30, { domain: 'mutual-support', activityCounts: false }),
       ],
       all: [
-        ...stands,
+        ...stands.map((one) => ({ ...one, domain: '' })),
         sum('signed', 420, { domain: '', entries: 4 }),
         sum('signed', 30, { domain: '', activityCounts: false }),
       ],
