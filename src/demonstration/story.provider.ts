@@ -93,7 +93,7 @@ async function rowan(story: TraineeStory, players: Players): Promise<void> {
     ...talk,
     reflection: 'I caught myself wanting to fix things, and asked what would help instead.',
   });
-  await story.supervise(sam, trainee, 715, 'When to hold back with one’s own story.');
+  await story.supervise(sam, [trainee], 715, { topics: 'When to hold back with one’s own story.' });
   await story.sign(sam, 708, [first, second, third]);
 }
 
@@ -122,7 +122,10 @@ async function noor(story: TraineeStory, players: Players): Promise<void> {
     reflection: 'Ending on time was hard. I said it five minutes before, and that helped.',
   });
   await story.sign(sam, 14, [first, second, third]);
-  await story.supervise(sam, trainee, 12, 'Endings, and what to take home from them.');
+  await story.supervise(sam, [trainee], 12, {
+    topics: 'Endings, and what to take home from them.',
+    competencies: ['growth-and-development'],
+  });
   await story.log(trainee, sam, {
     daysAgo: 5,
     minutes: 45,

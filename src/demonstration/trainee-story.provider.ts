@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { LearningService } from '../courses';
 import type { Actor } from '../organisations';
-import { PracticeEntryService, SignOffService, SupervisionService } from '../practice';
+import { PracticeEntryService, type SessionWords, SignOffService, SupervisionService } from '../practice';
 import { AttestationService } from '../programmes';
 import { AttemptService, QuizRecords, rightAnswer, SubmissionService } from '../quizzes';
 import { dayOf } from '../shared/dates';
@@ -88,23 +88,33 @@ export class TraineeStory {
     for (const id of ids) await this.the(SignOffService).signOff(supervisor, { id, version: null });
   }
 
-  /** A supervision session that both sides stand by. */
-  async supervise(supervisor: Actor, trainee: Actor, daysAgo: number, topics: string): Promise<void> {
+  /** A supervision session that everybody who was there stands by. */
+  async supervise(
+    supervisor: Actor,
+    trainees: Actor[],
+    daysAgo: number,
+    given: Pick<SessionWords, 'topics'> & Partial<SessionWords>,
+  ): Promise<void> {
     this.clock.daysAgo(daysAgo);
-    const words = {
-      traineeId: trainee.personId,
+    const words: SessionWords = {
+      traineeIds: trainees.map(({ personId }) => personId).sort(),
       day: this.day(supervisor),
+      startTime: null,
       minutes: 60,
-      format: 'individual' as const,
-      groupSize: null,
-      place: 'in-person' as const,
-      topics,
+      format: trainees.length > 1 ? 'group' : 'individual',
+      others: 0,
+      place: 'in-person',
+      competencies: [],
+      actions: [],
+      nextDay: null,
+      nextTime: null,
+      ...given,
     };
     const { session } = await this.the(SupervisionService).record(supervisor, {
       formKey: randomUUID(),
       words,
     });
-    await this.the(SupervisionService).confirm(trainee, session.id, null);
+    for (const trainee of trainees) await this.the(SupervisionService).confirm(trainee, session.id, null);
   }
 
   private day({ timeZone }: Actor): string {

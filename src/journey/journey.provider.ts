@@ -87,9 +87,9 @@ async function practise(priya: Browser, sam: Browser, name: string): Promise<voi
   await sam.send(queue, '/practice-entries/sign-offs', { entry: boxes });
   step(`Sam signs ${boxes.length} entries at once`);
   const form = await sam.get('/supervision-sessions/new');
-  const traineeId = valueOf(form, 'traineeId', name);
+  const traineeIds = valueOf(form, 'traineeIds', name);
   await sam.send(form, '/supervision-sessions', {
-    traineeId,
+    traineeIds,
     day: today(),
     hours: '1',
     minutes: '0',

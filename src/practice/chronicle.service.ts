@@ -47,6 +47,15 @@ export class Chronicle {
     await this.note(actor, event.name, `supervision-session:${session.id}`, session);
   }
 
+  async nextMeeting(
+    actor: Actor,
+    event: Told<{ sessionId: string; revision: number }>,
+    { sessionId, revision }: { sessionId: string; revision: number },
+  ): Promise<void> {
+    await this.outbox.publish(event, { sessionId, revision });
+    await this.note(actor, event.name, `supervision-session:${sessionId}`, { version: revision });
+  }
+
   /** Something that is remembered only. */
   async note(
     actor: Actor,

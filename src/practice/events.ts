@@ -41,3 +41,8 @@ export const EntriesHandedOver = defineEvent('practice.entries-handed-over', han
 export const SignatureDeclined = defineEvent('practice.signature-declined', request);
 /** Somebody who signed by link says that the signature is not theirs, or was a mistake. */
 export const SignatureRepudiated = defineEvent('practice.signature-repudiated', entry);
+/** The meeting after a session was moved or called off; `revision` says which change this was. */
+export const NextMeetingChanged = defineEvent(
+  'practice.next-meeting-changed',
+  z.object({ sessionId: z.uuid(), revision: z.int() }),
+);

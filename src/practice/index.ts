@@ -21,5 +21,6 @@ export { verifyLedger } from './proving/verify-ledger.provider';
 export { PracticeModule } from './practice.module';
 export { type PracticeRecord, PracticeRecords, type SupervisionRecord } from './practice-records.service';
 export { SignOffService } from './signing/sign-off.service';
+export type { SessionWords } from './supervision/supervision.schemas';
 export { SupervisionService } from './supervision/supervision.service';
 export { Vocabularies } from './vocabulary/vocabulary.service';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { Database } from '../shared/database/database.service';
 import { PracticeEntry } from './entries/practice-entry.entity';
-import { SupervisionSession } from './supervision/supervision-session.entity';
+import type { Attendance } from './supervision/attendance.entity';
+import type { SupervisionSession } from './supervision/supervision-session.entity';
 
 /** An entry as later modules may know it: facts, never what somebody wrote. `day` is an ISO day. */
 export type PracticeRecord = Pick<
@@ -24,11 +25,12 @@ export type PracticeRecord = Pick<
   | 'signedAt'
 >;
 
-/** A supervision session as later modules may know it. */
+/** A supervision session as later modules may know it: the session's facts, and what this trainee answered. */
 export type SupervisionRecord = Pick<
   SupervisionSession,
-  'id' | 'day' | 'minutes' | 'format' | 'supervisorId' | 'status' | 'confirmedAt'
->;
+  'id' | 'day' | 'minutes' | 'format' | 'groupSize' | 'supervisorId'
+> &
+  Pick<Attendance, 'status' | 'confirmedAt'>;
 
 /** A change of practice that counted. `day` is the ISO day of the practice. */
 export type PracticeChange = { entryId: string; day: string; change: 'amended' | 'voided'; at: Date };
@@ -69,19 +71,7 @@ export class PracticeRecords {
       ],
       order,
     });
-    const supervision = await this.db.of(SupervisionSession).find({
-      select: {
-        id: true,
-        day: true,
-        minutes: true,
-        format: true,
-        supervisorId: true,
-        status: true,
-        confirmedAt: true,
-      },
-      where,
-      order,
-    });
+    const supervision = await this.supervisionOf(traineeId);
     return { entries, supervision };
   }
 
@@ -104,6 +94,17 @@ export class PracticeRecords {
     );
   }
 
+  private supervisionOf(traineeId: string): Promise<SupervisionRecord[]> {
+    return this.db.query<SupervisionRecord>(
+      `SELECT s.id, s.day::text, s.minutes, s.format, s.group_size AS "groupSize", s.supervisor_id AS "supervisorId",
+              a.status, a.confirmed_at AS "confirmedAt"
+         FROM supervision_attendances a
+         JOIN supervision_sessions s ON s.organisation_id = a.organisation_id AND s.id = a.session_id
+        WHERE a.organisation_id = $1 AND a.trainee_id = $2 ORDER BY s.day, s.id`,
+      [this.db.organisationId, traineeId],
+    );
+  }
+
   /** When each of these people last wrote, changed, sent or confirmed something; nobody who never did. */
   async lastActivity(traineeIds: string[]): Promise<Map<string, Date>> {
     const rows = await this.db.query<{ traineeId: string; at: Date }>(
@@ -111,7 +112,7 @@ export class PracticeRecords {
          SELECT trainee_id, greatest(changed_at, submitted_at) AS at FROM practice_entries
           WHERE organisation_id = $1 AND trainee_id = ANY($2)
          UNION ALL
-         SELECT trainee_id, greatest(confirmed_at, disputed_at) FROM supervision_sessions
+         SELECT trainee_id, greatest(confirmed_at, disputed_at) FROM supervision_attendances
           WHERE organisation_id = $1 AND trainee_id = ANY($2)) done
         WHERE at IS NOT NULL GROUP BY trainee_id`,
       [this.db.organisationId, traineeIds],

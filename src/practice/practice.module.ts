@@ -49,6 +49,7 @@ import { PracticeEntriesApi } from './entries/practice-entries.api';
 import { PracticeEntriesPages } from './entries/practice-entries.pages';
 import { PracticeEntryService } from './entries/practice-entry.service';
 import { Guard } from './guard/guard.service';
+import { GuardedTexts } from './guard/guarded-texts.service';
 import { GuardLexicon } from './guard/lexicon.provider';
 import { Onlookers } from './onlooker.service';
 import { CheckingPages } from './proving/checking.pages';
@@ -76,6 +77,7 @@ import { PolicyPages } from './policy/policy.pages';
 import { PracticePolicies } from './policy/practice-policies.service';
 import { PracticeRecords } from './practice-records.service';
 import { PracticeWorker } from './practice.worker';
+import { NextMeetingLetters } from './reminders/next-meeting-letters.service';
 import { Post } from './reminders/post.service';
 import { PracticeLetters } from './reminders/practice-letters.service';
 import { SupervisorDigest } from './reminders/supervisor-digest.service';
@@ -90,6 +92,11 @@ import { SignOffService } from './signing/sign-off.service';
 import { SigningApi } from './signing/signing.api';
 import { SigningStepUp } from './signing/signing-step-up.service';
 import { SigningPages } from './signing/signing.pages';
+import { ActionWriter } from './supervision/action-writer.service';
+import { AgreedActions } from './supervision/agreed-actions.service';
+import { Appointments } from './supervision/appointments.service';
+import { Attendances } from './supervision/attendances.service';
+import { NextMeetings } from './supervision/next-meeting.service';
 import { SessionFormsPages } from './supervision/session-forms.pages';
 import { SessionForms } from './supervision/session-forms.service';
 import { SessionReading } from './supervision/session-reading.service';
@@ -106,6 +113,7 @@ const shared = [
   Advisers,
   Chronicle,
   Guard,
+  GuardedTexts,
   GuardLexicon,
   Onlookers,
   PracticePolicies,
@@ -181,8 +189,20 @@ const linked = [
   Visiting,
 ];
 const supervision = [SessionForms, SessionReading, SessionWriter, SupervisionQueries, SupervisionService];
+const supervision = [
+  ActionWriter,
+  AgreedActions,
+  Appointments,
+  Attendances,
+  NextMeetings,
+  SessionForms,
+  SessionReading,
+  SessionWriter,
+  SupervisionQueries,
+  SupervisionService,
+];
 const proving = [Countersigning, LedgerExport, LedgerRoots, RootsQueries];
-const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
+const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, PracticeWorker];
 
 @Global()
 @Module({

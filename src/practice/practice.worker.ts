@@ -10,12 +10,16 @@ import {
   EntriesHandedOver,
   EntryReturned,
   EntryVoided,
+  NextMeetingChanged,
   SupervisionDisputed,
   SupervisionRecorded,
 } from './events';
 import { LedgerRoots } from './proving/roots.service';
 import { PracticeLetters } from './reminders/practice-letters.service';
+import { NextMeetingLetters } from './reminders/next-meeting-letters.service';
 import { SupervisorDigest } from './reminders/supervisor-digest.service';
+
+type OfSession = { sessionId: string; traineeId: string };
 
 /** What follows from practice and supervision, and from waiting. */
 @Injectable()
@@ -27,6 +31,7 @@ export class PracticeWorker {
     private readonly roots: LedgerRoots,
     private readonly assignments: AssignmentLetters,
     private readonly succession: Succession,
+    private readonly meetings: NextMeetingLetters,
   ) {}
 
   @Every('0 * * * *')
@@ -70,12 +75,17 @@ export class PracticeWorker {
   }
 
   @On(SupervisionRecorded)
-  askToConfirm({ sessionId }: { sessionId: string }) {
-    return this.letters.sessionRecorded(sessionId);
+  askToConfirm({ sessionId, traineeId }: OfSession) {
+    return this.letters.sessionRecorded(sessionId, traineeId);
   }
 
   @On(SupervisionDisputed)
-  tellTheSupervisor({ sessionId }: { sessionId: string }) {
-    return this.letters.sessionDisputed(sessionId);
+  tellTheSupervisor({ sessionId, traineeId }: OfSession) {
+    return this.letters.sessionDisputed(sessionId, traineeId);
+  }
+
+  @On(NextMeetingChanged)
+  tellOfTheNextMeeting({ sessionId, revision }: { sessionId: string; revision: number }) {
+    return this.meetings.changed(sessionId, revision);
   }
 }

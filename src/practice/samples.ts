@@ -1,6 +1,7 @@
 import type { Person } from '../organisations';
 import type { EntryStatus, PracticeEntry } from './entries/practice-entry.entity';
-import type { SessionStatus, SupervisionSession } from './supervision/supervision-session.entity';
+import type { Attendance, SessionStatus } from './supervision/attendance.entity';
+import type { SupervisionSession } from './supervision/supervision-session.entity';
 import type { Vocabulary } from './vocabulary/vocabulary';
 import type { Onlooker } from './wording';
 
@@ -78,26 +79,36 @@ export function entry(status: EntryStatus, given: Partial<PracticeEntry> = {}): 
   };
 }
 
-/** A session of Sam's with Priya, as it stands there. */
-export function session(status: SessionStatus, given: Partial<SupervisionSession> = {}): SupervisionSession {
+/** A session of Sam's with Priya. */
+export function session(given: Partial<SupervisionSession> = {}): SupervisionSession {
   return {
     id: '6a1c2f52-1c2b-4b3b-8f57-0f7c5d2e1a21',
     organisationId,
-    traineeId: priya.id,
     supervisorId: sam.id,
     formKey: '6a1c2f52-1c2b-4b3b-8f57-0f7c5d2e1a22',
     version: 1,
-    status,
     day: '2026-05-05',
+    startTime: null,
     minutes: 60,
     format: 'individual',
+    others: 0,
     groupSize: null,
     place: 'in-person',
+    competencies: [],
     topicsSealed: '',
-    questionSealed: null,
+    keptWordsSealed: null,
     recordedAt: new Date('2026-05-05T15:00:00Z'),
-    disputedAt: status === 'disputed' ? new Date('2026-05-06T08:00:00Z') : null,
-    confirmedAt: status === 'confirmed' ? new Date('2026-05-06T08:00:00Z') : null,
     ...given,
   };
 }
+
+/** What Priya, or somebody else, answered to that session. */
+export const attendance = (status: SessionStatus, { id: traineeId }: Person = priya): Attendance => ({
+  sessionId: session().id,
+  traineeId,
+  organisationId,
+  status,
+  questionSealed: null,
+  disputedAt: status === 'disputed' ? new Date('2026-05-06T08:00:00Z') : null,
+  confirmedAt: status === 'confirmed' ? new Date('2026-05-06T08:00:00Z') : null,
+});

@@ -7,7 +7,7 @@ import type { EntryRole } from './entries/entry-facts';
 import type { EntryStatus, PracticeEntry } from './entries/practice-entry.entity';
 import { endOf } from './entries/stretch';
 import { reasonAgainst } from './entries/totals';
-import type { SessionStatus } from './supervision/supervision-session.entity';
+import type { SessionStatus } from './supervision/attendance.entity';
 import { nameOf, type Vocabulary } from './vocabulary/vocabulary';
 
 /** Who looks at a page, where they belong, and when it is: what decides what is said and how. */

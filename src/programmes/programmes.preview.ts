@@ -96,6 +96,7 @@ const record: TrainingRecord = {
       day: '2026-04-28',
       minutes: 60,
       format: 'individual',
+      groupSize: null,
       supervisorId: id(99),
       status: 'recorded',
       confirmedAt: null,

@@ -57,7 +57,7 @@ test('Sam signs what Priya sent, several at once', async () => {
 
 test('Sam records an hour of supervision and Priya confirms it', async () => {
   await sam.goto('/supervision-sessions/new');
-  await sam.getByLabel('Trainee', { exact: true }).selectOption('Priya Nair');
+  await sam.getByRole('checkbox', { name: 'Priya Nair' }).check();
   await sam.getByLabel('Hours').fill('1');
   await sam.getByLabel('By video').check();
   await sam.getByLabel('What you talked about').fill('Endings, and what to take home from them.');

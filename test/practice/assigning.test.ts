@@ -207,7 +207,7 @@ test('another organisation sees and decides nothing', async () => {
 
 test('a session is recorded and confirmed only if whoever led it was assigned on its day', async () => {
   const { priya, sam, ade } = await app.cast();
-  const form = { traineeId: priya.id, hours: '1', format: 'individual', place: 'video', topics: 'Endings.' };
+  const form = { traineeIds: priya.id, hours: '1', format: 'individual', place: 'video', topics: 'Endings.' };
   const free = await app.as(sam).post('/supervision-sessions', { ...form, day: '2026-05-01' });
   await ask(app, ade, { assignedOnly: true });
   await assigned(app, ade, sam, [priya], { validFrom: '2026-05-02' });

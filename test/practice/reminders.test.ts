@@ -104,7 +104,7 @@ test('a question that was answered in the meantime is not announced; a second on
 test('a trainee is asked to confirm a session, and the supervisor hears when they ask instead', async () => {
   const { priya, sam } = await app.cast();
   const recorded = await app.as(sam).post('/supervision-sessions', {
-    traineeId: priya.id,
+    traineeIds: priya.id,
     day: '2026-05-02',
     hours: '1',
     format: 'individual',

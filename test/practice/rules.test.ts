@@ -10,7 +10,6 @@ import { dueDigest } from '../../src/shared/digest-time';
 import { same } from '../../src/practice/same';
 import { matching } from '../../src/practice/signing/matching';
 import { refusal } from '../../src/practice/signing/signable';
-import { assertCanAnswer, assertOpen, sessionFaults } from '../../src/practice/supervision/session-rules';
 import { nameOf, Vocabulary } from '../../src/practice/vocabulary/vocabulary';
 import { called, paragraphs, typedDuration } from '../../src/practice/wording';
 
@@ -206,62 +205,6 @@ describe('who may sign', () => {
     expect(refusal({ ...entry, supervisorId: 'priya' }, { personId: 'priya', version: null })?.status).toBe(
       403,
     );
-  });
-});
-
-describe('supervision', () => {
-  const session = { traineeId: 'priya', status: 'recorded' as const, version: 1 };
-  test.each([
-    ['the trainee', {}, 'priya', 1, null],
-    ['without saying what they read', {}, 'priya', null, null],
-    ['after asking', { status: 'disputed' }, 'priya', 1, null],
-    ['the supervisor', {}, 'sam', 1, 'Only the trainee of this session can confirm it or ask about it.'],
-    [
-      'twice',
-      { status: 'confirmed' },
-      'priya',
-      1,
-      'This session is confirmed by both sides, so it stays as it is.',
-    ],
-    [
-      'an earlier version',
-      { version: 2 },
-      'priya',
-      1,
-      'This session was corrected after you opened it. Read it again before you confirm it.',
-    ],
-  ] as const)('answered by %s', (_, given, personId, version, why) => {
-    expect(said(() => assertCanAnswer({ ...session, ...given }, personId, version))).toBe(why);
-  });
-
-  test('a confirmed session is corrected by nobody', () => {
-    expect(said(() => assertOpen({ status: 'disputed' }))).toBeNull();
-    expect(said(() => assertOpen({ status: 'confirmed' }))).toBe(
-      'This session is confirmed by both sides, so it stays as it is.',
-    );
-  });
-
-  const words = {
-    traineeId: 'priya',
-    day: '2026-05-03',
-    minutes: 60,
-    format: 'group' as const,
-    groupSize: 4,
-    place: 'video' as const,
-    topics: 'Endings',
-  };
-  test.each([
-    ['nothing', {}, []],
-    ['a day to come', { day: '2026-05-04' }, ['/day']],
-    ['no time at all', { minutes: 0 }, ['/minutes']],
-    ['somebody else', { traineeId: 'ade' }, ['/traineeId']],
-    ['a group without a size', { groupSize: null }, ['/groupSize']],
-    ['a group of one', { groupSize: 1 }, ['/groupSize']],
-    ['a group of 101', { groupSize: 101 }, ['/groupSize']],
-    ['a size of nothing', { format: 'individual', groupSize: null }, []],
-  ] as const)('wrong with it: %s', (_, given, pointers) => {
-    const faults = sessionFaults({ ...words, ...given }, { today: '2026-05-03', traineeIds: ['priya'] });
-    expect(faults.map(({ pointer }) => pointer)).toEqual(pointers);
   });
 });
 

@@ -8,10 +8,10 @@ import { hidden, next, queriesOf, words } from './practising';
 const app = useApp();
 beforeEach(() => app.clock.set('2026-05-03T18:00:00Z'));
 
-type Form = Record<string, string | number | undefined>;
+type Form = Record<string, string | number | string[] | undefined>;
 const session = (trainee: Somebody, given: Form = {}): Form => ({
   formKey: randomUUID(),
-  traineeId: trainee.id,
+  traineeIds: trainee.id,
   day: '2026-05-02',
   hours: '1',
   minutes: '',
@@ -49,14 +49,14 @@ test('a group has a size, and says so', async () => {
   const refused = await app.as(sam).post('/supervision-sessions', session(priya, { format: 'group' }));
   expect(refused.statusCode).toBe(422);
   expect(refused.body).toContain('How to end an evening.</textarea>');
-  const id = await recorded(sam, priya, { format: 'group', groupSize: 4, place: 'video' });
+  const id = await recorded(sam, priya, { format: 'group', others: 3, place: 'video' });
   const page = words((await app.as(priya).get(`/supervision-sessions/${id}`)).body);
   expect(page).toMatch(/Group of 4 .*By video/);
 });
 
 test('an individual session has no size, whatever was left in the field', async () => {
   const { sam, priya } = await app.cast();
-  const id = await recorded(sam, priya, { groupSize: 4 });
+  const id = await recorded(sam, priya, { others: 4 });
   expect(words((await app.as(sam).get(`/supervision-sessions/${id}`)).body)).toContain('Individual');
 });
 
@@ -134,12 +134,17 @@ test('only the two who met see a session; only the trainee confirms, only its su
   expect((await app.as(jo).post(`/supervision-sessions/${id}`, session(priya))).statusCode).toBe(404);
 });
 
-test('what was talked about cannot be read in the database', async () => {
+test('what was talked about, agreed and asked cannot be read in the database', async () => {
   const { sam, priya } = await app.cast();
-  const id = await recorded(sam, priya);
+  const id = await recorded(sam, priya, { 'action-0': 'Plan one evening off.' });
   await app.as(priya).post(`/supervision-sessions/${id}/dispute`, { question: 'Was it an evening?' });
   const rows = await app.in(sam, () =>
-    app.get(Database).query('SELECT * FROM supervision_sessions WHERE id = $1', [id]),
+    app.get(Database).query(
+      `SELECT s.*, a.*, b.* FROM supervision_sessions s
+         JOIN supervision_attendances a ON a.session_id = s.id JOIN supervision_actions b ON b.session_id = s.id
+        WHERE s.id = $1`,
+      [id],
+    ),
   );
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain('evening');
@@ -148,7 +153,7 @@ test('what was talked about cannot be read in the database', async () => {
 test('a supervisor chooses among those in training', async () => {
   const { sam, ade, priya, nadia } = await app.cast();
   const { body } = await app.as(sam).get('/supervision-sessions/new');
-  expect(body).toContain(`<option value="${priya.id}">Priya Nair</option>`);
+  expect(body).toMatch(new RegExp(`type="checkbox"[^>]*name="traineeIds" value="${priya.id}"`));
   expect(body).not.toContain(ade.id);
   for (const other of [ade, nadia])
     expect((await app.as(sam).post('/supervision-sessions', session(other))).statusCode).toBe(422);
@@ -178,6 +183,7 @@ test('later modules know the facts of practice and supervision, and nothing that
         day: '2026-05-02',
         minutes: 60,
         format: 'individual',
+        groupSize: null,
         supervisorId: sam.id,
         status: 'confirmed',
         confirmedAt: new Date('2026-05-03T18:00:00Z'),

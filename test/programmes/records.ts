@@ -30,6 +30,7 @@ export const supervision = (given: Partial<Supervision> = {}): Supervision => ({
   id: id(),
   day: '2026-05-05',
   minutes: 60,
+  groupSize: null,
   format: 'individual',
   supervisorId: '00000000-0000-4000-8000-0000000000aa',
   status: 'confirmed',

@@ -5,6 +5,7 @@ import type { SupervisionSession } from './supervision-session.entity';
 
 /** What a trainee can answer to a session: confirm it, or ask about it. */
 export const answering = ({ id, version }: Pick<SupervisionSession, 'id' | 'version'>, tried: Shown) => ({
+  statement: t('practice.session.statement'),
   confirm: form({
     action: `/supervision-sessions/${id}/confirmation`,
     hidden: { version },

@@ -2,14 +2,16 @@ import { day } from '../../shared/dates';
 import type { Typed } from '../../shared/http/forms';
 import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
-import { choice } from '../../shared/ui/choice';
 import { emptyState } from '../../shared/ui/empty-state';
-import { field } from '../../shared/ui/field';
 import { form } from '../../shared/ui/form';
 import type { Given } from '../../shared/ui/given';
 import { pageHead } from '../../shared/ui/page-head';
-import { aWholeNumber, common, confidence, selecting, type Shown, whenFields } from '../form-fields';
+import type { Shown } from '../form-fields';
+import { typedKept } from '../guard/guard.schemas';
+import type { Kept } from '../guard/remedies';
+import { type Flagged, flaggedWords, remedyFields } from '../guard/remedies.view';
 import { typedDuration } from '../wording';
+import { actionFields, aboutFields, nextFields, whenAndWhoFields } from './session-fields.view';
 import type { SessionChoices } from './session-reading.service';
 import type { SessionWords } from './supervision.schemas';
 import type { SupervisionSession } from './supervision-session.entity';
@@ -17,13 +19,29 @@ import type { SupervisionSession } from './supervision-session.entity';
 type Edited = Pick<SupervisionSession, 'id' | 'day' | 'version'>;
 
 /** A form about a session; `editing` is the session it corrects, if any. */
-export type SessionFormInput = Shown & { formKey: string; editing?: Given<Edited> };
+export type SessionFormInput = Shown & {
+  formKey: string;
+  editing?: Given<Edited>;
+  /** Words in it that could tell who somebody is. */
+  flagged?: Flagged[];
+};
 
 /** What stands in the form of a session that says this. */
-export const typedOf = ({ groupSize, ...words }: SessionWords): Typed => ({
-  ...words,
+export const typedOf = (words: SessionWords, kept: Kept[] = []): Typed => ({
+  ...{ traineeIds: words.traineeIds, competencies: words.competencies, topics: words.topics },
+  ...{ day: words.day, startTime: words.startTime ?? '', format: words.format, place: words.place },
   ...typedDuration(words.minutes),
-  groupSize: groupSize === null ? '' : String(groupSize),
+  ...typedKept(kept),
+  others: words.others > 0 ? String(words.others) : '',
+  nextDay: words.nextDay ?? '',
+  nextTime: words.nextTime ?? '',
+  ...Object.fromEntries(
+    words.actions.flatMap(({ what, ownerId, dueOn, row }) => [
+      [`action-${row}`, what],
+      [`actionWho-${row}`, ownerId ?? ''],
+      [`actionDue-${row}`, dueOn ?? ''],
+    ]),
+  ),
 });
 
 /** The form in which a supervisor records or corrects a session. */
@@ -54,51 +72,26 @@ function crumbs(editing: Given<Edited>) {
   return [list, { label, path: `/supervision-sessions/${editing.id}` }];
 }
 
-const sessionForm = (choices: SessionChoices, { formKey, editing, ...shown }: SessionFormInput) =>
-  form({
+function sessionForm(
+  choices: SessionChoices,
+  { formKey, editing, flagged = [], ...shown }: SessionFormInput,
+) {
+  const remedies = remedyFields(flagged, shown);
+  const agreed = actionFields(choices, shown);
+  const { done, ...about } = aboutFields(choices, shown, !editing);
+  const drawn = form({
     action: editing ? `/supervision-sessions/${editing.id}` : '/supervision-sessions',
     error: shown.refused?.error ?? null,
-    hidden: { formKey, ...(editing ? { version: editing.version } : {}) },
+    hidden: { formKey, ...(editing ? { version: editing.version } : {}), ...flaggedWords(flagged) },
     fields: {
-      traineeId: choice({
-        ...selecting('traineeId', shown),
-        label: t('practice.sessionForm.trainee'),
-        options: choices.trainees.map(({ id, name }) => ({ value: id, label: name })),
-      }),
-      ...whenFields(choices.today, shown),
-      ...howFields(shown),
+      ...whenAndWhoFields(choices, shown),
+      ...about,
+      ...(done ? { done } : {}),
+      ...Object.assign({}, ...agreed),
+      ...nextFields(shown),
+      ...remedies,
     },
     submit: { label: t('practice.sessionForm.save') },
   });
-
-const howFields = (shown: Shown) => ({
-  format: choice({
-    ...common('format', shown),
-    label: t('practice.sessionForm.format'),
-    options: [
-      { value: 'individual', label: t('practice.sessionForm.individual') },
-      { value: 'group', label: t('practice.sessionForm.group') },
-    ],
-  }),
-  groupSize: field({
-    ...common('groupSize', shown),
-    label: t('practice.sessionForm.groupSize'),
-    hint: t('practice.sessionForm.groupSizeHint'),
-    required: false,
-    ...aWholeNumber,
-    max: 100,
-  }),
-  place: choice({
-    ...common('place', shown),
-    label: t('practice.sessionForm.place'),
-    options: [
-      { value: 'in-person', label: t('practice.sessions.in-person') },
-      { value: 'video', label: t('practice.sessions.video') },
-    ],
-  }),
-  topics: confidence(
-    'topics',
-    { label: t('practice.sessionForm.topics'), hint: t('practice.sessionForm.topicsHint') },
-    shown,
-  ),
-});
+  return { ...drawn, done, agreed, remedies: Object.values(remedies) };
+}

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { type Actor, CurrentActor, Members, Requires } from '../../organisations';
+import { list } from '../../shared/dates';
 import { readForm } from '../../shared/http/forms';
 import { Id } from '../../shared/http/id.decorator';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
@@ -8,7 +9,6 @@ import { called } from '../wording';
 import { SessionForms } from './session-forms.service';
 import { SessionForm } from './supervision.schemas';
 import { SupervisionService } from './supervision.service';
-import type { SupervisionSession } from './supervision-session.entity';
 
 /** The forms in which supervisors record and correct sessions. What was typed is never lost. */
 @Controller('supervision-sessions')
@@ -33,7 +33,7 @@ export class SessionFormsPages {
       if (outcome === 'other') return this.forms.used(actor, form.typed);
       return outcome === 'known'
         ? redirect(`/supervision-sessions/${session.id}`, 'practice.sessionForm.known')
-        : this.recorded(session);
+        : this.recorded(session.id, data.words.traineeIds);
     };
     return orAgain(form, record, (refused) => this.forms.again(actor, form.typed, refused));
   }
@@ -46,14 +46,19 @@ export class SessionFormsPages {
   @Post(':id')
   correct(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: unknown) {
     const form = readForm(SessionForm, body);
-    const correct = async (data: SessionForm): Promise<Page | Redirect> =>
-      this.recorded(await this.supervision.correct(actor, id, data));
+    const correct = async (data: SessionForm): Promise<Page | Redirect> => {
+      await this.supervision.correct(actor, id, data);
+      return this.recorded(id, data.words.traineeIds);
+    };
     return orAgain(form, correct, (refused) => this.forms.about(actor, id, { typed: form.typed, refused }));
   }
 
-  private async recorded({ id, traineeId }: SupervisionSession): Promise<Redirect> {
-    const people = await this.members.people([traineeId]);
-    const name = called(people, traineeId);
-    return redirect(`/supervision-sessions/${id}`, 'practice.sessionForm.recorded', { name });
+  private async recorded(id: string, traineeIds: string[]): Promise<Redirect> {
+    const people = await this.members.people(traineeIds);
+    const name = list(traineeIds.map((one) => called(people, one)).sort());
+    return redirect(`/supervision-sessions/${id}`, 'practice.sessionForm.recorded', {
+      name,
+      count: traineeIds.length,
+    });
   }
 }

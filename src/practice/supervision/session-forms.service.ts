@@ -5,10 +5,15 @@ import { answer, type Typed } from '../../shared/http/forms';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import type { Refused } from '../../shared/http/refused';
+import { GuardedTexts } from '../guard/guarded-texts.service';
 import { isOpen } from './session-rules';
 import { sessionFormPage, typedOf } from './session-form.view';
 import { SessionReading } from './session-reading.service';
 import { SessionWriter } from './session-writer.service';
+import { MOST_ACTIONS } from './supervision.schemas';
+
+/** The fields of the form that are written in confidence. */
+const written = ['topics', ...Array.from({ length: MOST_ACTIONS }, (_, row) => `action-${row}`)];
 
 /** The pages with a session's form: new, about a session, and again with what was typed and why. */
 @Injectable()
@@ -16,6 +21,7 @@ export class SessionForms {
   constructor(
     private readonly reading: SessionReading,
     private readonly writer: SessionWriter,
+    private readonly guarded: GuardedTexts,
   ) {}
 
   /** An empty form, with today in it. */
@@ -27,7 +33,8 @@ export class SessionForms {
 
   async again(actor: Actor, typed: Typed, refused: Refused): Promise<Page> {
     const formKey = answer(typed, 'formKey') || randomUUID();
-    return sessionFormPage(await this.reading.choices(actor), { typed, refused, formKey });
+    const shown = await this.guarded.again(typed, written);
+    return sessionFormPage(await this.reading.choices(actor), { ...shown, refused, formKey });
   }
 
   /** A form that recorded a session before and says something else by now: sent once more, it records another. */
@@ -42,11 +49,12 @@ export class SessionForms {
     id: string,
     tried?: { typed: Typed; refused: Refused },
   ): Promise<Page | Redirect> {
-    const { session } = await this.reading.openRecorded(actor, id);
-    if (!tried && !isOpen(session)) return redirect(`/supervision-sessions/${id}`);
-    const shown = tried ?? { typed: typedOf(this.writer.read(session)) };
+    const { session, attendances, kept } = await this.reading.openRecorded(actor, id);
+    if (!tried && !isOpen(attendances)) return redirect(`/supervision-sessions/${id}`);
+    const typed = tried?.typed ?? typedOf(await this.writer.read(session), kept);
     return sessionFormPage(await this.reading.choices(actor), {
-      ...shown,
+      ...(await this.guarded.again(typed, written)),
+      refused: tried?.refused,
       formKey: session.formKey,
       editing: session,
     });

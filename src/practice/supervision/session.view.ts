@@ -1,38 +1,57 @@
-import { day, duration, moment } from '../../shared/dates';
+import { day, duration, list } from '../../shared/dates';
 import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import type { ButtonInput } from '../../shared/ui/button';
-import { notice, type NoticeInput } from '../../shared/ui/notice';
 import { type FactInput, facts } from '../../shared/ui/facts';
+import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
-import { type Shown } from '../form-fields';
+import type { Shown } from '../form-fields';
+import { kindWord } from '../guard/wording';
+import { nameOf } from '../vocabulary/vocabulary';
 import { called, type Onlooker, paragraphs, sessionTag } from '../wording';
+import { agreedView } from './agreed.view';
 import { answering } from './answering.view';
-import { isOpen } from './session-rules';
+import { nextView } from './next.view';
+import { isOpen, standingOf } from './session-rules';
 import type { OpenedSession } from './session-reading.service';
+import { answersOf, stateFor } from './session-state.view';
 import { formatOf, placeOf } from './session-words';
 
-/** A session as those see it who took part. `tried` is what the trainee asked before, and why it is shown again. */
-export function sessionPage(opened: OpenedSession, onlooker: Onlooker, tried: Shown = { typed: {} }) {
-  const { session, topics } = opened;
+/** What somebody tried on the page of a session, and why it is shown again: a question, or a next meeting. */
+export type TriedOnSession = { ask?: Shown; next?: Shown };
+
+/** A session as those see it who took part. */
+export function sessionPage(opened: OpenedSession, onlooker: Onlooker, tried: TriedOnSession = {}) {
+  const { session, topics, attendances, kept } = opened;
   const title = t('practice.session.title', { day: day(session.day) });
-  const mine = session.traineeId === onlooker.personId;
+  const records = session.supervisorId === onlooker.personId;
+  const open = isOpen(attendances);
+  const refused = tried.ask?.refused ?? tried.next?.refused;
   return page(
     'practice/session',
     {
       title,
       head: pageHead({
         title,
-        tag: sessionTag(session.status),
+        tag: sessionTag(standingOf(attendances)),
         crumbs: [{ label: t('practice.sessions.title'), path: '/supervision-sessions' }],
-        ...(mine || !isOpen(session) ? {} : { others: corrections(session.id) }),
+        ...(records && open ? { others: corrections(session.id) } : {}),
       }),
-      state: notice({ ...state(opened, onlooker, mine), announced: false }),
+      state: stateFor(opened, onlooker, records).map((one) => notice({ ...one, announced: false })),
       facts: facts(factsOf(opened)),
+      answers: records && opened.traineeIds.length > 1 ? answersOf(opened, onlooker, open) : null,
       topics: paragraphs(topics),
-      answering: mine && isOpen(session) ? answering(session, tried) : null,
+      kept: kept.map(({ quote, kind, why }) =>
+        t('practice.guard.kept', { word: quote, kind: kindWord(kind), why }),
+      ),
+      agreed: agreedView(opened),
+      next: nextView(opened, records, tried.next ?? null),
+      answering: !records && open ? answering(session, tried.ask ?? { typed: {} }) : null,
+      confirmation: opened.confirmation
+        ? t('practice.session.confirmationHash', { hash: opened.confirmation.hash })
+        : null,
     },
-    { status: tried.refused?.status ?? 200 },
+    { status: refused?.status ?? 200 },
   );
 }
 
@@ -41,37 +60,21 @@ const corrections = (id: string): ButtonInput[] => [
   { label: t('practice.session.delete'), href: `/supervision-sessions/${id}/deletion` },
 ];
 
-function state(
-  { session, question, people }: OpenedSession,
-  { timeZone }: Onlooker,
-  mine: boolean,
-): NoticeInput {
-  const supervisor = called(people, session.supervisorId);
-  const trainee = called(people, session.traineeId);
-  if (session.confirmedAt) {
-    return {
-      tone: 'success',
-      text: t('practice.session.confirmedOn', { time: moment(session.confirmedAt, timeZone) }),
-    };
-  }
-  if (session.status === 'disputed' && question) {
-    return {
-      tone: 'attention',
-      title: mine ? t('practice.session.youAsked') : t('practice.session.asks', { name: trainee }),
-      text: question,
-      more: [mine ? t('practice.session.youAskedMore') : t('practice.session.asksMore')],
-    };
-  }
-  const text = mine
-    ? t('practice.session.youToConfirm', { name: supervisor })
-    : t('practice.session.toConfirm', { name: trainee });
-  return { tone: 'info', text };
+function factsOf({ session, traineeIds, people, vocabulary }: OpenedSession): FactInput[] {
+  const { competencies, startTime } = session;
+  const names = traineeIds.map((id) => called(people, id)).sort();
+  const others = session.others > 0 ? t('practice.session.others', { count: session.others }) : null;
+  const looked = list(competencies.map((key) => nameOf(vocabulary.competencies, key)));
+  return [
+    { label: t('practice.session.supervisor'), value: called(people, session.supervisorId) },
+    {
+      label: names.length > 1 ? t('practice.session.trainees') : t('practice.session.trainee'),
+      value: { text: list(names), more: others },
+    },
+    ...(startTime ? [{ label: t('practice.session.startTime'), value: startTime }] : []),
+    { label: t('practice.facts.duration'), value: duration(session.minutes) },
+    { label: t('practice.session.format'), value: formatOf(session) },
+    { label: t('practice.session.place'), value: placeOf(session) },
+    ...(looked ? [{ label: t('practice.session.competencies'), value: looked }] : []),
+  ];
 }
-
-const factsOf = ({ session, people }: OpenedSession): FactInput[] => [
-  { label: t('practice.session.supervisor'), value: called(people, session.supervisorId) },
-  { label: t('practice.session.trainee'), value: called(people, session.traineeId) },
-  { label: t('practice.facts.duration'), value: duration(session.minutes) },
-  { label: t('practice.session.format'), value: formatOf(session) },
-  { label: t('practice.session.place'), value: placeOf(session) },
-];

@@ -1,4 +1,4 @@
-import { day, duration } from '../../shared/dates';
+import { day, duration, list as listed } from '../../shared/dates';
 import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import { emptyState } from '../../shared/ui/empty-state';
@@ -6,9 +6,9 @@ import { pageHead } from '../../shared/ui/page-head';
 import { pager } from '../../shared/ui/pager';
 import { table } from '../../shared/ui/table';
 import { called, sessionTag } from '../wording';
-import type { SessionList } from './session-reading.service';
+import { standingOf } from './session-rules';
+import type { ListedSession, SessionList } from './session-reading.service';
 import { formatOf, placeOf } from './session-words';
-import type { SupervisionSession } from './supervision-session.entity';
 
 /** Whoever looks at their sessions, and which sides they may take. */
 export type Participant = { personId: string; records: boolean; confirms: boolean };
@@ -63,16 +63,17 @@ const worded = ({ confirmed, waiting }: SessionList['sums']) => ({
   waiting: duration(waiting),
 });
 
-function row(session: SupervisionSession, { people }: SessionList, { personId }: Participant) {
-  const other = session.traineeId === personId ? session.supervisorId : session.traineeId;
+function row(session: ListedSession, { people }: SessionList, { personId }: Participant) {
+  const { supervisorId, attendances } = session;
+  const trainees = attendances.map(({ traineeId }) => called(people, traineeId)).sort();
   return {
     id: `session-${session.id}`,
     cells: [
       { text: day(session.day), href: `/supervision-sessions/${session.id}` },
-      called(people, other),
+      supervisorId === personId ? listed(trainees) : called(people, supervisorId),
       { text: formatOf(session), more: placeOf(session) },
       duration(session.minutes),
-      { tag: sessionTag(session.status) },
+      { tag: sessionTag(standingOf(attendances)) },
     ],
   };
 }

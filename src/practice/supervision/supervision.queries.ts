@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets } from 'typeorm';
 import { Database } from '../../shared/database/database.service';
 import { type Cursor, type Part, partOf } from '../../shared/http/cursor';
 import { SupervisionSession } from './supervision-session.entity';
@@ -18,9 +17,9 @@ export class SupervisionQueries {
       .createQueryBuilder('session')
       .where({ organisationId: this.db.organisationId })
       .andWhere(
-        new Brackets((either) =>
-          either.where('session.trainee_id = :personId').orWhere('session.supervisor_id = :personId'),
-        ),
+        `(session.supervisor_id = :personId OR EXISTS (SELECT FROM supervision_attendances a
+           WHERE a.organisation_id = session.organisation_id AND a.session_id = session.id
+             AND a.trainee_id = :personId))`,
         { personId },
       )
       .orderBy('session.day', 'DESC')
@@ -33,9 +32,11 @@ export class SupervisionQueries {
   /** The minutes of a trainee's sessions that are confirmed, and that are not yet. */
   async sums(traineeId: string): Promise<{ confirmed: number; waiting: number }> {
     const [sums] = await this.db.query<{ confirmed: number; waiting: number }>(
-      `SELECT coalesce(sum(minutes) FILTER (WHERE status = 'confirmed'), 0)::int AS confirmed,
-              coalesce(sum(minutes) FILTER (WHERE status <> 'confirmed'), 0)::int AS waiting
-         FROM supervision_sessions WHERE organisation_id = $1 AND trainee_id = $2`,
+      `SELECT coalesce(sum(s.minutes) FILTER (WHERE a.status = 'confirmed'), 0)::int AS confirmed,
+              coalesce(sum(s.minutes) FILTER (WHERE a.status <> 'confirmed'), 0)::int AS waiting
+         FROM supervision_attendances a
+         JOIN supervision_sessions s ON s.organisation_id = a.organisation_id AND s.id = a.session_id
+        WHERE a.organisation_id = $1 AND a.trainee_id = $2`,
       [this.db.organisationId, traineeId],
     );
     return sums ?? { confirmed: 0, waiting: 0 };
