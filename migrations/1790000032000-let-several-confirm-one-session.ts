@@ -45,16 +45,16 @@ export class LetSeveralConfirmOneSession1790000032000 implements MigrationInterf
         CONSTRAINT supervision_attendances_known_status CHECK (status IN ('recorded', 'disputed', 'confirmed')),
         CONSTRAINT supervision_attendances_confirmed_once CHECK ((status = 'confirmed') = (confirmed_at IS NOT NULL)),
         CONSTRAINT supervision_attendances_dispute_asks CHECK (
-          status <> 'disputed' OR (disputed_at IS NOT NULL AND question_sealed IS NOT NULL))
+          status <> 'disputed' OR disputed_at IS NOT NULL)
       );
-      COMMENT ON COLUMN supervision_attendances.question_sealed IS 'AES-256-GCM, bound to its session; never in clear';
+      COMMENT ON COLUMN supervision_attendances.question_sealed IS 'sealed, bound to session_id';
       CREATE INDEX supervision_attendances_of_a_trainee ON supervision_attendances (organisation_id, trainee_id, session_id);
       SELECT protect_tenant_rows('supervision_attendances');
       REVOKE TRUNCATE ON supervision_attendances FROM cairn_app;
 
       INSERT INTO supervision_attendances
-        (session_id, trainee_id, organisation_id, status, question_sealed, disputed_at, confirmed_at)
-      SELECT id, trainee_id, organisation_id, status, question_sealed, disputed_at, confirmed_at FROM supervision_sessions;
+        (session_id, trainee_id, organisation_id, status, disputed_at, confirmed_at)
+      SELECT id, trainee_id, organisation_id, status, disputed_at, confirmed_at FROM supervision_sessions;
     `);
   }
 
@@ -63,8 +63,7 @@ export class LetSeveralConfirmOneSession1790000032000 implements MigrationInterf
       DROP TRIGGER supervision_sessions_keep_confirmed ON supervision_sessions;
       DROP FUNCTION keep_confirmed_supervision;
       ALTER TABLE supervision_sessions
-        DROP COLUMN trainee_id, DROP COLUMN status, DROP COLUMN question_sealed, DROP COLUMN disputed_at,
-        DROP COLUMN confirmed_at,
+        DROP COLUMN trainee_id, DROP COLUMN status, DROP COLUMN disputed_at, DROP COLUMN confirmed_at,
         ADD COLUMN start_time text,
         ADD COLUMN others integer NOT NULL DEFAULT 0,
         ADD COLUMN competencies text[] NOT NULL DEFAULT '{}',
@@ -76,12 +75,17 @@ export class LetSeveralConfirmOneSession1790000032000 implements MigrationInterf
           CHECK (format IN ('individual', 'group') AND place IN ('in-person', 'video')),
         ADD CONSTRAINT supervision_sessions_others_in_groups CHECK (others BETWEEN 0 AND 99 AND (format = 'group' OR others = 0)),
         ADD CONSTRAINT supervision_sessions_start_on_the_clock CHECK (start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$');
+      COMMENT ON COLUMN supervision_sessions.question_sealed IS
+        'What the one trainee of a session asked before questions stood with those who ask; sealed for this row';
       COMMENT ON COLUMN supervision_sessions.kept_words_sealed IS 'AES-256-GCM, bound to this row; never in clear';
 
       CREATE FUNCTION keep_confirmed_supervision() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF EXISTS (SELECT FROM supervision_attendances a WHERE a.organisation_id = OLD.organisation_id
           AND a.session_id = OLD.id AND a.status = 'confirmed') THEN
+          IF TG_OP = 'UPDATE' AND only_sealed_anew(to_jsonb(OLD), to_jsonb(NEW)) THEN
+            RETURN NEW;
+          END IF;
           RAISE EXCEPTION 'A confirmed supervision session does not change' USING ERRCODE = 'integrity_constraint_violation';
         END IF;
         RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
@@ -115,6 +119,9 @@ export class LetSeveralConfirmOneSession1790000032000 implements MigrationInterf
       CREATE FUNCTION keep_confirmed_attendance() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF TG_OP <> 'INSERT' AND OLD.status = 'confirmed' THEN
+          IF TG_OP = 'UPDATE' AND only_sealed_anew(to_jsonb(OLD), to_jsonb(NEW)) THEN
+            RETURN NEW;
+          END IF;
           RAISE EXCEPTION 'A confirmed attendance does not change' USING ERRCODE = 'integrity_constraint_violation';
         END IF;
         IF TG_OP = 'DELETE' THEN
@@ -164,7 +171,8 @@ export class LetSeveralConfirmOneSession1790000032000 implements MigrationInterf
         IF EXISTS (SELECT FROM supervision_attendances a WHERE a.organisation_id = OLD.organisation_id
           AND a.session_id = OLD.session_id AND a.status = 'confirmed')
           AND (TG_OP = 'DELETE' OR (NEW.session_id, NEW.owner_id, NEW.what_sealed, NEW.due_on)
-            IS DISTINCT FROM (OLD.session_id, OLD.owner_id, OLD.what_sealed, OLD.due_on)) THEN
+            IS DISTINCT FROM (OLD.session_id, OLD.owner_id, OLD.what_sealed, OLD.due_on)
+            AND NOT only_sealed_anew(to_jsonb(OLD), to_jsonb(NEW))) THEN
           RAISE EXCEPTION 'What was agreed in a confirmed session does not change'
             USING ERRCODE = 'integrity_constraint_violation';
         END IF;
@@ -184,12 +192,11 @@ export class LetSeveralConfirmOneSession1790000032000 implements MigrationInterf
       ALTER TABLE supervision_sessions
         DROP CONSTRAINT supervision_sessions_known_words,
         DROP COLUMN start_time, DROP COLUMN others, DROP COLUMN competencies, DROP COLUMN kept_words_sealed,
-        ADD COLUMN trainee_id uuid, ADD COLUMN status text, ADD COLUMN question_sealed text,
-        ADD COLUMN disputed_at timestamptz, ADD COLUMN confirmed_at timestamptz;
+        ADD COLUMN trainee_id uuid, ADD COLUMN status text, ADD COLUMN disputed_at timestamptz, ADD COLUMN confirmed_at timestamptz;
       DELETE FROM supervision_sessions s USING supervision_attendances a
         WHERE a.session_id = s.id AND s.group_size IS NOT NULL
           AND (SELECT count(*) FROM supervision_attendances o WHERE o.session_id = s.id) > 1;
-      UPDATE supervision_sessions s SET trainee_id = a.trainee_id, status = a.status, question_sealed = a.question_sealed,
+      UPDATE supervision_sessions s SET trainee_id = a.trainee_id, status = CASE a.status WHEN 'disputed' THEN 'recorded' ELSE a.status END,
         disputed_at = a.disputed_at, confirmed_at = a.confirmed_at
         FROM supervision_attendances a WHERE a.session_id = s.id;
       DROP TABLE supervision_attendances;
@@ -209,6 +216,9 @@ export class LetSeveralConfirmOneSession1790000032000 implements MigrationInterf
       CREATE FUNCTION keep_confirmed_supervision() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF OLD.status = 'confirmed' THEN
+          IF TG_OP = 'UPDATE' AND only_sealed_anew(to_jsonb(OLD), to_jsonb(NEW)) THEN
+            RETURN NEW;
+          END IF;
           RAISE EXCEPTION 'A confirmed supervision session does not change' USING ERRCODE = 'integrity_constraint_violation';
         END IF;
         RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;

@@ -125,6 +125,7 @@ async function noor(story: TraineeStory, players: Players): Promise<void> {
   await story.supervise(sam, [trainee], 12, {
     topics: 'Endings, and what to take home from them.',
     competencies: ['growth-and-development'],
+    nextInDays: 26,
   });
   await story.log(trainee, sam, {
     daysAgo: 5,
@@ -135,6 +136,14 @@ async function noor(story: TraineeStory, players: Players): Promise<void> {
 }
 
 async function priya(story: TraineeStory, players: Players): Promise<void> {
-  const trainee = player(players, 'priya');
+  const [trainee, noor, sam] = [player(players, 'priya'), player(players, 'noor'), player(players, 'sam')];
   await story.learn(trainee, 2, lessons.slice(0, 1));
+  await story.supervise(sam, [noor, trainee], 1, {
+    ...{ startTime: '17:30', minutes: 90, others: 2, competencies: ['communication'], confirm: [noor] },
+    topics: 'We practised opening rounds together, and talked about leaving room for those who say little.',
+    actions: [
+      { what: 'Try one opening round and tell the others how it went.', ownerId: null, dueOn: null, row: 0 },
+    ],
+    nextInDays: 15,
+  });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
 import { LearningService } from '../courses';
 import type { Actor } from '../organisations';
 import { PracticeEntryService, type SessionWords, SignOffService, SupervisionService } from '../practice';
@@ -23,6 +24,9 @@ type Practice = {
   observed?: boolean;
   reflection: string;
 };
+
+/** What was said in a session; `nextInDays`: how many days later they meet again. */
+type Told = Pick<SessionWords, 'topics'> & Partial<SessionWords> & { confirm?: Actor[]; nextInDays?: number };
 
 /** What trainees and supervisors do, told through the services that do it. */
 export class TraineeStory {
@@ -88,12 +92,12 @@ export class TraineeStory {
     for (const id of ids) await this.the(SignOffService).signOff(supervisor, { id, version: null });
   }
 
-  /** A supervision session that everybody who was there stands by. */
+  /** A supervision session that those stand by who `confirm`: everybody who was there, unless said otherwise. */
   async supervise(
     supervisor: Actor,
     trainees: Actor[],
     daysAgo: number,
-    given: Pick<SessionWords, 'topics'> & Partial<SessionWords>,
+    { confirm = trainees, nextInDays, ...given }: Told,
   ): Promise<void> {
     this.clock.daysAgo(daysAgo);
     const words: SessionWords = {
@@ -106,15 +110,17 @@ export class TraineeStory {
       place: 'in-person',
       competencies: [],
       actions: [],
-      nextDay: null,
-      nextTime: null,
+      nextDay: nextInDays
+        ? Temporal.PlainDate.from(this.day(supervisor)).add({ days: nextInDays }).toString()
+        : null,
+      nextTime: nextInDays ? '14:00' : null,
       ...given,
     };
     const { session } = await this.the(SupervisionService).record(supervisor, {
       formKey: randomUUID(),
       words,
     });
-    for (const trainee of trainees) await this.the(SupervisionService).confirm(trainee, session.id, null);
+    for (const trainee of confirm) await this.the(SupervisionService).confirm(trainee, session.id, null);
   }
 
   private day({ timeZone }: Actor): string {

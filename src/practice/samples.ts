@@ -97,6 +97,7 @@ export function session(given: Partial<SupervisionSession> = {}): SupervisionSes
     competencies: [],
     topicsSealed: '',
     keptWordsSealed: null,
+    questionSealed: null,
     recordedAt: new Date('2026-05-05T15:00:00Z'),
     ...given,
   };

@@ -4,9 +4,10 @@ import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { Sealing } from '../../shared/sealing/sealing.service';
 import { Attendance } from './attendance.entity';
+import type { SupervisionSession } from './supervision-session.entity';
 
-/** NOTE: bound to the session, as questions were when a session had one trainee. */
-const place = (id: string) => ({ table: 'supervision_sessions', id, column: 'question' });
+const place = (id: string) => ({ table: 'supervision_attendances', id, column: 'question' });
+const formerPlace = (id: string) => ({ table: 'supervision_sessions', id, column: 'question' });
 
 /** Who was at sessions and what each answered. Whoever changes it holds the session. */
 @Injectable()
@@ -57,8 +58,12 @@ export class Attendances {
     await this.db.of(Attendance).delete({ sessionId, traineeId });
   }
 
-  /** What a trainee asked, in clear. */
-  questionOf({ sessionId, questionSealed }: Pick<Attendance, 'sessionId' | 'questionSealed'>): string | null {
-    return this.sealing.open(questionSealed, place(sessionId));
+  /** What a trainee asked, in clear; in older sessions it stands with the session. */
+  questionOf(
+    { sessionId, status, questionSealed }: Attendance,
+    former: Pick<SupervisionSession, 'questionSealed'>,
+  ): string | null {
+    if (questionSealed) return this.sealing.open(questionSealed, place(sessionId));
+    return status === 'disputed' ? this.sealing.open(former.questionSealed, formerPlace(sessionId)) : null;
   }
 }

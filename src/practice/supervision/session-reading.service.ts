@@ -85,7 +85,7 @@ export class SessionReading {
     const actions = await this.actions.of([id]);
     return {
       ...{ session, traineeIds },
-      attendances: own.map((one) => ({ ...one, question: this.attendances.questionOf(one) })),
+      attendances: own.map((one) => ({ ...one, question: this.attendances.questionOf(one, session) })),
       topics: this.writer.topicsOf(session),
       kept: this.writer.keptIn(session),
       actions: actions.filter((one) => canSeeAction(one, { personId, supervisorId })),

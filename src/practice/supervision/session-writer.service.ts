@@ -90,6 +90,7 @@ export class SessionWriter {
       supervisorId: personId,
       formKey,
       version: 1,
+      questionSealed: null,
       recordedAt: this.clock.now(),
     };
     const into = this.db
@@ -110,6 +111,7 @@ export class SessionWriter {
     const changed = {
       ...this.columnsOf(session.id, words, kept),
       version: session.version + 1,
+      questionSealed: null,
       recordedAt: this.clock.now(),
     };
     await this.db.of(SupervisionSession).update({ id: session.id }, changed);

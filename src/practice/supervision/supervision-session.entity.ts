@@ -28,5 +28,7 @@ export class SupervisionSession {
   @Column('text') topicsSealed: string;
   /** Flagged words that stay, with the reasons. */
   @Column('text', { nullable: true }) keptWordsSealed: string | null;
+  /** What its one trainee asked, in sessions recorded before questions stood with those who ask. */
+  @Column('text', { nullable: true }) questionSealed: string | null;
   @Column('timestamptz') recordedAt: Date;
 }
