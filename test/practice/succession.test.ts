@@ -93,7 +93,7 @@ describe('somebody leaves', () => {
     await written(app, priya, sam);
     await written(app, noor, sam);
     await app.as(sam).post('/supervision-sessions', {
-      ...{ traineeId: priya.id, day: '2026-05-02', hours: '1', format: 'individual' },
+      ...{ traineeIds: priya.id, day: '2026-05-02', hours: '1', format: 'individual' },
       ...{ place: 'video', topics: 'Endings.' },
     });
     const page = words((await app.as(ade).get(`/people/${sam.id}/departure`)).body);

@@ -17,8 +17,9 @@ export class HandoverQueries {
   async waitingFor(supervisorId: string): Promise<WaitingFor> {
     const [row] = await this.db.query<WaitingFor>(
       `SELECT count(*)::int AS entries, count(DISTINCT trainee_id)::int AS trainees,
-              (SELECT count(*)::int FROM supervision_sessions
-                WHERE organisation_id = $1 AND supervisor_id = $2 AND status <> 'confirmed') AS sessions
+              (SELECT count(DISTINCT s.id)::int FROM supervision_sessions s
+                 JOIN supervision_attendances a ON a.organisation_id = s.organisation_id AND a.session_id = s.id
+                WHERE s.organisation_id = $1 AND s.supervisor_id = $2 AND a.status <> 'confirmed') AS sessions
          FROM practice_entries
         WHERE organisation_id = $1 AND supervisor_id = $2 AND status IN ('submitted', 'returned')`,
       [this.db.organisationId, supervisorId],
@@ -52,8 +53,9 @@ export class HandoverQueries {
   /** The sessions with a trainee that nobody has confirmed, by supervisor. */
   unconfirmed(traineeId: string): Promise<{ supervisorId: string; sessions: number }[]> {
     return this.db.query(
-      `SELECT supervisor_id AS "supervisorId", count(*)::int AS sessions FROM supervision_sessions
-        WHERE organisation_id = $1 AND trainee_id = $2 AND status <> 'confirmed' GROUP BY supervisor_id`,
+      `SELECT s.supervisor_id AS "supervisorId", count(*)::int AS sessions FROM supervision_attendances a
+         JOIN supervision_sessions s ON s.organisation_id = a.organisation_id AND s.id = a.session_id
+        WHERE a.organisation_id = $1 AND a.trainee_id = $2 AND a.status <> 'confirmed' GROUP BY s.supervisor_id`,
       [this.db.organisationId, traineeId],
     );
   }
