@@ -29,6 +29,11 @@ export const AmendmentAsked = defineEvent('practice.amendment-asked', entry);
 export const SupervisionRecorded = defineEvent('practice.supervision-recorded', session);
 /** The trainee confirmed a session; from now on it counts and does not change. */
 export const SupervisionConfirmed = defineEvent('practice.supervision-confirmed', session);
+/** The meeting after a session was moved or called off; `revision` says which change this was. */
+export const NextMeetingChanged = defineEvent(
+  'practice.next-meeting-changed',
+  z.object({ sessionId: z.uuid(), revision: z.int() }),
+);
 /** The trainee asked about a session instead of confirming it. */
 export const SupervisionDisputed = defineEvent('practice.supervision-disputed', session);
 /** A trainee proposed somebody as their supervisor; a coordinator decides. */
@@ -41,8 +46,3 @@ export const EntriesHandedOver = defineEvent('practice.entries-handed-over', han
 export const SignatureDeclined = defineEvent('practice.signature-declined', request);
 /** Somebody who signed by link says that the signature is not theirs, or was a mistake. */
 export const SignatureRepudiated = defineEvent('practice.signature-repudiated', entry);
-/** The meeting after a session was moved or called off; `revision` says which change this was. */
-export const NextMeetingChanged = defineEvent(
-  'practice.next-meeting-changed',
-  z.object({ sessionId: z.uuid(), revision: z.int() }),
-);
