@@ -188,7 +188,6 @@ const linked = [
   SigningRequests,
   Visiting,
 ];
-const supervision = [SessionForms, SessionReading, SessionWriter, SupervisionQueries, SupervisionService];
 const supervision = [
   ActionWriter,
   AgreedActions,
