@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { entry } from '../../src/practice/samples';
 import { type Canonical, canonicalise } from '../../src/practice/signing/canonical';
-import { type Link, link, NOTHING, sha256, verifyChain } from '../../src/practice/signing/chain';
+import { hashOf, type Link, link, NOTHING, sha256, verifyChain } from '../../src/practice/signing/chain';
 import { whatIsSigned } from '../../src/practice/signing/what-is-signed';
 
 describe('canonical JSON', () => {
@@ -150,4 +150,11 @@ describe('the chain', () => {
     expect(verifyChain(links.slice(0, 2))).toEqual({ holds: true, head: links[1]!.hash });
     expect(links[1]!.hash).not.toBe(sha256(''));
   });
+});
+
+test('a link’s hash is taken over its canonical content, whatever else the row carries', () => {
+  const [one] = chain(1);
+  const { hash, signedAt, ...content } = one!;
+  expect(hash).toBe(sha256(canonicalise({ ...content, signedAt: signedAt.toISOString() })));
+  expect(hashOf({ ...one!, id: 'x' } as Link)).toBe(hash);
 });

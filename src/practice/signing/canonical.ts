@@ -9,7 +9,7 @@ export type Canonical =
 export function canonicalise(value: Canonical): string {
   if (typeof value === 'number' && !Number.isSafeInteger(value))
     throw new Error('Only whole numbers are written');
-  if (typeof value === 'string' && /\p{Cs}/u.test(value))
+  if (typeof value === 'string' && !value.isWellFormed())
     throw new Error('Half a character cannot be written');
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalise).join(',')}]`;
