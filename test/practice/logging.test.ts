@@ -304,7 +304,7 @@ test('an organisation that has chosen its own words offers those, and old entrie
 test('where nobody can sign, the form says whom to ask', async () => {
   const { nadia } = await app.cast();
   expect(words((await app.as(nadia).get('/practice-entries/new')).body)).toContain(
-    'Nobody here can sign practice yet',
+    'Nobody can sign your practice yet Propose a supervisor',
   );
 });
 
