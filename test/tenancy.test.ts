@@ -12,6 +12,8 @@ const app = useApp({ fresh: true });
 const tables: [RegExp, string][] = [
   [/^(\/api\/v1)?\/practice-entries\/:id/, 'practice_entries'],
   [/^\/supervision-sessions\/:id/, 'supervision_sessions'],
+  [/^\/observations\/:id/, 'practice_observations'],
+  [/^\/wellbeing\/(check-ins|shared)\/:id/, 'wellbeing_check_ins'],
   [/^\/supervisor-assignments\/:id/, 'supervisor_assignments'],
   [/^\/your-supervisors\/:id/, 'supervisor_assignments'],
   [/^\/absences\/:id/, 'supervisor_absences'],

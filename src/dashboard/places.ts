@@ -33,7 +33,7 @@ const places: Place[] = [
     label: 'dashboard.places.practice',
     path: '/practice-entries',
     icon: 'notebook-pen',
-    also: ['/your-supervisors'],
+    also: ['/your-supervisors', '/wellbeing', '/competencies', '/observations'],
   },
   {
     permission: 'practice.sign-off',
@@ -54,6 +54,7 @@ const places: Place[] = [
     label: 'dashboard.places.sessions',
     path: '/supervision-sessions',
     icon: 'messages-square',
+    also: ['/wellbeing', '/competencies', '/observations'],
   },
   { permission: 'trainees.see', label: 'dashboard.places.trainees', path: '/candidacies', icon: 'users' },
   {

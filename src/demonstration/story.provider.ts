@@ -121,6 +121,11 @@ async function noor(story: TraineeStory, players: Players): Promise<void> {
     ...talk,
     reflection: 'Ending on time was hard. I said it five minutes before, and that helped.',
   });
+  await story.observe(sam, 19, first, {
+    levels: { communication: 'alone', support: 'with-support' },
+    feedback: 'Short reflections, and room after each. The person had time to find their own words.',
+    next: 'Try one summary half-way, to see whether you are still together.',
+  });
   await story.sign(sam, 14, [first, second, third]);
   await story.supervise(sam, [trainee], 12, {
     topics: 'Endings, and what to take home from them.',
@@ -133,6 +138,15 @@ async function noor(story: TraineeStory, players: Players): Promise<void> {
     ...talk,
     reflection: 'We walked by the water. Walking makes silence easier.',
   });
+  await story.checkIn(
+    trainee,
+    3,
+    {
+      words: 'Two long evenings. It was good, and I am tired.',
+      helps: 'A walk by the water before I go home.',
+    },
+    sam,
+  );
 }
 
 async function priya(story: TraineeStory, players: Players): Promise<void> {

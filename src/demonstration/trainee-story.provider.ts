@@ -3,7 +3,15 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { LearningService } from '../courses';
 import type { Actor } from '../organisations';
-import { PracticeEntryService, type SessionWords, SignOffService, SupervisionService } from '../practice';
+import {
+  CheckIns,
+  type Levels,
+  ObservationService,
+  PracticeEntryService,
+  type SessionWords,
+  SignOffService,
+  SupervisionService,
+} from '../practice';
 import { AttestationService } from '../programmes';
 import { AttemptService, QuizRecords, rightAnswer, SubmissionService } from '../quizzes';
 import { dayOf } from '../shared/dates';
@@ -121,6 +129,34 @@ export class TraineeStory {
       words,
     });
     for (const trainee of confirm) await this.the(SupervisionService).confirm(trainee, session.id, null);
+  }
+
+  /** What a supervisor saw who was there. */
+  async observe(
+    supervisor: Actor,
+    daysAgo: number,
+    entryId: string,
+    words: { levels: Levels; feedback: string; next: string },
+  ): Promise<void> {
+    this.clock.daysAgo(daysAgo);
+    await this.the(ObservationService).record(supervisor, {
+      ...{ formKey: randomUUID(), about: { entryId, sessionId: null, traineeId: null } },
+      words: { ...words, reason: null },
+    });
+  }
+
+  /** How somebody says they are, for a supervisor to read. */
+  async checkIn(
+    trainee: Actor,
+    daysAgo: number,
+    { words, helps }: { words: string; helps: string },
+    reader: Actor,
+  ): Promise<void> {
+    this.clock.daysAgo(daysAgo);
+    const checkIns = this.the(CheckIns);
+    const { id } = await checkIns.write(trainee, randomUUID(), { feeling: 'up-and-down', words, helps });
+    await checkIns.share(trainee, id, reader.personId);
+    await checkIns.read(reader, id);
   }
 
   private day({ timeZone }: Actor): string {

@@ -47,6 +47,15 @@ export class Chronicle {
     await this.note(actor, event.name, `supervision-session:${session.id}`, session);
   }
 
+  async observation(
+    actor: Actor,
+    event: Told<{ observationId: string; traineeId: string }>,
+    observation: Entry,
+  ): Promise<void> {
+    await this.outbox.publish(event, { observationId: observation.id, traineeId: observation.traineeId });
+    await this.note(actor, event.name, `observation:${observation.id}`, observation);
+  }
+
   async nextMeeting(
     actor: Actor,
     event: Told<{ sessionId: string; revision: number }>,

@@ -11,6 +11,7 @@ const handover = z.object({
   byCoordinator: z.boolean(),
 });
 const request = z.object({ requestId: z.uuid(), traineeId: z.uuid() });
+const observation = z.object({ observationId: z.uuid(), traineeId: z.uuid() });
 const session = z.object({ sessionId: z.uuid(), traineeId: z.uuid() });
 
 /** A trainee sent an entry to the supervisor it names. */
@@ -29,6 +30,10 @@ export const AmendmentAsked = defineEvent('practice.amendment-asked', entry);
 export const SupervisionRecorded = defineEvent('practice.supervision-recorded', session);
 /** The trainee confirmed a session; from now on it counts and does not change. */
 export const SupervisionConfirmed = defineEvent('practice.supervision-confirmed', session);
+/** A supervisor wrote down what they saw, or corrected it; the trainee can read and answer it. */
+export const ObservationRecorded = defineEvent('practice.observation-recorded', observation);
+/** The trainee has read an observation. */
+export const ObservationAnswered = defineEvent('practice.observation-answered', observation);
 /** The meeting after a session was moved or called off; `revision` says which change this was. */
 export const NextMeetingChanged = defineEvent(
   'practice.next-meeting-changed',

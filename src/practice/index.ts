@@ -19,6 +19,11 @@ export {
 } from './events';
 export { verifyLedger } from './proving/verify-ledger.provider';
 export { PracticeModule } from './practice.module';
+export type { ObservationRecord } from './practice-records.service';
+export { CrisisContacts } from './wellbeing/crisis-contacts.service';
+export { CheckIns } from './wellbeing/check-in.service';
+export type { Levels } from './observing/levels';
+export { ObservationService } from './observing/observation.service';
 export { type PracticeRecord, PracticeRecords, type SupervisionRecord } from './practice-records.service';
 export { SignOffService } from './signing/sign-off.service';
 export type { SessionWords } from './supervision/supervision.schemas';

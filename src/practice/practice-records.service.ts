@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { Database } from '../shared/database/database.service';
 import { PracticeEntry } from './entries/practice-entry.entity';
+import type { Level } from './observing/levels';
+import { ObservingQueries } from './observing/observing.queries';
 import type { Attendance } from './supervision/attendance.entity';
 import type { SupervisionSession } from './supervision/supervision-session.entity';
 
@@ -35,16 +37,34 @@ export type SupervisionRecord = Pick<
 /** A change of practice that counted. `day` is the ISO day of the practice. */
 export type PracticeChange = { entryId: string; day: string; change: 'amended' | 'voided'; at: Date };
 
+/** The level that was seen of one competency; `id` is the observation's. */
+export type ObservationRecord = {
+  id: string;
+  competency: string;
+  level: Level;
+  day: string;
+  observerId: string;
+  /** The entry that was observed; null for a session. */
+  entryId: string | null;
+};
+
 /** What later modules may know of somebody's practice and supervision. */
 @Injectable()
 export class PracticeRecords {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly observing: ObservingQueries,
+  ) {}
 
   /**
    * Everything a trainee has written down or taken part in, from the first day on, in the transaction at hand; what was
    * amended is there once, as it stands.
    */
-  async of(traineeId: string): Promise<{ entries: PracticeRecord[]; supervision: SupervisionRecord[] }> {
+  async of(traineeId: string): Promise<{
+    entries: PracticeRecord[];
+    supervision: SupervisionRecord[];
+    observations: ObservationRecord[];
+  }> {
     const where = { organisationId: this.db.organisationId, traineeId };
     const order = { day: 'ASC', id: 'ASC' } as const;
     const entries = await this.db.of(PracticeEntry).find({
@@ -72,7 +92,7 @@ export class PracticeRecords {
       order,
     });
     const supervision = await this.supervisionOf(traineeId);
-    return { entries, supervision };
+    return { entries, supervision, observations: await this.observationsOf(traineeId) };
   }
 
   /**
@@ -91,6 +111,15 @@ export class PracticeRecords {
          LEFT JOIN practice_entries later ON later.organisation_id = $1 AND later.amends_id = e.id
         WHERE e.status IN ('amended', 'voided') ORDER BY at, e.id`,
       [this.db.organisationId, entryIds],
+    );
+  }
+
+  private async observationsOf(traineeId: string): Promise<ObservationRecord[]> {
+    const observations = await this.observing.allOf(traineeId);
+    return observations.flatMap(({ id, day, observerId, entryId, levels }) =>
+      Object.entries(levels)
+        .sort(([one], [other]) => one.localeCompare(other))
+        .map(([competency, level]) => ({ id, competency, level, day, observerId, entryId })),
     );
   }
 

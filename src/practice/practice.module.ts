@@ -51,6 +51,7 @@ import { PracticeEntryService } from './entries/practice-entry.service';
 import { Guard } from './guard/guard.service';
 import { GuardedTexts } from './guard/guarded-texts.service';
 import { GuardLexicon } from './guard/lexicon.provider';
+import { observing } from './observing/observing.module';
 import { Onlookers } from './onlooker.service';
 import { CheckingPages } from './proving/checking.pages';
 import { AskingQueries } from './linked/asking.queries';
@@ -108,6 +109,8 @@ import { StarterVocabulary } from './vocabulary/starter-vocabulary.provider';
 import { VocabularyEditing } from './vocabulary/vocabulary-editing.service';
 import { WordsPages } from './vocabulary/words.pages';
 import { Vocabularies } from './vocabulary/vocabulary.service';
+import { CrisisContacts } from './wellbeing/crisis-contacts.service';
+import { wellbeing } from './wellbeing/wellbeing.module';
 
 const shared = [
   Advisers,
@@ -228,6 +231,8 @@ const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, 
     SignPages,
     SupervisionPages,
     SessionFormsPages,
+    ...observing.controllers,
+    ...wellbeing.controllers,
   ],
   providers: [
     ...shared,
@@ -239,6 +244,8 @@ const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, 
     ...supervision,
     ...proving,
     ...reminders,
+    ...observing.providers,
+    ...wellbeing.providers,
     PracticeRecords,
   ],
   exports: [
@@ -253,6 +260,7 @@ const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, 
     SupervisionService,
     Vocabularies,
     Ledger,
+    CrisisContacts,
     PracticeRecords,
   ],
 })

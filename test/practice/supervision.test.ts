@@ -189,9 +189,11 @@ test('later modules know the facts of practice and supervision, and nothing that
         confirmedAt: new Date('2026-05-03T18:00:00Z'),
       },
     ],
+    observations: [],
   });
   expect(await app.in(nadia, () => app.get(PracticeRecords).of(priya.id))).toEqual({
     entries: [],
     supervision: [],
+    observations: [],
   });
 });

@@ -25,6 +25,7 @@ import { Overviews } from './overview/overview.service';
 import { StructurePages } from './overview/structure.pages';
 import { PoliciesPages } from './policies/policies.pages';
 import { PolicyUses } from './policies/policy-uses.queries';
+import { CrisisContactsSource } from './policies/crisis-contacts-source.service';
 import { PolicyService } from './policies/policy.service';
 import { PublicationPages } from './publishing/publication.pages';
 import { PublicationService } from './publishing/publication.service';
@@ -53,6 +54,7 @@ import { PublishedCourses } from './published-courses.service';
   ],
   providers: [
     Curriculum,
+    CrisisContactsSource,
     CourseService,
     QuizLessons,
     Fillings,

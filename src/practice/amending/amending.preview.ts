@@ -42,6 +42,7 @@ const opened = (of: PracticeEntry, amending: Partial<OpenedEntry['amending']> = 
   reflection,
   kept: [],
   questions: [],
+  observations: [],
   signOff: of.signedAt ? signOffOf(of) : null,
   amending: { reason: null, before: [], after: null, voided: null, ...amending },
   people,

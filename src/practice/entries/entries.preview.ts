@@ -23,6 +23,7 @@ const nothing: EntryList = {
   ofOneWeek: true,
   sums: { each: [], all: [] },
   vocabulary,
+  noticed: null,
 };
 
 const stands = [sum('draft', 45), sum('returned', 90), sum('submitted', 90)];
@@ -31,6 +32,7 @@ export const previews = (): Record<string, Page> => ({
   None: entriesPage({ ...nothing, ofOneWeek: false }),
   'A week without entries': entriesPage({ ...nothing, sums: { each: stands, all: stands } }),
   Some: entriesPage({
+    noticed: 'You have logged 31 h since you last met Sam Okafor.',
     week: {
       ...week,
       sums: [

@@ -39,6 +39,8 @@ export type EntryList = {
   ofOneWeek: boolean;
   sums: Sums;
   vocabulary: Vocabulary;
+  /** What was noticed lately that its trainee has not seen yet, in words. */
+  noticed: string | null;
 };
 
 const ledger = () =>
@@ -62,7 +64,7 @@ const repeat = () => ({
 const add = () => ({ label: t('practice.entries.add'), href: '/practice-entries/new', icon: 'plus' });
 
 /** A trainee's practice: what counts and what does not, and every entry. */
-export function entriesPage({ part, week, ofOneWeek, sums, vocabulary }: EntryList) {
+export function entriesPage({ part, week, ofOneWeek, sums, vocabulary, noticed }: EntryList) {
   const none = sums.all.length === 0;
   const returned = sums.all.reduce((count, sum) => count + (sum.status === 'returned' ? sum.entries : 0), 0);
   return page('practice/entries', {
@@ -71,8 +73,19 @@ export function entriesPage({ part, week, ofOneWeek, sums, vocabulary }: EntryLi
       title: t('practice.entries.title'),
       lead: t('practice.entries.lead'),
       action: none ? null : add(),
-      others: [...(none ? [] : [repeat()]), { label: t('practice.yours.title'), href: '/your-supervisors' }],
+      others: [
+        ...(none ? [] : [repeat()]),
+        { label: t('practice.yours.title'), href: '/your-supervisors' },
+        { label: t('practice.observing.competencies'), href: '/competencies' },
+        { label: t('practice.wellbeing.title'), href: '/wellbeing' },
+      ],
     }),
+    noticed: noticed
+      ? notice({
+          ...{ tone: 'info', text: noticed, announced: false },
+          action: { label: t('practice.wellbeing.onPractice'), href: '/wellbeing' },
+        })
+      : null,
     empty: none
       ? emptyState({ title: t('practice.entries.none'), text: t('practice.entries.noneMore'), action: add() })
       : null,

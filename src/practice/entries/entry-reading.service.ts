@@ -10,6 +10,7 @@ import { Vocabularies } from '../vocabulary/vocabulary.service';
 import { type SignerNews, WhoSigns } from '../assigning/who-signs.service';
 import { EntryWriter } from './entry-writer.service';
 import { PracticeEntry } from './practice-entry.entity';
+import { type ListedObservation, ObservingQueries } from '../observing/observing.queries';
 import { type Amending, AmendingReading } from '../amending/amending-reading.service';
 import { canRead } from './who-reads';
 
@@ -21,6 +22,8 @@ export type OpenedEntry = {
   kept: Kept[];
   questions: AskedQuestion[];
   signOff: SignOff | null;
+  /** What supervisors saw of it, as a list shows it. */
+  observations: Pick<ListedObservation, 'id' | 'observerId'>[];
   amending: Amending;
   people: Map<string, Person>;
   vocabulary: Vocabulary;
@@ -36,6 +39,7 @@ export class EntryReading {
     private readonly writer: EntryWriter,
     private readonly questions: EntryQuestions,
     private readonly amending: AmendingReading,
+    private readonly observing: ObservingQueries,
     private readonly members: Members,
     private readonly vocabularies: Vocabularies,
     private readonly whoSigns: WhoSigns,
@@ -52,17 +56,24 @@ export class EntryReading {
       .of(SignOff)
       .findOneBy({ organisationId, entryId: id, entryVersion: entry.version, kind: 'entry' });
     const amending = await this.amending.of(entry);
+    const seen = await this.observing.ofEntry(id);
     const asked = questions.map(({ supervisorId }) => supervisorId);
     const signers = [signOff, ...amending.before.map((one) => one.signOff)].flatMap(
       (one) => one?.signerId ?? [],
     );
-    const others = [...asked, ...signers, ...amending.before.map((one) => one.entry.supervisorId)];
+    const others = [
+      ...seen.map(({ observerId }) => observerId),
+      ...asked,
+      ...signers,
+      ...amending.before.map((one) => one.entry.supervisorId),
+    ];
     return {
       entry,
       reflection: this.writer.reflectionOf(entry),
       kept: this.writer.keptIn(entry),
       questions,
       signOff,
+      observations: seen.filter(({ observerId }) => [observerId, entry.traineeId].includes(personId)),
       amending,
       people: await this.members.people([
         personId,

@@ -15,6 +15,7 @@ const opened = (status: EntryStatus, given: Partial<OpenedEntry> = {}): OpenedEn
   kept: [],
   questions: [],
   signOff: null,
+  observations: [],
   amending: { reason: null, before: [], after: null, voided: null },
   people,
   vocabulary,

@@ -43,7 +43,7 @@ export function entryPage(opened: OpenedEntry, onlooker: Onlooker, deciding: Dec
       }),
       state: state(opened, onlooker, own),
       signer: own ? signerNotice(opened.signer) : null,
-      facts: facts(factsOf(opened)),
+      facts: facts([...factsOf(opened), ...observations(opened)]),
       reflection: paragraphs(reflection),
       sight: reflection && hasUnknownScript(reflection) ? t('practice.guard.unknownScript') : null,
       kept: opened.kept.map(({ quote, kind, why }) =>
@@ -62,10 +62,26 @@ export function entryPage(opened: OpenedEntry, onlooker: Onlooker, deciding: Dec
 function actions(opened: OpenedEntry, onlooker: Onlooker, own: boolean) {
   const { entry, people, amending } = opened;
   const leads = leadsOn(opened, onlooker);
-  if (!own) return { others: leads };
+  if (!own) return { others: [...observing(entry, onlooker), ...leads] };
   const { action, others } = entryActions(entry, called(people, entry.supervisorId), amending.after !== null);
   return { action, others: [...others, ...leads] };
 }
+
+/** What its supervisor may do beside signing: write down what they saw. */
+const observing = ({ id, status, supervisorId }: OpenedEntry['entry'], { personId }: Onlooker) =>
+  supervisorId === personId && (status === 'submitted' || status === 'signed')
+    ? [{ label: t('practice.observing.record'), href: `/observations/new?entryId=${id}`, icon: 'eye' }]
+    : [];
+
+/** What was seen of it, for those who can read that. */
+const observations = ({ observations: seen, people }: OpenedEntry): FactInput[] =>
+  seen.map(({ id, observerId }) => ({
+    label: t('practice.facts.observation'),
+    value: {
+      text: t('practice.observing.onEntry', { name: called(people, observerId) }),
+      href: `/observations/${id}`,
+    },
+  }));
 
 const here = (path: '/practice-entries' | '/practice-entries/waiting') => ({
   label: path === '/practice-entries' ? t('practice.entries.title') : t('practice.waiting.title'),

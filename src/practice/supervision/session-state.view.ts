@@ -1,5 +1,6 @@
 import { moment } from '../../shared/dates';
 import { t } from '../../shared/text';
+import type { ButtonInput } from '../../shared/ui/button';
 import type { NoticeInput } from '../../shared/ui/notice';
 import { table } from '../../shared/ui/table';
 import { called, type Onlooker, sessionTag } from '../wording';
@@ -65,14 +66,23 @@ export const answersOf = (
         called(people, traineeId),
         { tag: sessionTag(status), more: confirmedAt ? moment(confirmedAt, timeZone) : null },
       ],
-      actions:
-        open || status === 'confirmed'
+      actions: [
+        observe(session.id, traineeId),
+        ...(open || status === 'confirmed'
           ? []
-          : [
-              {
-                label: t('practice.session.takeOff', { name: called(people, traineeId) }),
-                action: `/supervision-sessions/${session.id}/attendances/${traineeId}/removal`,
-              },
-            ],
+          : [takeOff(session.id, traineeId, called(people, traineeId))]),
+      ],
     })),
   });
+
+/** Leads to where a supervisor writes down what they saw of somebody in a session. */
+export const observe = (sessionId: string, traineeId: string): ButtonInput => ({
+  label: t('practice.observing.record'),
+  href: `/observations/new?sessionId=${sessionId}&traineeId=${traineeId}`,
+  icon: 'eye',
+});
+
+const takeOff = (sessionId: string, traineeId: string, name: string): ButtonInput => ({
+  label: t('practice.session.takeOff', { name }),
+  action: `/supervision-sessions/${sessionId}/attendances/${traineeId}/removal`,
+});

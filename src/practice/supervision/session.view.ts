@@ -14,7 +14,7 @@ import { answering } from './answering.view';
 import { nextView } from './next.view';
 import { isOpen, standingOf } from './session-rules';
 import type { OpenedSession } from './session-reading.service';
-import { answersOf, stateFor } from './session-state.view';
+import { answersOf, observe, stateFor } from './session-state.view';
 import { formatOf, placeOf } from './session-words';
 
 /** What somebody tried on the page of a session, and why it is shown again: a question, or a next meeting. */
@@ -35,7 +35,7 @@ export function sessionPage(opened: OpenedSession, onlooker: Onlooker, tried: Tr
         title,
         tag: sessionTag(standingOf(attendances)),
         crumbs: [{ label: t('practice.sessions.title'), path: '/supervision-sessions' }],
-        ...(records && open ? { others: corrections(session.id) } : {}),
+        ...(records ? { others: [...observing(opened), ...(open ? corrections(session.id) : [])] } : {}),
       }),
       state: stateFor(opened, onlooker, records).map((one) => notice({ ...one, announced: false })),
       facts: facts(factsOf(opened)),
@@ -54,6 +54,10 @@ export function sessionPage(opened: OpenedSession, onlooker: Onlooker, tried: Tr
     { status: refused?.status ?? 200 },
   );
 }
+
+/** Writing down what was seen of the one trainee who was there; in a group it stands beside each of them. */
+const observing = ({ session, traineeIds: [only, ...more] }: OpenedSession): ButtonInput[] =>
+  only && more.length === 0 ? [observe(session.id, only)] : [];
 
 const corrections = (id: string): ButtonInput[] => [
   { label: t('practice.session.correct'), href: `/supervision-sessions/${id}/edit`, icon: 'pencil' },

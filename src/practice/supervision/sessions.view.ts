@@ -24,6 +24,10 @@ export function sessionsPage(list: SessionList, participant: Participant) {
       title: t('practice.sessions.title'),
       lead: t('practice.sessions.lead'),
       action: records && !none ? record() : null,
+      others: [
+        { label: t('practice.observing.competencies'), href: '/competencies' },
+        ...(records ? [{ label: t('practice.wellbeing.shared'), href: '/wellbeing/shared' }] : []),
+      ],
     }),
     sums: confirms && !none ? t('practice.sessions.sums', worded(sums)) : null,
     empty: none ? nothingYet(records) : null,
