@@ -71,7 +71,7 @@ test('what was signed in the first form, before entries said more, still holds b
   await signed(app, priya, sam);
   const answer = await app.as(priya).get('/practice-entries/ledger.json');
   const file = LedgerFile.parse(JSON.parse(answer.body));
-  expect(verifyFile(file)).toEqual({ links: 2, trainees: 1, faults: [] });
+  expect(verifyFile(file)).toEqual({ links: 2, trainees: 1, faults: [], standing: 2, amended: 0, voided: 0 });
   const forms = chainOf(file).links.map((link) => (JSON.parse(link.signed) as { form?: number }).form);
   expect(forms).toEqual([undefined, 2]);
 });
