@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { RequestMethod } from '@nestjs/common';
 import { fillWhenEmpty } from '../src/demonstration/demonstration.provider';
 import { Config } from '../src/shared/config/config';
 import { Database } from '../src/shared/database/database.service';
 import { AccessCheck } from '../src/shared/http/access.check.provider';
+import { Sealing } from '../src/shared/sealing/sealing.service';
 import { Storage } from '../src/shared/storage/storage';
 import { useApp } from './support/use-app';
 import type { Visitor } from './support/visitor';
@@ -18,6 +20,8 @@ const tables: [RegExp, string][] = [
   [/^\/your-supervisors\/:id/, 'supervisor_assignments'],
   [/^\/absences\/:id/, 'supervisor_absences'],
   [/^\/supervisors\/(trainees\/)?:id/, '(SELECT user_id AS id FROM memberships) AS people'],
+  [/^\/signing-requests\/:id/, 'signing_requests'],
+  [/^\/repudiations\/:id/, 'signature_repudiations'],
   [/^\/people\/:id/, '(SELECT user_id AS id FROM memberships) AS people'],
   [/^\/quizzes\/:id/, 'quizzes'],
   [/^\/authoring\/quizzes\/imports\/:id/, 'quiz_imports'],
@@ -34,6 +38,8 @@ const tables: [RegExp, string][] = [
 const tableOf = (path: string) =>
   tables.find(([address]) => address.test(path))?.[1] ?? `no table for ${path}`;
 
+const repudiation = randomUUID();
+const repudiationPlace = { table: 'signature_repudiations', id: repudiation, column: 'reason' };
 const ids = new Map<string, string[]>();
 const people = new Map<string, { id: string }>();
 /** The first question of each quiz. */
@@ -78,6 +84,7 @@ async function gather(organisationId: string): Promise<void> {
     [organisationId],
   );
   await shareWork(organisationId);
+  await repudiate(organisationId);
   await gatherPeople(organisationId);
   await noteQuestions();
   for (const table of new Set(tables.map(([, name]) => name))) {
@@ -94,6 +101,23 @@ async function noteQuestions(): Promise<void> {
     .get(Database)
     .query<{ id: string; key: string }>("SELECT quiz_id id, items #>> '{0,key}' key FROM quiz_versions");
   for (const { id, key } of rows) questions.set(id, key);
+}
+
+/** A signature by link that its signer took back. */
+async function repudiate(organisationId: string): Promise<void> {
+  await app.get(Database).query(
+    `WITH signed AS (SELECT * FROM sign_offs WHERE organisation_id = $1 AND kind = 'entry' LIMIT 1),
+          asked AS (
+       INSERT INTO signing_requests (id, organisation_id, trainee_id, supervisor_id, asked_by_id, automatic, email,
+                                     with_reflections, entries, digest, token_hash, asked_at, expires_at)
+       SELECT gen_random_uuid(), organisation_id, trainee_id, signer_id, trainee_id, false, 'a@b.example', false, 1, '',
+              '', now(), now() FROM signed RETURNING *)
+     INSERT INTO signature_repudiations (id, organisation_id, sign_off_id, request_id, entry_id, trainee_id, signer_id,
+                                         kind, reason_sealed, repudiated_at)
+     SELECT $2, s.organisation_id, s.id, asked.id, s.entry_id, s.trainee_id, s.signer_id, 'mistake', $3, now()
+       FROM signed s, asked`,
+    [organisationId, repudiation, app.get(Sealing).seal('For this test.', repudiationPlace)],
+  );
 }
 
 /** A cohort with a meeting. */

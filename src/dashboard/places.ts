@@ -33,7 +33,7 @@ const places: Place[] = [
     label: 'dashboard.places.practice',
     path: '/practice-entries',
     icon: 'notebook-pen',
-    also: ['/your-supervisors', '/wellbeing', '/competencies', '/observations'],
+    also: ['/your-supervisors', '/wellbeing', '/competencies', '/observations', '/signing-requests'],
   },
   {
     permission: 'practice.sign-off',
@@ -57,6 +57,13 @@ const places: Place[] = [
     also: ['/wellbeing', '/competencies', '/observations'],
   },
   { permission: 'trainees.see', label: 'dashboard.places.trainees', path: '/candidacies', icon: 'users' },
+  {
+    permission: 'trainees.see',
+    label: 'dashboard.places.signatures',
+    path: '/signing-requests/all',
+    icon: 'signature',
+    also: ['/repudiations'],
+  },
   {
     permission: 'talking-points.see',
     label: 'dashboard.places.talkingPoints',

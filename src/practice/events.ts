@@ -51,3 +51,5 @@ export const EntriesHandedOver = defineEvent('practice.entries-handed-over', han
 export const SignatureDeclined = defineEvent('practice.signature-declined', request);
 /** Somebody who signed by link says that the signature is not theirs, or was a mistake. */
 export const SignatureRepudiated = defineEvent('practice.signature-repudiated', entry);
+/** A manager has found whether a repudiated signature stands. */
+export const RepudiationResolved = defineEvent('practice.repudiation-resolved', entry);

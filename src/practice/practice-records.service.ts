@@ -4,6 +4,7 @@ import { Database } from '../shared/database/database.service';
 import { PracticeEntry } from './entries/practice-entry.entity';
 import type { Level } from './observing/levels';
 import { ObservingQueries } from './observing/observing.queries';
+import { RepudiationsQueries } from './linked/repudiations.queries';
 import type { Attendance } from './supervision/attendance.entity';
 import type { SupervisionSession } from './supervision/supervision-session.entity';
 
@@ -25,7 +26,10 @@ export type PracticeRecord = Pick<
   | 'status'
   | 'supervisorId'
   | 'signedAt'
->;
+> & {
+  /** Whoever signed it by link has taken the signature back, and nobody has found that it stands. */
+  repudiated: boolean;
+};
 
 /** A supervision session as later modules may know it: the session's facts, and what this trainee answered. */
 export type SupervisionRecord = Pick<
@@ -54,6 +58,7 @@ export class PracticeRecords {
   constructor(
     private readonly db: Database,
     private readonly observing: ObservingQueries,
+    private readonly repudiations: RepudiationsQueries,
   ) {}
 
   /**
@@ -92,7 +97,12 @@ export class PracticeRecords {
       order,
     });
     const supervision = await this.supervisionOf(traineeId);
-    return { entries, supervision, observations: await this.observationsOf(traineeId) };
+    const against = await this.repudiations.against(traineeId);
+    return {
+      entries: entries.map((one) => ({ ...one, repudiated: against.has(one.id) })),
+      supervision,
+      observations: await this.observationsOf(traineeId),
+    };
   }
 
   /**

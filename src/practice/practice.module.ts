@@ -60,6 +60,15 @@ import { Gathering } from './linked/gathering.service';
 import { LinkedPages } from './linked/linked-pages.service';
 import { LinkedSigning } from './linked/linked-signing.service';
 import { LinkedWorker } from './linked/linked.worker';
+import { RepudiationLetters } from './linked/repudiation-letters.service';
+import { RepudiationReading } from './linked/repudiation-reading.service';
+import { RepudiationPages } from './linked/repudiation.pages';
+import { RepudiationService } from './linked/repudiation.service';
+import { RepudiationsPages } from './linked/repudiations.pages';
+import { RepudiationsQueries } from './linked/repudiations.queries';
+import { RequestsPages } from './linked/requests.pages';
+import { RequestsQueries } from './linked/requests.queries';
+import { RequestsReading } from './linked/requests-reading.service';
 import { RequestLetters } from './linked/request-letters.service';
 import { RequestedEntries } from './linked/requested-entries.service';
 import { SignPages } from './linked/sign.pages';
@@ -183,7 +192,13 @@ const linked = [
   LinkedPages,
   LinkedSigning,
   LinkedWorker,
+  RepudiationLetters,
+  RepudiationReading,
+  RepudiationService,
+  RepudiationsQueries,
   RequestLetters,
+  RequestsQueries,
+  RequestsReading,
   RequestedEntries,
   SigningCopies,
   SigningLimits,
@@ -229,6 +244,9 @@ const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, 
     SigningPages,
     SigningApi,
     SignPages,
+    RepudiationPages,
+    RepudiationsPages,
+    RequestsPages,
     SupervisionPages,
     SessionFormsPages,
     ...observing.controllers,

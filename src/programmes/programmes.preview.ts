@@ -55,6 +55,7 @@ const entry = (
   status: 'signed',
   supervisorId: id(99),
   signedAt: new Date('2026-04-24T09:00:00Z'),
+  repudiated: false,
   ...given,
 });
 

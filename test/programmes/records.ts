@@ -23,6 +23,7 @@ export const practice = (given: Partial<Practice> = {}): Practice => ({
   status: 'signed',
   supervisorId: '00000000-0000-4000-8000-0000000000aa',
   signedAt: new Date('2026-05-04T10:00:00Z'),
+  repudiated: false,
   ...given,
 });
 

@@ -41,7 +41,14 @@ export class EntryAdvice {
 
   /** The entry as rules would see it if its supervisor signed it now. */
   private record(words: EntryWords, id: string, activityCounts: boolean) {
-    return { ...words, id, activityCounts, status: 'signed' as const, signedAt: this.clock.now() };
+    return {
+      ...words,
+      id,
+      activityCounts,
+      status: 'signed' as const,
+      signedAt: this.clock.now(),
+      repudiated: false,
+    };
   }
 }
 

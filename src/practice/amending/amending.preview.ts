@@ -41,6 +41,7 @@ const opened = (of: PracticeEntry, amending: Partial<OpenedEntry['amending']> = 
   entry: of,
   reflection,
   kept: [],
+  repudiation: null,
   questions: [],
   observations: [],
   signOff: of.signedAt ? signOffOf(of) : null,

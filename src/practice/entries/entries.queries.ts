@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
 import { type Cursor, type Part, partOf } from '../../shared/http/cursor';
+import { repudiated } from '../linked/repudiated';
 import { standsFor } from '../amending/stands-for';
 import { PracticeEntry } from './practice-entry.entity';
 import type { Sum, Sums } from './totals';
@@ -37,12 +38,14 @@ export class EntriesQueries {
   /** A trainee's minutes by how they stand, in each domain and in all, whatever their number of entries; what was amended, once. */
   async sums(traineeId: string): Promise<Sums> {
     const rows = await this.db.query<Omit<Sum, 'domain'> & { domain: string | null }>(
-      `SELECT share.domain, status, activity_counts AS "activityCounts", sum(share.minutes)::int AS minutes,
+      `SELECT share.domain, stand.status, activity_counts AS "activityCounts", sum(share.minutes)::int AS minutes,
               count(DISTINCT entry.id)::int AS entries
-         FROM practice_entries AS entry, jsonb_to_recordset(shares) AS share (domain text, minutes int)
+         FROM practice_entries AS entry, jsonb_to_recordset(shares) AS share (domain text, minutes int),
+              LATERAL (SELECT CASE WHEN entry.status = 'signed' AND ${repudiated('entry')} THEN 'repudiated'
+                                   ELSE entry.status END AS status) AS stand
         WHERE organisation_id = $1 AND trainee_id = $2 AND ${standsFor('entry')}
-        GROUP BY GROUPING SETS ((share.domain, status, activity_counts), (status, activity_counts))
-        ORDER BY share.domain, status, activity_counts`,
+        GROUP BY GROUPING SETS ((share.domain, stand.status, activity_counts), (stand.status, activity_counts))
+        ORDER BY share.domain, stand.status, activity_counts`,
       [this.db.organisationId, traineeId],
     );
     const all = rows.filter(({ domain }) => domain === null).map((row) => ({ ...row, domain: '' }));

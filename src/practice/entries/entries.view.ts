@@ -41,6 +41,8 @@ export type EntryList = {
   vocabulary: Vocabulary;
   /** What was noticed lately that its trainee has not seen yet, in words. */
   noticed: string | null;
+  /** Whether anybody outside is asked for signatures. */
+  asksOutside?: boolean;
 };
 
 const ledger = () =>
@@ -64,7 +66,7 @@ const repeat = () => ({
 const add = () => ({ label: t('practice.entries.add'), href: '/practice-entries/new', icon: 'plus' });
 
 /** A trainee's practice: what counts and what does not, and every entry. */
-export function entriesPage({ part, week, ofOneWeek, sums, vocabulary, noticed }: EntryList) {
+export function entriesPage({ part, week, ofOneWeek, sums, vocabulary, noticed, asksOutside }: EntryList) {
   const none = sums.all.length === 0;
   const returned = sums.all.reduce((count, sum) => count + (sum.status === 'returned' ? sum.entries : 0), 0);
   return page('practice/entries', {
@@ -78,6 +80,7 @@ export function entriesPage({ part, week, ofOneWeek, sums, vocabulary, noticed }
         { label: t('practice.yours.title'), href: '/your-supervisors' },
         { label: t('practice.observing.competencies'), href: '/competencies' },
         { label: t('practice.wellbeing.title'), href: '/wellbeing' },
+        ...(asksOutside ? [{ label: t('practice.entries.outside'), href: '/signing-requests' }] : []),
       ],
     }),
     noticed: noticed

@@ -3,6 +3,7 @@ import type { Actor } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { dayOf } from '../../shared/dates';
 import { readCursor } from '../../shared/http/cursor';
+import { AskingQueries } from '../linked/asking.queries';
 import { Vocabularies } from '../vocabulary/vocabulary.service';
 import { Signals } from '../wellbeing/signals.service';
 import { firstUnseen } from '../wellbeing/signals.view';
@@ -18,6 +19,7 @@ export class EntryListing {
     private readonly queries: EntriesQueries,
     private readonly vocabularies: Vocabularies,
     private readonly signals: Signals,
+    private readonly asking: AskingQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +36,7 @@ export class EntryListing {
       sums: await this.queries.sums(personId),
       vocabulary: await this.vocabularies.current(),
       noticed: firstUnseen(await this.signals.of(actor)),
+      asksOutside: await this.asking.concerns(personId),
     };
   }
 }

@@ -8,6 +8,7 @@ import type { Kept } from '../guard/remedies';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { Vocabularies } from '../vocabulary/vocabulary.service';
 import { type SignerNews, WhoSigns } from '../assigning/who-signs.service';
+import { type RepudiationListed, RepudiationsQueries } from '../linked/repudiations.queries';
 import { EntryWriter } from './entry-writer.service';
 import { PracticeEntry } from './practice-entry.entity';
 import { type ListedObservation, ObservingQueries } from '../observing/observing.queries';
@@ -24,6 +25,8 @@ export type OpenedEntry = {
   signOff: SignOff | null;
   /** What supervisors saw of it, as a list shows it. */
   observations: Pick<ListedObservation, 'id' | 'observerId'>[];
+  /** What its signer says of the signature, where it was taken back. */
+  repudiation: RepudiationListed | null;
   amending: Amending;
   people: Map<string, Person>;
   vocabulary: Vocabulary;
@@ -43,6 +46,7 @@ export class EntryReading {
     private readonly members: Members,
     private readonly vocabularies: Vocabularies,
     private readonly whoSigns: WhoSigns,
+    private readonly repudiations: RepudiationsQueries,
   ) {}
 
   /** An entry that this person wrote or was sent. */
@@ -74,6 +78,7 @@ export class EntryReading {
       questions,
       signOff,
       observations: seen.filter(({ observerId }) => [observerId, entry.traineeId].includes(personId)),
+      repudiation: signOff ? await this.repudiations.of(signOff.id) : null,
       amending,
       people: await this.members.people([
         personId,

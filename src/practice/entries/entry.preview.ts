@@ -13,6 +13,7 @@ const opened = (status: EntryStatus, given: Partial<OpenedEntry> = {}): OpenedEn
   entry: entry(status),
   reflection,
   kept: [],
+  repudiation: null,
   questions: [],
   signOff: null,
   observations: [],

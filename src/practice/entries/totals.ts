@@ -1,9 +1,9 @@
 import type { EntryStatus } from './practice-entry.entity';
 
-/** Minutes of one trainee in one domain that stand alike. */
+/** Minutes of one trainee in one domain that stand alike; `repudiated`: signed, and the signature was taken back. */
 export type Sum = {
   domain: string;
-  status: EntryStatus;
+  status: EntryStatus | 'repudiated';
   activityCounts: boolean;
   minutes: number;
   entries: number;
@@ -12,14 +12,14 @@ export type Sum = {
 /** Minutes in each domain, and of all entries together; an entry split over domains is one entry in all. */
 export type Sums = { each: Sum[]; all: Sum[] };
 
-/** Why minutes do not count: what they are of never does, they were not sent, a question is open, or they are void. */
-export type Reason = 'activity' | 'draft' | 'returned' | 'voided';
+/** Why minutes do not count: what they are of never does, they were not sent, a question is open, they are void, or their signature was taken back. */
+export type Reason = 'activity' | 'draft' | 'returned' | 'repudiated' | 'voided';
 export type NotCounted = { reason: Reason; minutes: number; entries: number };
 
 /** How the practice of one domain stands, in minutes. */
 export type DomainTotal = { domain: string; counted: number; waiting: number; notCounted: NotCounted[] };
 
-const order: readonly Reason[] = ['returned', 'draft', 'voided', 'activity'];
+const order: readonly Reason[] = ['returned', 'draft', 'repudiated', 'voided', 'activity'];
 
 /** Why such an entry does not count, or null when it counts as soon as it is signed. */
 export function reasonAgainst({
@@ -28,7 +28,7 @@ export function reasonAgainst({
 }: Pick<Sum, 'status' | 'activityCounts'>): Reason | null {
   if (status === 'voided') return 'voided';
   if (!activityCounts) return 'activity';
-  return status === 'draft' || status === 'returned' ? status : null;
+  return status === 'draft' || status === 'returned' || status === 'repudiated' ? status : null;
 }
 
 /** What counts, what waits and what does not count and why, domain by domain in the order given. */

@@ -49,6 +49,28 @@ export class AskingQueries {
     );
   }
 
+  /** Whether a trainee names people outside, or has. */
+  async concerns(traineeId: string): Promise<boolean> {
+    const [row] = await this.db.query<{ concerns: boolean }>(
+      `SELECT EXISTS (SELECT FROM signing_requests WHERE organisation_id = $1 AND trainee_id = $2)
+           OR EXISTS (${this.waiting('e.trainee_id = $2')}) AS concerns`,
+      [this.db.organisationId, traineeId],
+    );
+    return row?.concerns ?? false;
+  }
+
+  /** These entries, the earliest day first. */
+  entries(ids: string[]): Promise<PracticeEntry[]> {
+    return this.db
+      .of(PracticeEntry)
+      .createQueryBuilder('e')
+      .where({ organisationId: this.db.organisationId })
+      .andWhere('e.id = ANY(:ids)', { ids })
+      .orderBy('e.day')
+      .addOrderBy('e.id')
+      .getMany();
+  }
+
   private waiting(which: string): string {
     return `SELECT e.trainee_id AS "traineeId", e.supervisor_id AS "supervisorId",
                    array_agg(e.id ORDER BY e.day, e.id) AS "entryIds"

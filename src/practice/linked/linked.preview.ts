@@ -40,7 +40,8 @@ export const request = (given: Partial<SigningRequest> = {}): SigningRequest => 
   ...given,
 });
 
-const visit = (given: Partial<SigningRequest> = {}): Visit => ({
+/** Somebody who came by the link of it, and proved their address. */
+export const visit = (given: Partial<SigningRequest> = {}): Visit => ({
   request: request(given),
   people,
   organisation: {

@@ -82,3 +82,9 @@ export const ResolutionForm = z.object({
   reason: Reason,
 });
 export type ResolutionForm = z.output<typeof ResolutionForm>;
+
+const words = z.string().max(200).optional().catch(undefined);
+
+/** Whom a manager looks for among the letters, and where the list goes on. */
+export const RequestSearch = z.object({ search: words, after: words });
+export type RequestSearch = z.output<typeof RequestSearch>;

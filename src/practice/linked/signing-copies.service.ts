@@ -23,7 +23,12 @@ export class SigningCopies {
   async send({ request, people, organisation }: Visit, entryIds: string[]): Promise<void> {
     const { token, hash } = newDoor(organisation.id);
     await this.db.of(SigningRequest).update({ id: request.id }, { repudiationHash: hash });
-    const where = { organisationId: organisation.id, entryId: In(entryIds), signerId: request.supervisorId };
+    const where = {
+      organisationId: organisation.id,
+      entryId: In(entryIds),
+      signerId: request.supervisorId,
+      kind: 'entry' as const,
+    };
     const signOffs = await this.db.of(SignOff).find({ where, order: { sequence: 'ASC' } });
     const entries = await this.db.of(PracticeEntry).findBy({ id: In(entryIds) });
     const byId = new Map(entries.map((entry) => [entry.id, entry]));

@@ -58,6 +58,19 @@ export class Visiting {
     );
   }
 
+  /** As `through`, for the link in a copy, as long as signatures can be taken back; whoever has it needs no code. */
+  byCopy<T>(token: string, work: (visit: Visit) => Promise<T>): Promise<T | null> {
+    const { organisationId, hash } = readDoor(token);
+    return this.db.within({ organisationId }, () =>
+      this.db.transaction(async () => {
+        const request = await this.db.of(SigningRequest).findOneBy({ organisationId, repudiationHash: hash });
+        const now = this.clock.now();
+        if (!request?.repudiableUntil || request.repudiableUntil <= now) return null;
+        return work({ ...(await this.around(request)), proven: false, now });
+      }),
+    );
+  }
+
   /** What a request is about, for whom and in which organisation. */
   async around(request: SigningRequest): Promise<Pick<Visit, 'request' | 'people' | 'organisation'>> {
     const { traineeId, supervisorId, askedById } = request;

@@ -51,13 +51,18 @@ export const apart = (entries: PracticeRecord[], { domains }: PracticeFilter): P
 type Objection = { reason: string; repair: ReturnType<typeof words> };
 const objection = (reason: string): Objection => ({ reason, repair: words(`repairs.${reason}`) });
 
-/** Why an entry does not count as practice at all, whatever is asked for: it is not signed, void, or never counts. */
+/**
+ * Why an entry does not count as practice at all, whatever is asked for: it is not signed, void, or never counts, or its
+ * signature was taken back.
+ */
 export function unsigned({
   status,
   activityCounts,
-}: Pick<PracticeRecord, 'status' | 'activityCounts'>): Objection | null {
+  repudiated,
+}: Pick<PracticeRecord, 'status' | 'activityCounts' | 'repudiated'>): Objection | null {
   if (status === 'voided') return objection('voided');
   if (!activityCounts) return objection('activity-never-counts');
+  if (repudiated) return objection('signature-taken-back');
   if (status === 'draft') return objection('not-sent');
   if (status === 'submitted') return objection('waiting-for-signature');
   if (status === 'returned') return objection('returned');

@@ -1,0 +1,8 @@
+/**
+ * SQL: whether the signature under a row of practice_entries, under this name, is repudiated. Until somebody finds that
+ * it stands after all, the entry does not count.
+ */
+export const repudiated = (row: string): string =>
+  `EXISTS (SELECT FROM signature_repudiations p LEFT JOIN repudiation_resolutions d
+     ON d.organisation_id = p.organisation_id AND d.repudiation_id = p.id
+     WHERE p.organisation_id = ${row}.organisation_id AND p.entry_id = ${row}.id AND d.outcome IS DISTINCT FROM 'stands')`;
