@@ -54,6 +54,7 @@ export function welcomePage(visit: Visit, token: string) {
       address: t('practice.linked.welcome.address', {
         address: masked(request.email),
         organisation: organisation.name,
+        trainee,
       }),
       code: sending(token, t('practice.linked.welcome.send')),
     },
