@@ -80,6 +80,9 @@ const changing = `
                                      ELSE s.kind = 'void' AND s.entry_id = OLD.id END) THEN
             RETURN NEW;
           END IF;
+          IF TG_OP = 'UPDATE' AND only_sealed_anew(to_jsonb(OLD), to_jsonb(NEW)) THEN
+            RETURN NEW;
+          END IF;
           RAISE EXCEPTION 'A signed practice entry does not change' USING ERRCODE = 'integrity_constraint_violation';
         END IF;
         IF TG_OP <> 'DELETE' AND NEW.status IN ('amended', 'voided') THEN
@@ -93,6 +96,9 @@ const changing = `
 
 const never = `
         IF TG_OP <> 'INSERT' AND OLD.status = 'signed' THEN
+          IF TG_OP = 'UPDATE' AND only_sealed_anew(to_jsonb(OLD), to_jsonb(NEW)) THEN
+            RETURN NEW;
+          END IF;
           RAISE EXCEPTION 'A signed practice entry does not change' USING ERRCODE = 'integrity_constraint_violation';
         END IF;`;
 
