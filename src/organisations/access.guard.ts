@@ -4,6 +4,7 @@ import { SessionCookie, SessionService } from '../identity';
 import { Database } from '../shared/database/database.service';
 import { Forbidden, Unauthenticated } from '../shared/errors';
 import { ACCESS, type Access } from '../shared/http/access.decorator';
+import { readerOf } from '../shared/http/reader';
 import type { Request } from '../shared/http/request';
 import type { Actor } from './actor';
 import { ActorQueries } from './actor.queries';
@@ -42,6 +43,13 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw new Forbidden('organisations.errors.noMembership');
     const tenant = { organisationId: actor.organisationId, personId: actor.personId };
     request.visit = { tenant, sessionId: session.id, actor };
+    assertSameReader(request);
     return actor;
   }
+}
+
+/** What a browser kept for one person and sends later is not taken from another who has signed in there meanwhile. */
+function assertSameReader(request: Request): void {
+  const kept = request.headers['cairn-reader'];
+  if (kept !== undefined && kept !== readerOf(request)) throw new Forbidden('shared.errors.otherReader');
 }

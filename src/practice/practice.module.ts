@@ -38,6 +38,9 @@ import { Advisers } from './advising/advisers.service';
 import { YourSupervisorsPages } from './assigning/your-supervisors.pages';
 import { YourSupervisorsReading } from './assigning/your-supervisors.service';
 import { Chronicle } from './chronicle.service';
+import { UnfinishedPages } from './drafting/unfinished.pages';
+import { UnfinishedQueries } from './drafting/unfinished.queries';
+import { UnfinishedEntries } from './drafting/unfinished.service';
 import { EntriesQueries } from './entries/entries.queries';
 import { EntryFormsPages } from './entries/entry-forms.pages';
 import { EntryForms } from './entries/entry-forms.service';
@@ -165,6 +168,7 @@ const entries = [
   EntryWriter,
   PracticeEntryService,
 ];
+const drafting = [UnfinishedEntries, UnfinishedQueries];
 const signing = [
   EntryQuestions,
   HeldEntries,
@@ -232,6 +236,7 @@ const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, 
     PolicyPages,
     WordsPages,
     CheckingPages,
+    UnfinishedPages,
     LedgerPages,
     RootsPages,
     PracticeEntriesPages,
@@ -259,6 +264,7 @@ const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, 
     ...signing,
     ...amending,
     ...linked,
+    ...drafting,
     ...supervision,
     ...proving,
     ...reminders,

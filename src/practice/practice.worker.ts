@@ -4,6 +4,7 @@ import { MemberLeft } from '../organisations';
 import { AmendingLetters } from './amending/amending-letters.service';
 import { AssignmentLetters } from './assigning/assignment-letters.service';
 import { Succession } from './assigning/succession.service';
+import { UnfinishedEntries } from './drafting/unfinished.service';
 import {
   AmendmentAsked,
   AssignmentDecided,
@@ -32,6 +33,7 @@ export class PracticeWorker {
     private readonly assignments: AssignmentLetters,
     private readonly succession: Succession,
     private readonly meetings: NextMeetingLetters,
+    private readonly unfinished: UnfinishedEntries,
   ) {}
 
   @Every('0 * * * *')
@@ -42,6 +44,11 @@ export class PracticeWorker {
   @Every('10 * * * *')
   publishLedgerRoot() {
     return this.roots.publish();
+  }
+
+  @Every('40 3 * * *')
+  forgetOldForms() {
+    return this.unfinished.forgetOld();
   }
 
   @On(AssignmentDecided)

@@ -52,7 +52,7 @@ export async function signed(
 export const words = (html: string): string =>
   html
     .replace(/^[^]*<main/, '<main')
-    .replace(/<(script|style|svg)[^]*?<\/\1>/g, ' ')
+    .replace(/<(script|style|svg|template)[^]*?<\/\1>/g, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&#x27;/g, "'")
     .replace(/&amp;/g, '&')

@@ -31,9 +31,12 @@ export const EntriesWish = z.object({
 });
 export type EntriesWish = z.output<typeof EntriesWish>;
 
-/** Which entry a new form repeats: one's own by its id, or the last. */
-export const Repeat = z.object({ repeat: z.uuid().or(z.literal('last')).optional().catch(undefined) });
-export type Repeat = z.output<typeof Repeat>;
+/** Which entry a new form repeats, one's own by its id or the last; or which form it goes on with. */
+export const NewForm = z.object({
+  repeat: z.uuid().or(z.literal('last')).optional().catch(undefined),
+  form: z.uuid().optional().catch(undefined),
+});
+export type NewForm = z.output<typeof NewForm>;
 
 const several = z.preprocess(
   (given) => (given === undefined || given === '' ? [] : [given].flat()),

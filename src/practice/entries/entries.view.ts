@@ -8,8 +8,10 @@ import { pageHead } from '../../shared/ui/page-head';
 import { pager } from '../../shared/ui/pager';
 import { table } from '../../shared/ui/table';
 import type { Part } from '../../shared/http/cursor';
+import { unfinishedView } from '../drafting/unfinished.view';
+import type { Begun } from '../drafting/unfinished.queries';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { competenciesOf, counting, entryTag, roleAndPay, span, wordsFor } from '../wording';
+import { competenciesOf, counting, entryTag, type Onlooker, roleAndPay, span, wordsFor } from '../wording';
 import type { PracticeEntry } from './practice-entry.entity';
 import type { Sums } from './totals';
 import { totalsTable } from './totals.view';
@@ -43,6 +45,8 @@ export type EntryList = {
   noticed: string | null;
   /** Whether anybody outside is asked for signatures. */
   asksOutside?: boolean;
+  /** Forms that are still being written. */
+  begun: Begun[];
 };
 
 const ledger = () =>
@@ -66,7 +70,10 @@ const repeat = () => ({
 const add = () => ({ label: t('practice.entries.add'), href: '/practice-entries/new', icon: 'plus' });
 
 /** A trainee's practice: what counts and what does not, and every entry. */
-export function entriesPage({ part, week, ofOneWeek, sums, vocabulary, noticed, asksOutside }: EntryList) {
+export function entriesPage(
+  { part, week, ofOneWeek, sums, vocabulary, noticed, asksOutside, begun }: EntryList,
+  onlooker: Onlooker,
+) {
   const none = sums.all.length === 0;
   const returned = sums.all.reduce((count, sum) => count + (sum.status === 'returned' ? sum.entries : 0), 0);
   return page('practice/entries', {
@@ -89,6 +96,7 @@ export function entriesPage({ part, week, ofOneWeek, sums, vocabulary, noticed, 
           action: { label: t('practice.wellbeing.onPractice'), href: '/wellbeing' },
         })
       : null,
+    unfinished: unfinishedView(begun, onlooker),
     empty: none
       ? emptyState({ title: t('practice.entries.none'), text: t('practice.entries.noneMore'), action: add() })
       : null,

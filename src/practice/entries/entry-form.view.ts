@@ -11,6 +11,7 @@ import { typedDuration } from '../wording';
 import type { EntryWords } from './entries.schemas';
 import { roleFields, timeFields, whatFields, whoFields } from './entry-fields';
 import { entryFolds, splitRows } from './entry-folds';
+import { type Continued, draftingView } from '../drafting/drafting.view';
 import { typedKept } from '../guard/guard.schemas';
 import type { Kept } from '../guard/remedies';
 import { type Flagged, flaggedWords, remedyFields } from '../guard/remedies.view';
@@ -26,6 +27,8 @@ export type EntryFormInput = Shown & {
   editing?: Given<Edited>;
   /** The signed entry that this one is to take the place of, if any. */
   amending?: Given<Pick<PracticeEntry, 'id' | 'day'>>;
+  /** What stands in the form was typed before and has not been kept or sent. */
+  unfinished?: Given<Continued | null>;
   /** Words in the reflection that could tell who somebody is. */
   flagged?: Flagged[];
 };
@@ -63,6 +66,7 @@ export function entryFormPage(choices: Choices, input: EntryFormInput) {
             action: { label: t('practice.yours.title'), href: '/your-supervisors' },
           })
         : null,
+      drafting: input.amending ? null : draftingView(input),
       entry: nobody ? null : entryForm(choices, input),
     },
     { status: input.refused?.status ?? 200 },

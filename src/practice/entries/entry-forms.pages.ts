@@ -6,7 +6,8 @@ import { Id } from '../../shared/http/id.decorator';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
 import { orAgain, refused } from '../../shared/http/refused';
 import { called } from '../wording';
-import { EntryForm, Repeat } from './entries.schemas';
+import { UnfinishedEntries } from '../drafting/unfinished.service';
+import { EntryForm, NewForm } from './entries.schemas';
 import { EntryForms } from './entry-forms.service';
 import type { PracticeEntry } from './practice-entry.entity';
 import { PracticeEntryService } from './practice-entry.service';
@@ -19,11 +20,12 @@ export class EntryFormsPages {
     private readonly entries: PracticeEntryService,
     private readonly forms: EntryForms,
     private readonly members: Members,
+    private readonly unfinished: UnfinishedEntries,
   ) {}
 
   @Get('new')
-  new(@CurrentActor() actor: Actor, @Query({ schema: Repeat }) { repeat }: Repeat) {
-    return repeat ? this.forms.repeated(actor, repeat) : this.forms.blank(actor);
+  new(@CurrentActor() actor: Actor, @Query({ schema: NewForm }) { repeat, form }: NewForm) {
+    return repeat ? this.forms.repeated(actor, repeat) : this.forms.blank(actor, form);
   }
 
   @Post()
@@ -32,9 +34,9 @@ export class EntryFormsPages {
     const create = async (data: EntryForm): Promise<Page | Redirect> => {
       const { entry, outcome } = await this.entries.create(actor, data);
       if (outcome === 'other') return this.forms.used(actor, form.typed);
-      return outcome === 'known'
-        ? redirect(`/practice-entries/${entry.id}`, 'practice.form.known')
-        : this.kept(entry);
+      if (outcome === 'new') return this.kept(actor, entry);
+      await this.unfinished.forget(actor, entry.formKey);
+      return redirect(`/practice-entries/${entry.id}`, 'practice.form.known');
     };
     return orAgain(form, create, (why) => this.forms.again(actor, form.typed, why));
   }
@@ -48,21 +50,23 @@ export class EntryFormsPages {
   change(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: unknown) {
     const form = readForm(EntryForm, body);
     const change = async (data: EntryForm): Promise<Page | Redirect> =>
-      this.kept(await this.entries.edit(actor, id, data));
+      this.kept(actor, await this.entries.edit(actor, id, data));
     return orAgain(form, change, (why) => this.forms.aboutAgain(actor, id, why, form.typed));
   }
 
   @Post(':id/submission')
   async submit(@CurrentActor() actor: Actor, @Id() id: string) {
     try {
-      return await this.kept(await this.entries.submit(actor, id));
+      return await this.kept(actor, await this.entries.submit(actor, id));
     } catch (failure) {
       if (!(failure instanceof InvalidInput)) throw failure;
       return this.forms.aboutAgain(actor, id, refused(failure));
     }
   }
 
-  private async kept({ id, status, supervisorId }: PracticeEntry): Promise<Redirect> {
+  private async kept(actor: Actor, entry: PracticeEntry): Promise<Redirect> {
+    const { id, status, supervisorId, formKey } = entry;
+    await this.unfinished.forget(actor, formKey);
     if (status === 'draft') return redirect(`/practice-entries/${id}`, 'practice.form.kept');
     const people = await this.members.people([supervisorId]);
     return redirect(`/practice-entries/${id}`, 'practice.form.sent', { name: called(people, supervisorId) });

@@ -5,6 +5,7 @@ import { answer, type Typed } from '../../shared/http/forms';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import type { Refused } from '../../shared/http/refused';
+import { UnfinishedEntries } from '../drafting/unfinished.service';
 import { Guard } from '../guard/guard.service';
 import { MOST_FLAGGED, remediesIn, typedAgain } from '../guard/guard.schemas';
 import { EntriesQueries } from './entries.queries';
@@ -25,14 +26,20 @@ export class EntryForms {
     private readonly reading: EntryReading,
     private readonly queries: EntriesQueries,
     private readonly guard: Guard,
+    private readonly unfinished: UnfinishedEntries,
   ) {}
 
-  /** A new form for today, with what seldom changes as it was last time. */
-  async blank(actor: Actor): Promise<Page> {
+  /** A new form for today, with what seldom changes as it was last time; or what was typed into this one before. */
+  async blank(actor: Actor, formKey: string = randomUUID()): Promise<Page> {
     const choices = await this.grounds.of(actor);
+    const saved = await this.unfinished.find(actor, formKey);
+    if (saved) {
+      const unfinished = { ...saved, timeZone: actor.timeZone };
+      return entryFormPage(choices, { ...(await this.flagged(saved.typed, choices)), formKey, unfinished });
+    }
     const last = await this.queries.last(actor.personId);
     const usual = last ? usualOf(typedOf(wordsOf(last, null))) : {};
-    return entryFormPage(choices, { typed: { ...usual, day: choices.today }, formKey: randomUUID() });
+    return entryFormPage(choices, { typed: { ...usual, day: choices.today }, formKey });
   }
 
   /**
@@ -62,14 +69,17 @@ export class EntryForms {
     return this.again(actor, { ...typed, formKey: '' }, refused);
   }
 
-  /** The form of an entry, with what it says; the entry's own page when it may not be changed. */
+  /** The form of an entry, with what it says or what was typed to change it; the entry's own page when it may not be changed. */
   async about(actor: Actor, id: string): Promise<Page | Redirect> {
     const { entry, reflection, kept } = await this.reading.openOwn(actor, id);
     if (!may('edit', entry)) return redirect(`/practice-entries/${id}`);
     if (entry.amendsId) return redirect(`/practice-entries/${entry.amendsId}/amendment`);
     const choices = await this.grounds.of(actor);
-    const shown = await this.flagged(typedOf(wordsOf(entry, reflection), kept), choices);
-    return entryFormPage(choices, { ...shown, formKey: entry.formKey, editing: entry });
+    const saved = await this.unfinished.find(actor, entry.formKey, entry.version);
+    const typed = saved?.typed ?? typedOf(wordsOf(entry, reflection), kept);
+    const shown = await this.flagged(typed, choices);
+    const unfinished = saved && { ...saved, timeZone: actor.timeZone };
+    return entryFormPage(choices, { ...shown, formKey: entry.formKey, editing: entry, unfinished });
   }
 
   /** As `about`, with what was typed, or else what the entry says, and why it was refused. */

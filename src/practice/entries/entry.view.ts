@@ -41,6 +41,7 @@ export function entryPage(opened: OpenedEntry, onlooker: Onlooker, deciding: Dec
         crumbs: [own ? here('/practice-entries') : here('/practice-entries/waiting')],
         ...actions(opened, onlooker, own),
       }),
+      written: own ? { formKey: entry.formKey, version: entry.version } : null,
       state: state(opened, onlooker, own),
       signer: own ? signerNotice(opened.signer) : null,
       facts: facts([...factsOf(opened), ...observations(opened)]),

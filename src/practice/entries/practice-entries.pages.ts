@@ -29,7 +29,7 @@ export class PracticeEntriesPages {
 
   @Get()
   async list(@CurrentActor() actor: Actor, @Query({ schema: EntriesWish }) wish: EntriesWish) {
-    return entriesPage(await this.listing.of(actor, wish));
+    return entriesPage(await this.listing.of(actor, wish), this.onlookers.of(actor));
   }
 
   @Get(':id')

@@ -40,7 +40,10 @@ export class PracticeEntryService {
     });
   }
 
-  /** Changes a draft or a returned entry, whose `version` the author has seen; with `send`, sends it as well. */
+  /**
+   * Changes a draft or a returned entry, whose `version` the author has seen; with `send`, sends it as well. The same
+   * change that arrives again, because its answer was lost, changes nothing.
+   */
   edit(
     actor: Actor,
     id: string,
@@ -48,6 +51,7 @@ export class PracticeEntryService {
   ): Promise<PracticeEntry> {
     return this.db.transaction(async () => {
       const entry = await this.hold(actor, id);
+      if (await this.isDone(actor, entry, form)) return entry;
       assertMay('edit', entry);
       if (form.version !== null) assertSeen(entry, form.version);
       const settled = await this.writer.check(actor, form.words, form.remedies ?? []);
@@ -86,6 +90,17 @@ export class PracticeEntryService {
       await this.db.of(PracticeEntry).delete({ id });
       await this.note(actor, 'deleted', entry);
     });
+  }
+
+  /** Whether this very change is the one that the entry had last. */
+  private async isDone(
+    actor: Actor,
+    entry: PracticeEntry,
+    { version, words, send, remedies = [] }: Omit<NewEntry, 'formKey'> & { version: number | null },
+  ): Promise<boolean> {
+    if (entry.version - 1 !== version || (send && entry.status === 'draft')) return false;
+    const settled = await this.writer.check(actor, words, remedies);
+    return same(settled.words, this.writer.read(entry));
   }
 
   private note(actor: Actor, what: 'written' | 'changed' | 'withdrawn' | 'deleted', entry: PracticeEntry) {

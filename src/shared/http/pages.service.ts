@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Clock } from '../clock';
@@ -8,6 +8,7 @@ import { notice } from '../ui/notice';
 import { Chrome, type ChromeView } from './chrome';
 import { Notices } from './notice.provider';
 import type { Page, Redirect } from './page';
+import { readerOf } from './reader';
 import type { Reply, Request } from './request';
 import { scriptPolicy } from './security-headers';
 import { Templates } from './templates.provider';
@@ -62,11 +63,4 @@ export class Pages {
     const text = this.notices.take(request, reply);
     return text ? notice({ tone: 'success', text }) : null;
   }
-}
-
-/** Tells the browser whose page this is without naming them, so that it keeps nothing of one person for another. */
-function readerOf({ visit }: Request): string | null {
-  if (!visit?.tenant?.personId) return null;
-  const { organisationId, personId } = visit.tenant;
-  return createHash('sha256').update(`${organisationId} ${personId}`).digest('base64url').slice(0, 16);
 }

@@ -78,4 +78,11 @@ if (document.querySelector('[data-answers]')) load('answers.js');
 if (document.querySelector('[data-verify-ledger]')) ['ledger.js', 'verify-ledger.js'].forEach(load);
 
 // For whoever is signed in, what they opened and typed outlasts a lost connection.
-if (document.body.dataset.reader) load('offline.js');
+if (document.body.dataset.reader) {
+  load('offline.js');
+  if (window.isSecureContext) {
+    load('device.js');
+    if (document.querySelector('[data-drafting]')) load('unfinished.js');
+    load('unsent.js');
+  }
+}

@@ -1,15 +1,22 @@
 'use strict';
-// Keeps what somebody has opened of their courses, and gives it back while Cairn cannot be reached. Nothing else of a
-// person is kept, and only of the one who is signed in. Before this text the server puts `cairn`: our own files, the
+// Keeps what somebody has opened of their courses and the list of their practice, and gives it back while Cairn cannot be
+// reached. Nothing else of a person is kept, and only of the one who is signed in. Before this text the server puts `cairn`: our own files, the
 // words of the banner, and where the page for everything else is.
 
 const PAGES = 'pages-';
 const MOST_PAGES = 150;
 const shelf = `assets-${cairn.version}`;
 
-/** The list of courses, a course, a course for printing, and a lesson. */
+const LIST = '/practice-entries';
+const FORM = '/practice-entries/new';
+
+/** The list of courses, a course, a course for printing, and a lesson; the list of one's practice, and its form. */
 const mayKeep = ({ pathname, search }) =>
-  search === '' && /^\/courses(\/[^/]+(\/print|\/lessons\/[^/]+)?)?$/.test(pathname);
+  search === '' &&
+  /^\/(courses(\/[^/]+(\/print|\/lessons\/[^/]+)?)?|practice-entries(\/new)?)$/.test(pathname);
+
+/** Where the form of an entry is sent. */
+const takesEntries = ({ pathname }) => /^\/practice-entries(\/[0-9a-f-]{36})?$/.test(pathname);
 
 self.addEventListener('install', (event) => {
   self.skipWaiting();
@@ -21,6 +28,8 @@ self.addEventListener('activate', (event) => event.waitUntil(begin()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method === 'POST' && request.mode === 'navigate' && takesEntries(url))
+    return event.respondWith(hand(request));
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request, url));
   else if (request.mode === 'navigate') event.respondWith(visit(event, url));
@@ -39,6 +48,12 @@ async function begin() {
   await self.clients.claim();
   const open = await self.clients.matchAll({ type: 'window' });
   await Promise.all(open.map(({ url }) => keepOpened(new URL(url)).catch(() => null)));
+}
+
+/** Whoever looks at their practice can log it without a connection, also where they have not opened the form before. */
+async function keepForm(reader) {
+  const cache = await caches.open(PAGES + reader);
+  if (!(await cache.match(FORM))) await keepOpened(new URL(FORM, self.location.origin));
 }
 
 async function keepOpened(url) {
@@ -73,7 +88,18 @@ async function visit(event, url) {
   const reader = answer.headers.get('cairn-reader');
   if (reader || url.pathname === cairn.signIn) await forgetAllBut(reader);
   if (mayKeep(url)) event.waitUntil(keep(url, answer.clone()));
+  if (url.pathname === LIST && reader) event.waitUntil(keepForm(reader).catch(() => null));
   return answer;
+}
+
+/** The page has kept what it sends: without an answer, the list of practice shows that it waits. */
+async function hand(request) {
+  try {
+    return await fetch(request);
+  } catch (failure) {
+    if (await caches.match(LIST)) return Response.redirect(LIST, 303);
+    throw failure;
+  }
 }
 
 async function picture(request) {
