@@ -21,6 +21,14 @@
     }
   }
   const key = keyField.value;
+
+  // Whoever loads the page anew goes on with the form that they had begun on it.
+  const OPENED = 'cairn-form';
+  const [{ type }] = performance.getEntriesByType('navigation');
+  const opened = sessionStorage.getItem(OPENED);
+  if (type === 'reload' && opened && location.pathname.endsWith('/new') && !wanted)
+    location.replace(`?form=${opened}`);
+  sessionStorage.removeItem(OPENED);
   const version = Number(place.dataset.version);
   const action = form.getAttribute('action');
   /** Where the form is found again; nowhere of its own while it has made no entry. */
@@ -145,7 +153,7 @@
     if (filling || sending) return;
     const mark = { writer, turn: kept.mark.turn + 1 };
     void keep({ mark, dirty: true, state: 'writing', reason: null });
-    if (!page) history.replaceState(null, '', `/practice-entries/new?form=${key}`);
+    if (!page) sessionStorage.setItem(OPENED, key);
     if (!trouble) later(SOON);
   };
   form.addEventListener('input', written);
@@ -184,7 +192,10 @@
     fill(entries);
     await keep({ seen, mark, dirty: true, state, reason, at });
     if (state === 'refused') say('refused', { reason });
-    else if (state === 'writing') say('restored', { time: momentInWords(at) });
+    else if (state === 'writing')
+      place
+        .querySelector('[data-restored]')
+        .replaceChildren(sentence('drafting-restored', { time: momentInWords(at) }));
     else say('waits');
     return save();
   };

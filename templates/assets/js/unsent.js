@@ -3,7 +3,7 @@
 // author is signed in. One that Cairn refuses stays, with the reason. None is dropped without being thrown away.
 
 {
-  const list = document.querySelector('[data-unsent]');
+  const list = document.querySelector('[data-unsent-list]');
   const banner = document.querySelector('#offline');
   const isCopy = 'kept' in banner.dataset;
   const { signOut } = banner.dataset;
@@ -154,10 +154,14 @@
       !items.querySelector('li:not([hidden])') && !list.querySelector('[data-unsent-says]').hasChildNodes();
   };
 
+  let again = 0;
   const go = async (options) => {
     const sent = navigator.onLine ? await sendAll(options) : 0;
     if (sent > 0 && list) list.querySelector('[data-unsent-says]').replaceChildren(sentence('unsent-done'));
     await show();
+    clearTimeout(again);
+    if ((await device.all()).some(({ state }) => state === 'unsent' || state === 'sending'))
+      again = setTimeout(go, PATIENCE);
   };
 
   // --- signing out --------------------------------------------------------------------------------------------------------
@@ -211,7 +215,6 @@
     await arrived();
     await show();
     await go();
-    if ((await device.all()).some(underWay)) setTimeout(go, PATIENCE);
   };
   begin().catch(() => null); // A browser that keeps nothing has nothing to send.
 }
