@@ -4,6 +4,7 @@ export class KeepUnfinishedEntries1790000024000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE TABLE practice_unfinished (
+        id uuid PRIMARY KEY,
         organisation_id uuid NOT NULL,
         trainee_id uuid NOT NULL,
         form_key uuid NOT NULL,
@@ -12,7 +13,8 @@ export class KeepUnfinishedEntries1790000024000 implements MigrationInterface {
         turn integer NOT NULL,
         typed_sealed text NOT NULL,
         saved_at timestamptz NOT NULL,
-        PRIMARY KEY (organisation_id, trainee_id, form_key),
+        CONSTRAINT practice_unfinished_tenant_key UNIQUE (organisation_id, id),
+        CONSTRAINT practice_unfinished_one_per_form UNIQUE (organisation_id, trainee_id, form_key),
         CONSTRAINT practice_unfinished_of_trainee FOREIGN KEY (organisation_id, trainee_id)
           REFERENCES memberships (organisation_id, user_id),
         CONSTRAINT practice_unfinished_counts_up CHECK (entry_version >= 0 AND turn >= 1)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../organisations';
 import { Clock } from '../../shared/clock';
@@ -24,6 +25,7 @@ export type Outcome =
 const DAYS_KEPT = 30;
 
 type Author = Pick<Actor, 'personId'>;
+type Row = Pick<UnfinishedEntry, 'organisationId' | 'traineeId' | 'formKey'>;
 
 /** Forms that somebody is still writing. What stands in them is sealed, need not be right, and is nobody else's. */
 @Injectable()
@@ -45,15 +47,7 @@ export class UnfinishedEntries {
       const turn = turnOf(mark, seen, saved?.entryVersion === version ? saved : null);
       if (turn === 'elsewhere' && saved) return { state: turn, saved: this.opened(saved) };
       if (turn !== 'saves') return { state: 'late' };
-      const typedSealed = this.sealing.seal(JSON.stringify(typed), placeOf(author, formKey));
-      const now = this.clock.now();
-      await this.db
-        .of(UnfinishedEntry)
-        .upsert({ ...row, ...mark, entryVersion: version, typedSealed, savedAt: now }, [
-          'organisationId',
-          'traineeId',
-          'formKey',
-        ]);
+      await this.save(row, saved?.id ?? randomUUID(), { typed, version, mark, seen });
       return { state: 'saved' };
     });
   }
@@ -80,18 +74,20 @@ export class UnfinishedEntries {
     });
   }
 
-  private rowOf({ personId }: Author, formKey: string) {
+  private async save(row: Row, id: string, { typed, version, mark }: TypedSoFar): Promise<void> {
+    const typedSealed = this.sealing.seal(JSON.stringify(typed), placeOf(id));
+    const saved = { ...row, ...mark, id, entryVersion: version, typedSealed, savedAt: this.clock.now() };
+    await this.db.of(UnfinishedEntry).upsert(saved, ['organisationId', 'traineeId', 'formKey']);
+  }
+
+  private rowOf({ personId }: Author, formKey: string): Row {
     return { organisationId: this.db.organisationId, traineeId: personId, formKey };
   }
 
-  private opened({ formKey, traineeId, typedSealed, writer, turn, savedAt }: UnfinishedEntry): Unfinished {
-    const text = this.sealing.open(typedSealed, placeOf({ personId: traineeId }, formKey));
+  private opened({ id, formKey, typedSealed, writer, turn, savedAt }: UnfinishedEntry): Unfinished {
+    const text = this.sealing.open(typedSealed, placeOf(id));
     return { formKey, typed: JSON.parse(text) as Typed, mark: { writer, turn }, savedAt };
   }
 }
 
-const placeOf = ({ personId }: Author, formKey: string) => ({
-  table: 'practice_unfinished',
-  id: `${personId} ${formKey}`,
-  column: 'typed',
-});
+const placeOf = (id: string) => ({ table: 'practice_unfinished', id, column: 'typed' });

@@ -127,9 +127,10 @@ async function keep(url, answer) {
   const type = answer.headers.get('content-type') ?? '';
   if (!reader || answer.status !== 200 || answer.redirected || !type.startsWith('text/html')) return;
   const headers = { ...headersOf(answer), 'cairn-kept-at': new Date().toISOString() };
+  const text = await answer.text(); // Before the copy from earlier is gone: the connection may end here.
   const cache = await caches.open(PAGES + reader);
   await cache.delete(url.pathname);
-  await cache.put(url.pathname, new Response(await answer.text(), { headers }));
+  await cache.put(url.pathname, new Response(text, { headers }));
   const kept = await cache.keys();
   await Promise.all(kept.slice(0, Math.max(0, kept.length - MOST_PAGES)).map((one) => cache.delete(one)));
 }

@@ -37,19 +37,24 @@
   const seenHere = place.dataset.seen ? JSON.parse(place.dataset.seen) : null;
 
   const typed = () => [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+  const isTick = ({ type: kind }) => ['radio', 'checkbox'].includes(kind);
+  const stateOf = (field) => (isTick(field) ? field.checked : field.value);
+
   /** Fills the form; what the page sends along unseen is the page's own. */
   const fill = (entries) => {
     const left = byName(entries);
     for (const field of form.elements) {
       if (!field.name || ['hidden', 'submit', 'button', 'file'].includes(field.type)) continue;
       const values = left.get(field.name) ?? [];
-      if (['radio', 'checkbox'].includes(field.type)) field.checked = values.includes(field.value);
+      const before = stateOf(field);
+      if (isTick(field)) field.checked = values.includes(field.value);
       else if (field.multiple)
         for (const option of field.options) option.selected = values.includes(option.value);
       else if (values.length > 0) field.value = values.shift();
+      if (stateOf(field) !== before) field.closest('details')?.setAttribute('open', '');
     }
     filling = true;
-    form.dispatchEvent(new Event('input', { bubbles: true }));
+    for (const name of ['input', 'change']) form.dispatchEvent(new Event(name, { bubbles: true }));
     filling = false;
   };
 
