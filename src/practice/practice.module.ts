@@ -94,6 +94,7 @@ import { NextMeetingLetters } from './reminders/next-meeting-letters.service';
 import { Post } from './reminders/post.service';
 import { PracticeLetters } from './reminders/practice-letters.service';
 import { SupervisorDigest } from './reminders/supervisor-digest.service';
+import { Deciding } from './signing/deciding.service';
 import { EntryQuestions } from './signing/entry-questions.service';
 import { HeldEntries } from './signing/held-entries.service';
 import { Ledger } from './signing/ledger.service';
@@ -170,6 +171,7 @@ const entries = [
 ];
 const drafting = [UnfinishedEntries, UnfinishedQueries];
 const signing = [
+  Deciding,
   EntryQuestions,
   HeldEntries,
   Ledger,

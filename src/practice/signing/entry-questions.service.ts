@@ -20,17 +20,22 @@ export class EntryQuestions {
     private readonly clock: Clock,
   ) {}
 
-  async ask(supervisorId: string, entry: PracticeEntry, question: string): Promise<void> {
-    const id = randomUUID();
-    await this.db.of(EntryReturn).insert({
-      id,
-      organisationId: entry.organisationId,
-      entryId: entry.id,
-      entryVersion: entry.version,
-      supervisorId,
-      questionSealed: this.sealing.seal(question, place(id)),
-      askedAt: this.clock.now(),
+  ask(supervisorId: string, entry: PracticeEntry, question: string): Promise<void> {
+    return this.askSeveral(supervisorId, [{ entry, question }]);
+  }
+
+  /** A question about each of several entries, in one statement. */
+  async askSeveral(
+    supervisorId: string,
+    asked: readonly { entry: PracticeEntry; question: string }[],
+  ): Promise<void> {
+    const askedAt = this.clock.now();
+    const rows = asked.map(({ entry: { organisationId, id: entryId, version: entryVersion }, question }) => {
+      const id = randomUUID();
+      const questionSealed = this.sealing.seal(question, place(id));
+      return { id, organisationId, entryId, entryVersion, supervisorId, questionSealed, askedAt };
     });
+    await this.db.of(EntryReturn).insert(rows);
   }
 
   /** What was asked about an entry, the first question first. */

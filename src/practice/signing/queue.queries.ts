@@ -1,44 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../shared/database/database.service';
-import { type Cursor, type Part, partOf } from '../../shared/http/cursor';
 import { PracticeEntry } from '../entries/practice-entry.entity';
+import type { Group, WaitingSum } from './queue-groups';
 
-const SIZE = 25;
-
-/** Somebody whose entries wait, and how many. */
-export type Waiting = { traineeId: string; entries: number };
+/** The Monday of the week of an entry. NOTE: of the day as it was written down, so no time zone comes into it. */
+const WEEK = `date_trunc('week', day::timestamp)::date`;
 
 /** What waits for a supervisor's decision. */
 @Injectable()
 export class QueueQueries {
   constructor(private readonly db: Database) {}
 
-  /** Entries that wait for these supervisors, the one that has waited longest first; of some trainees or of all. */
-  async waiting(
+  /** What waits for these supervisors: by trainee, week and kind of activity. */
+  sums(supervisorIds: string[]): Promise<WaitingSum[]> {
+    return this.db.query<WaitingSum>(
+      `SELECT trainee_id AS "traineeId", ${WEEK}::text AS week, activity_kind AS "activityKind",
+              count(*)::int AS entries, sum(minutes)::int AS minutes, min(submitted_at) AS since
+         FROM practice_entries
+        WHERE organisation_id = $1 AND supervisor_id = ANY($2) AND status = 'submitted'
+        GROUP BY trainee_id, 2, activity_kind ORDER BY trainee_id, 2, activity_kind`,
+      [this.db.organisationId, supervisorIds],
+    );
+  }
+
+  /** The entries of these groups that wait for these supervisors, the earliest day first; of one kind or of all. */
+  waiting(
     supervisorIds: string[],
-    of: { traineeIds: string[] | null; after: Cursor | null },
-  ): Promise<Part<PracticeEntry>> {
+    { groups, kind }: { groups: readonly Pick<Group, 'traineeId' | 'week'>[]; kind?: string | undefined },
+  ): Promise<PracticeEntry[]> {
     const query = this.db
       .of(PracticeEntry)
       .createQueryBuilder('entry')
       .where({ organisationId: this.db.organisationId, supervisorId: In(supervisorIds) })
       .andWhere(`entry.status = 'submitted'`)
-      .orderBy('entry.submitted_at')
-      .addOrderBy('entry.id')
-      .limit(SIZE + 1);
-    if (of.traineeIds) query.andWhere('entry.trainee_id = ANY(:traineeIds)', { traineeIds: of.traineeIds });
-    if (of.after) query.andWhere('(entry.submitted_at, entry.id) > (:key::timestamptz, :id)', of.after);
-    return partOf(await query.getMany(), SIZE, ({ submittedAt }) => submittedAt?.toISOString() ?? '');
-  }
-
-  /** Everybody whose entries wait for these supervisors. */
-  trainees(supervisorIds: string[]): Promise<Waiting[]> {
-    return this.db.query<Waiting>(
-      `SELECT trainee_id AS "traineeId", count(*)::int AS entries FROM practice_entries
-        WHERE organisation_id = $1 AND supervisor_id = ANY($2) AND status = 'submitted' GROUP BY trainee_id`,
-      [this.db.organisationId, supervisorIds],
-    );
+      .andWhere(`(entry.trainee_id, ${WEEK}) IN (SELECT * FROM unnest(:trainees::uuid[], :weeks::date[]))`, {
+        trainees: groups.map(({ traineeId }) => traineeId),
+        weeks: groups.map(({ week }) => week),
+      })
+      .orderBy('entry.day')
+      .addOrderBy('entry.submitted_at')
+      .addOrderBy('entry.id');
+    if (kind) query.andWhere('entry.activity_kind = :kind', { kind });
+    return query.getMany();
   }
 
   /** One row per supervisor who has kept somebody waiting since before then. */

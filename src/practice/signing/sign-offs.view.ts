@@ -6,10 +6,12 @@ import { pageHead } from '../../shared/ui/page-head';
 import { table } from '../../shared/ui/table';
 import { tag } from '../../shared/ui/tag';
 import { called } from '../wording';
+import type { Decided } from './deciding.service';
 import type { Outcome } from './sign-off.service';
 
-/** What came of signing several entries: which are signed, which are not and why. */
-export function signOffsPage(outcomes: readonly Outcome[], people: Map<string, { name: string }>) {
+/** What came of deciding about several entries: which are signed or sent back, which are not and why. */
+export function signOffsPage({ signed: toSign, returned }: Decided, people: Map<string, { name: string }>) {
+  const outcomes = [...toSign, ...returned];
   const signed = outcomes.filter(({ refused }) => !refused).length;
   const count = outcomes.length;
   const title = t('practice.signed.title');
@@ -30,7 +32,9 @@ export function signOffsPage(outcomes: readonly Outcome[], people: Map<string, {
         caption: title,
         hideCaption: true,
         columns: [t('practice.signed.columns.entry'), t('practice.signed.columns.outcome')],
-        rows: outcomes.map((outcome) => ({ cells: [entryOf(outcome, people), resultOf(outcome)] })),
+        rows: outcomes.map((outcome) => ({
+          cells: [entryOf(outcome, people), resultOf(outcome, returned.includes(outcome))],
+        })),
       }),
     },
     { status: signed > 0 ? 200 : 409 },
@@ -44,7 +48,10 @@ function entryOf({ entry }: Outcome, people: Map<string, { name: string }>) {
   return { text, href: `/practice-entries/${entry.id}` };
 }
 
-const resultOf = ({ refused }: Outcome) =>
-  refused
-    ? { tag: tag('attention', t('practice.signed.refused'), 'circle-alert'), more: refused.message }
+function resultOf({ refused }: Outcome, returned: boolean) {
+  if (refused)
+    return { tag: tag('attention', t('practice.signed.refused'), 'circle-alert'), more: refused.message };
+  return returned
+    ? { tag: tag('attention', t('practice.status.returned'), 'message-circle-question') }
     : { tag: tag('success', t('practice.signed.done')) };
+}

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { VersionSeen } from '../practice.schemas';
-
-const MOST = 200;
+import { Confidence, VersionSeen } from '../practice.schemas';
+import { MOST_AT_ONCE } from './queue-groups';
 
 /** A password given again to sign with; no longer than any that is read. */
 const Password = z.string().max(1_000).optional().catch(undefined);
@@ -18,11 +17,34 @@ const Ticked = z
     return { id, version: version === undefined ? null : Number(version) };
   });
 
-/** Several entries to sign under one statement. */
-export const SeveralSignOffs = z.object({
-  entry: z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(Ticked).max(MOST)),
-  password: Password,
-});
+/** The name of the field with a question about an entry: `question.` and what would be ticked. */
+export const QUESTION = 'question.';
+
+/** Several entries at once: those ticked to sign under one statement, and questions about others, or instead. */
+export const SeveralDecisions = z
+  .looseObject({
+    entry: z.preprocess(
+      (given) => (given === undefined ? [] : [given].flat()),
+      z.array(Ticked).max(MOST_AT_ONCE),
+    ),
+    password: Password,
+  })
+  .transform(({ entry, password, ...others }, context) => {
+    const asked = Object.entries(others).flatMap(([name, text]) => questionIn(name, text, context));
+    const sign = entry.filter(({ id }) => !asked.some((one) => one.id === id));
+    return { sign, asked: asked.slice(0, MOST_AT_ONCE), password };
+  });
+
+/** A question that was typed about an entry, where one was. */
+function questionIn(name: string, text: unknown, context: z.RefinementCtx) {
+  const about = name.startsWith(QUESTION) ? Ticked.safeParse(name.slice(QUESTION.length)) : null;
+  if (!about?.success || typeof text !== 'string' || text.trim() === '') return [];
+  const question = Confidence.safeParse(text);
+  if (question.success) return [{ ...about.data, question: question.data }];
+  const message = question.error.issues[0]?.message ?? '';
+  context.addIssue({ code: 'custom', path: [name], message });
+  return [];
+}
 
 /** Signing one entry from a program; without a version, whatever it says now is signed. */
 export const SignOffRequest = z
@@ -32,6 +54,16 @@ export type SignOffRequest = z.output<typeof SignOffRequest>;
 
 const words = z.string().max(200).optional().catch(undefined);
 
-/** Whose entries a supervisor asks for, by a part of their name or by id, and where the list goes on. */
-export const QueueWish = z.object({ search: words, trainee: words, after: words });
+/**
+ * Whose entries a supervisor asks for, by a part of their name or by id; of which week, which kind; where the list goes
+ * on; and whether all of them are ticked to begin with.
+ */
+export const QueueWish = z.object({
+  search: words,
+  trainee: words,
+  week: z.iso.date().optional().catch(undefined),
+  kind: words,
+  after: words,
+  all: z.literal('yes').optional().catch(undefined),
+});
 export type QueueWish = z.output<typeof QueueWish>;

@@ -1,28 +1,33 @@
 import { passwordAgain } from '../../identity';
-import { day, duration, relative } from '../../shared/dates';
+import { duration, list } from '../../shared/dates';
+import type { Typed } from '../../shared/http/forms';
 import { page } from '../../shared/http/page';
 import type { Refused } from '../../shared/http/refused';
 import { t } from '../../shared/text';
 import { button } from '../../shared/ui/button';
 import { emptyState } from '../../shared/ui/empty-state';
-import { field } from '../../shared/ui/field';
-import { form } from '../../shared/ui/form';
 import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
 import { pager } from '../../shared/ui/pager';
-import type { Vocabulary } from '../vocabulary/vocabulary';
-import { called, competenciesOf, type Onlooker, paragraphs, roleAndPay, span, wordsFor } from '../wording';
-import type { Queue, QueuedEntry } from './queue.service';
+import { nameOf } from '../vocabulary/vocabulary';
+import { called, type Onlooker } from '../wording';
+import { queueAddress, queueSearch, weekInWords } from './queue-search.view';
+import type { Queue, QueuedGroup } from './queue.service';
+import { queuedEntry } from './queued-entry.view';
 import { statementOf } from './statement';
 
 const path = '/practice-entries/waiting';
 
-/** What was ticked and why it is shown again, and whether signing asks for the password. */
-export type Trying = { refused?: Refused; ticked?: readonly string[]; asksPassword?: boolean };
+/** What was ticked and typed and why it is shown again, and whether signing asks for the password. */
+export type Trying = { refused?: Refused; ticked?: readonly string[]; typed?: Typed; asksPassword?: boolean };
 
-/** What waits for a supervisor: each entry in full, a box to tick it with, and the statement under which all are signed. */
+/**
+ * What waits for a supervisor, by trainee and week: each entry in full, a box to tick it with, a place for a question
+ * instead, and the statement under which all are signed.
+ */
 export function waitingPage(queue: Queue, signer: { name: string }, onlooker: Onlooker, trying: Trying = {}) {
-  const { part, waiting, wish } = queue;
+  const { groups, waiting, wish, next } = queue;
+  const { search, trainee, week, kind } = wish;
   return page(
     'practice/waiting',
     {
@@ -32,24 +37,24 @@ export function waitingPage(queue: Queue, signer: { name: string }, onlooker: On
         lead: waiting.length > 0 ? t('practice.waiting.lead') : null,
         others: [{ label: t('practice.absence.title'), href: '/absences' }],
       }),
-      search: waiting.length > 1 ? search(queue) : null,
-      empty: part.items.length > 0 ? null : empty(queue),
+      search: waiting.length > 1 ? queueSearch(queue) : null,
+      empty: groups.length > 0 ? null : empty(queue),
       ...tried(trying),
-      entries: part.items.map((item) => queued(item, queue, onlooker, trying)),
+      groups: groups.map((group) => groupOf(group, queue, onlooker, trying)),
       wish: Object.entries(wish).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
       statements: statementsOf(queue, signer, onlooker),
-      sign: button({ label: t('practice.waiting.signTicked'), icon: 'signature' }),
-      pager: pager({ next: part.next ? address({ ...wish, after: part.next }) : null }),
+      sign: button({ label: t('practice.waiting.decide'), icon: 'signature' }),
+      pager: pager({ next: next ? queueAddress({ search, trainee, week, kind, after: next }) : null }),
     },
     { status: trying.refused?.status ?? 200 },
   );
 }
 
 function tried({ refused, asksPassword = false }: Trying) {
-  const error = refused?.error ?? refused?.errors.password;
+  const error = refused?.error ?? refused?.errors['password'];
   return {
     problem: error ? notice({ tone: 'danger', text: error }) : null,
-    password: asksPassword ? passwordAgain(refused?.errors.password) : null,
+    password: asksPassword ? passwordAgain(refused?.errors['password']) : null,
   };
 }
 
@@ -63,64 +68,29 @@ function statementsOf(
   return [null, ...standingIn].map((standingInFor) => statementOf({ name, organisationName, standingInFor }));
 }
 
-function queued(
-  { entry, reflection }: QueuedEntry,
-  { people, vocabulary, away }: Queue,
-  { now }: Onlooker,
-  { ticked = [] }: Trying,
-) {
-  const name = called(people, entry.traineeId);
-  const time = duration(entry.minutes);
-  const value = `${entry.id}.${entry.version}`;
+function groupOf(group: QueuedGroup, queue: Queue, onlooker: Onlooker, trying: Trying) {
+  const { traineeId, week, entries, minutes, kinds, items } = group;
+  const { activityKinds } = queue.vocabulary;
+  const sums = kinds.map((kind) =>
+    t('practice.waiting.ofKind', {
+      kind: nameOf(activityKinds, kind.activityKind),
+      time: duration(kind.minutes),
+    }),
+  );
+  const name = called(queue.people, traineeId);
+  const all = queueAddress({ trainee: traineeId, week, all: 'yes' });
   return {
-    id: `entry-${entry.id}`,
-    value,
-    ticked: ticked.includes(value),
-    title: t('practice.waiting.tick', { name, day: day(entry.day), time }),
-    what: what(entry, vocabulary),
-    away: away.includes(entry.supervisorId)
-      ? t('practice.waiting.for', { name: called(people, entry.supervisorId) })
-      : null,
-    sent: t('practice.waiting.sentAt', { relative: relative(entry.submittedAt ?? entry.changedAt, now) }),
-    reflection: paragraphs(reflection),
-    path: `/practice-entries/${entry.id}`,
+    id: `group-${traineeId}-${week}`,
+    title: t('practice.waiting.group', { name, week: weekInWords(week) }),
+    sum: t('practice.waiting.sum', { count: entries, time: duration(minutes), kinds: list(sums) }),
+    all:
+      queue.wish.all || entries < 2
+        ? null
+        : { path: all, label: t('practice.waiting.signAll', { count: entries }), name },
+    cut: items.length < entries ? t('practice.waiting.cut', { shown: items.length, count: entries }) : null,
+    entries: items.map((item) => queuedEntry(item, queue, onlooker, trying)),
   };
 }
-
-function what(entry: QueuedEntry['entry'], vocabulary: Vocabulary): string {
-  const { activityKind, domain, setting } = wordsFor(entry, vocabulary);
-  return [
-    entry.startsAt && span(entry.startsAt, entry.minutes),
-    activityKind,
-    domain,
-    setting,
-    roleAndPay(entry),
-    entry.observed && t('practice.waiting.observed'),
-    competenciesOf(entry, vocabulary),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-const search = ({ wish, waiting, people }: Queue) =>
-  form({
-    action: path,
-    method: 'get',
-    label: t('practice.waiting.searchLabel'),
-    fields: {
-      search: field({
-        name: 'search',
-        label: t('practice.waiting.search'),
-        type: 'search',
-        value: wish.search ?? '',
-        required: false,
-        autocomplete: 'off',
-        width: 'medium',
-        list: waiting.map(({ traineeId }) => called(people, traineeId)).sort(),
-      }),
-    },
-    submit: { label: t('practice.waiting.searchAction'), kind: 'secondary' },
-  });
 
 const empty = ({ waiting }: Queue) =>
   waiting.length === 0
@@ -129,10 +99,3 @@ const empty = ({ waiting }: Queue) =>
         title: t('practice.waiting.noneFound'),
         action: { label: t('practice.waiting.showAll'), href: path, kind: 'secondary' },
       });
-
-function address(wish: Queue['wish']): string {
-  const given = Object.entries(wish).flatMap(([name, value]): [string, string][] =>
-    value ? [[name, value]] : [],
-  );
-  return `${path}?${new URLSearchParams(given).toString()}`;
-}
