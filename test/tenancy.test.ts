@@ -22,6 +22,7 @@ const tables: [RegExp, string][] = [
   [/^\/supervisors\/(trainees\/)?:id/, '(SELECT user_id AS id FROM memberships) AS people'],
   [/^\/signing-requests\/:id/, 'signing_requests'],
   [/^\/repudiations\/:id/, 'signature_repudiations'],
+  [/^\/practice-periods\/:id/, 'practice_period_closings'],
   [/^\/people\/:id/, '(SELECT user_id AS id FROM memberships) AS people'],
   [/^\/quizzes\/:id/, 'quizzes'],
   [/^\/authoring\/quizzes\/imports\/:id/, 'quiz_imports'],
@@ -85,6 +86,7 @@ async function gather(organisationId: string): Promise<void> {
   );
   await shareWork(organisationId);
   await repudiate(organisationId);
+  await closeAPeriod(organisationId);
   await gatherPeople(organisationId);
   await noteQuestions();
   for (const table of new Set(tables.map(([, name]) => name))) {
@@ -131,6 +133,18 @@ async function gatherPeople(organisationId: string): Promise<void> {
                                 facilitator_id, created_at, changed_at)
      SELECT made.organisation_id, made.course_id, made.id, 'meet', now(), 60, 'Room', m.user_id, now(), now()
        FROM made JOIN memberships m ON m.organisation_id = made.organisation_id LIMIT 1`,
+    [organisationId],
+  );
+}
+
+/** A month of somebody's that is closed. */
+async function closeAPeriod(organisationId: string): Promise<void> {
+  await app.get(Database).query(
+    `INSERT INTO practice_period_closings (id, organisation_id, trainee_id, kind, first_day, last_day, summary,
+       summary_sha256, statement, closed_by, closed_at, key_id, signature)
+     SELECT gen_random_uuid(), e.organisation_id, e.trainee_id, 'month', '2020-01-01', '2020-01-31', '{}',
+       encode(sha256('{}'), 'hex'), 'I close it.', e.supervisor_id, now(), k.id, '' FROM practice_entries e
+       JOIN organisation_keys k ON k.organisation_id = e.organisation_id WHERE e.organisation_id = $1 LIMIT 1`,
     [organisationId],
   );
 }

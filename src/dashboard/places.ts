@@ -56,6 +56,12 @@ const places: Place[] = [
     icon: 'messages-square',
     also: ['/wellbeing', '/competencies', '/observations'],
   },
+  {
+    permission: 'practice.close',
+    label: 'dashboard.places.periods',
+    path: '/practice-periods',
+    icon: 'calendar-check',
+  },
   { permission: 'trainees.see', label: 'dashboard.places.trainees', path: '/candidacies', icon: 'users' },
   {
     permission: 'trainees.see',

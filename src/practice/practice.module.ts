@@ -87,6 +87,12 @@ import { RootsPages } from './proving/roots.pages';
 import { RootsQueries } from './proving/roots.queries';
 import { LedgerRoots } from './proving/roots.service';
 import { PolicyPages } from './policy/policy.pages';
+import { ClosedPeriods } from './periods/closed-periods.service';
+import { ClosingService } from './periods/closing.service';
+import { PeriodReading } from './periods/period-reading.service';
+import { PeriodsPages } from './periods/periods.pages';
+import { PeriodsQueries } from './periods/periods.queries';
+import { ReopeningService } from './periods/reopening.service';
 import { PracticePolicies } from './policy/practice-policies.service';
 import { PracticeRecords } from './practice-records.service';
 import { PracticeWorker } from './practice.worker';
@@ -181,6 +187,7 @@ const signing = [
   SignOffService,
   SigningStepUp,
 ];
+const periods = [ClosedPeriods, ClosingService, PeriodReading, PeriodsQueries, ReopeningService];
 const amending = [
   AmendingLetters,
   AmendingReading,
@@ -245,6 +252,7 @@ const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, 
     EntryFormsPages,
     PracticeEntriesApi,
     AmendmentsPages,
+    PeriodsPages,
     AskingPages,
     VoidsPages,
     QueuePages,
@@ -265,6 +273,7 @@ const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, 
     ...entries,
     ...signing,
     ...amending,
+    ...periods,
     ...linked,
     ...drafting,
     ...supervision,

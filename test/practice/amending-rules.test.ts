@@ -1,3 +1,4 @@
+import { loadLocales } from '../../src/shared/texts.provider';
 import { voidRefusal } from '../../src/practice/amending/voidable';
 import { may, type Step } from '../../src/practice/entries/lifecycle';
 import type { EntryStatus } from '../../src/practice/entries/practice-entry.entity';
@@ -5,6 +6,8 @@ import { reasonAgainst } from '../../src/practice/entries/totals';
 import { standingOf } from '../../src/practice/proving/standing';
 import { entry, priya, sam } from '../../src/practice/samples';
 import { whatIsSigned } from '../../src/practice/signing/what-is-signed';
+
+beforeAll(() => loadLocales());
 
 const link = (entryId: string, said: object = {}) => ({ entryId, signed: JSON.stringify(said) });
 

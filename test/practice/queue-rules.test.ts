@@ -1,3 +1,4 @@
+import { loadLocales } from '../../src/shared/texts.provider';
 import {
   endOf,
   groupsOf,
@@ -7,6 +8,8 @@ import {
   weekOf,
 } from '../../src/practice/signing/queue-groups';
 import { SeveralDecisions } from '../../src/practice/signing/signing.schemas';
+
+beforeAll(() => loadLocales());
 
 const sum = (traineeId: string, week: string, given: Partial<WaitingSum> = {}): WaitingSum => ({
   traineeId,

@@ -11,6 +11,7 @@ import { EntryWriter } from '../entries/entry-writer.service';
 import { wordsOf } from '../entries/entry-words';
 import { may } from '../entries/lifecycle';
 import { Guard } from '../guard/guard.service';
+import { ClosedPeriods } from '../periods/closed-periods.service';
 import { MOST_FLAGGED, remediesIn, typedAgain } from '../guard/guard.schemas';
 
 /** The pages with the form of an amendment: filled with what was signed, or with the amendment that is open. */
@@ -21,14 +22,16 @@ export class AmendmentForms {
     private readonly reading: EntryReading,
     private readonly writer: EntryWriter,
     private readonly guard: Guard,
+    private readonly periods: ClosedPeriods,
   ) {}
 
-  /** The form for amending an entry; the entry's own page, or its amendment's, when that is not open now. */
+  /** The form for amending an entry; the entry's own page, or its amendment's, when that is not open now. Refuses closed periods. */
   async about(actor: Actor, id: string): Promise<Page | Redirect> {
     const original = await this.reading.openOwn(actor, id);
     const { after } = original.amending;
     if (after && !may('edit', after)) return redirect(`/practice-entries/${after.id}`);
     if (!after && !may('amend', original.entry)) return redirect(`/practice-entries/${id}`);
+    await this.periods.assertOpen(actor.personId, [original.entry.day]);
     return this.form(actor, original, this.filled(original));
   }
 

@@ -11,6 +11,7 @@ import { PracticeEntryService } from '../entries/practice-entry.service';
 import { Guard } from '../guard/guard.service';
 import type { Remedy } from '../guard/remedies';
 import { unsettled } from '../guard/wording';
+import { ClosedPeriods } from '../periods/closed-periods.service';
 import { HeldEntries } from '../signing/held-entries.service';
 import { Vocabularies } from '../vocabulary/vocabulary.service';
 
@@ -38,6 +39,7 @@ export class AmendmentService {
     private readonly writer: EntryWriter,
     private readonly entries: PracticeEntryService,
     private readonly guard: Guard,
+    private readonly periods: ClosedPeriods,
     private readonly vocabularies: Vocabularies,
     private readonly chronicle: Chronicle,
   ) {}
@@ -48,6 +50,7 @@ export class AmendmentService {
       const original = await this.hold(actor, id);
       const open = await this.of(id);
       if (open?.formKey === form.formKey && form.version === null) return { entry: open, known: true };
+      await this.periods.assertOpen(actor.personId, [original.day]);
       const settled = await this.check(actor, form);
       const entry = open
         ? await this.change(open, form.version, settled)

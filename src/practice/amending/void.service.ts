@@ -8,6 +8,7 @@ import { t } from '../../shared/text';
 import { Chronicle } from '../chronicle.service';
 import { PracticeEntry } from '../entries/practice-entry.entity';
 import { EntryVoided } from '../events';
+import { ClosedPeriods } from '../periods/closed-periods.service';
 import { HeldEntries } from '../signing/held-entries.service';
 import { Ledger } from '../signing/ledger.service';
 import { SignOff } from '../signing/sign-off.entity';
@@ -29,6 +30,7 @@ export class VoidService {
     private readonly held: HeldEntries,
     private readonly ledger: Ledger,
     private readonly sealing: Sealing,
+    private readonly periods: ClosedPeriods,
     private readonly chronicle: Chronicle,
   ) {}
 
@@ -41,6 +43,7 @@ export class VoidService {
       const refused = voidRefusal(entry, signOff, { ...voider(actor), version: version ?? null });
       if (refused) throw refused;
       if (!signOff) throw new NotFound();
+      await this.periods.assertOpen(entry.traineeId, [entry.day]);
       const signed = whatIsVoided(entry, signOff, reason);
       const voidedAt = await this.ledger.append([{ entry, signed, kind: 'void' }], {
         statement: t('practice.voiding.statement', {

@@ -9,6 +9,7 @@ import { Vocabularies } from '../vocabulary/vocabulary.service';
 import type { EntryWords } from './entries.schemas';
 import { entryFaults } from './entry-faults';
 import { EntryGrounds } from './entry-ground.service';
+import { ClosedPeriods } from '../periods/closed-periods.service';
 import { Guard } from '../guard/guard.service';
 import type { Kept, Remedy } from '../guard/remedies';
 import { unsettled } from '../guard/wording';
@@ -34,6 +35,7 @@ export class EntryWriter {
     private readonly grounds: EntryGrounds,
     private readonly vocabularies: Vocabularies,
     private readonly guard: Guard,
+    private readonly periods: ClosedPeriods,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +49,7 @@ export class EntryWriter {
     const { text, open, kept } = await this.guard.settle(words.reflection, ground.vocabulary, remedies);
     if (open.length > 0) faults.push({ pointer: '/reflection', detail: unsettled(open) });
     if (faults.length > 0) throw new InvalidInput(faults);
+    await this.periods.assertOpen(actor.personId, [words.day]);
     return { words: { ...words, reflection: text || null }, kept };
   }
 

@@ -5,6 +5,7 @@ import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
 import { Chronicle } from '../chronicle.service';
 import { EntrySubmitted } from '../events';
+import { ClosedPeriods } from '../periods/closed-periods.service';
 import { same } from '../same';
 import type { Remedy } from '../guard/remedies';
 import { assertMay, assertSeen } from './lifecycle';
@@ -25,6 +26,7 @@ export class PracticeEntryService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly writer: EntryWriter,
+    private readonly periods: ClosedPeriods,
     private readonly chronicle: Chronicle,
   ) {}
 
@@ -108,10 +110,16 @@ export class PracticeEntryService {
   }
 
   private async send(actor: Actor, entry: PracticeEntry): Promise<PracticeEntry> {
+    if (entry.amendsId) await this.assertAmendable(entry.amendsId);
     const submittedAt = this.clock.now();
     await this.db.of(PracticeEntry).update({ id: entry.id }, { status: 'submitted', submittedAt });
     await this.chronicle.entry(actor, EntrySubmitted, entry);
     return { ...entry, status: 'submitted', submittedAt };
+  }
+
+  private async assertAmendable(id: string): Promise<void> {
+    const original = await this.db.of(PracticeEntry).findOneByOrFail({ id });
+    await this.periods.assertOpen(original.traineeId, [original.day]);
   }
 
   private async madeBefore(actor: Actor, formKey: string, words: EntryWords): Promise<Kept> {

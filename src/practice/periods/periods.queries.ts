@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { standsFor } from '../amending/stands-for';
+import { Database } from '../../shared/database/database.service';
+import { PracticeEntry } from '../entries/practice-entry.entity';
+import type { Period } from './period';
+import { PeriodClosing } from './period-closing.entity';
+
+/** How the practice of one trainee in a period stands. `supervised`: whether this person signs some of it. */
+export type PeriodRow = {
+  traineeId: string;
+  entries: number;
+  minutes: number;
+  waiting: number;
+  supervised: boolean;
+  closingId: string | null;
+};
+
+/** Questions about periods of practice of the organisation at hand. */
+@Injectable()
+export class PeriodsQueries {
+  constructor(private readonly db: Database) {}
+
+  /** Everybody with practice in a period that was sent; what amends something in it waits in it as well. */
+  states(period: Period, supervisorId: string, traineeId: string | null = null): Promise<PeriodRow[]> {
+    return this.db.query<PeriodRow>(
+      `SELECT e.trainee_id AS "traineeId",
+              count(*) FILTER (WHERE e.status = 'signed')::int AS entries,
+              COALESCE(sum(e.minutes) FILTER (WHERE e.status = 'signed' AND e.activity_counts), 0)::int AS minutes,
+              count(*) FILTER (WHERE e.status IN ('submitted', 'returned'))::int AS waiting,
+              bool_or(e.supervisor_id = $4) AS supervised,
+              (SELECT c.id FROM practice_period_closings c WHERE ${holds('c')} AND c.trainee_id = e.trainee_id
+                  AND c.first_day <= $3 AND c.last_day >= $2 LIMIT 1) AS "closingId"
+         FROM practice_entries e
+         LEFT JOIN practice_entries o ON o.organisation_id = e.organisation_id AND o.id = e.amends_id
+        WHERE e.organisation_id = $1 AND e.status NOT IN ('draft', 'amended')
+          AND (e.day BETWEEN $2 AND $3 OR (o.day BETWEEN $2 AND $3 AND e.status IN ('submitted', 'returned')))
+          AND ($5::uuid IS NULL OR e.trainee_id = $5)
+        GROUP BY e.trainee_id`,
+      [this.db.organisationId, period.first, period.last, supervisorId, traineeId],
+    );
+  }
+
+  /** A trainee's entries of a period that were sent, each once as it stands, the earliest day first. */
+  entriesOf(traineeId: string, { first, last }: Period): Promise<PracticeEntry[]> {
+    return this.db
+      .of(PracticeEntry)
+      .createQueryBuilder('entry')
+      .where({ organisationId: this.db.organisationId, traineeId })
+      .andWhere(`entry.day BETWEEN :first AND :last AND entry.status <> 'draft'`, { first, last })
+      .andWhere(`(${standsFor('entry')} OR entry.status IN ('submitted', 'returned'))`)
+      .orderBy('entry.day')
+      .addOrderBy('entry.id')
+      .getMany();
+  }
+
+  /** Confirmed supervision in a period, and all practice that counts until its end, in minutes. */
+  async sums(traineeId: string, { first, last }: Period): Promise<{ supervision: number; running: number }> {
+    const [sums] = await this.db.query<{ supervision: number; running: number }>(
+      `SELECT (SELECT COALESCE(sum(minutes), 0)::int FROM supervision_sessions
+                WHERE organisation_id = $1 AND trainee_id = $2 AND status = 'confirmed' AND day BETWEEN $3 AND $4) AS supervision,
+              (SELECT COALESCE(sum(minutes), 0)::int FROM practice_entries
+                WHERE organisation_id = $1 AND trainee_id = $2 AND status = 'signed' AND activity_counts AND day <= $4) AS running`,
+      [this.db.organisationId, traineeId, first, last],
+    );
+    return sums ?? { supervision: 0, running: 0 };
+  }
+
+  /** The closing that holds over one of these days of a trainee's, if any. */
+  async holdingOn(traineeId: string, days: readonly string[]): Promise<PeriodClosing | null> {
+    const [row] = await this.db.query<{ id: string }>(
+      `SELECT c.id FROM practice_period_closings c WHERE ${holds('c')} AND c.trainee_id = $2
+          AND EXISTS (SELECT FROM unnest($3::date[]) AS day WHERE day BETWEEN c.first_day AND c.last_day) LIMIT 1`,
+      [this.db.organisationId, traineeId, days],
+    );
+    return row ? this.db.of(PeriodClosing).findOneBy({ id: row.id }) : null;
+  }
+}
+
+const holds = (row: string) =>
+  `${row}.organisation_id = $1 AND NOT EXISTS (SELECT FROM practice_period_reopenings r
+     WHERE r.organisation_id = ${row}.organisation_id AND r.closing_id = ${row}.id)`;
