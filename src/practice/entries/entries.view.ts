@@ -88,6 +88,7 @@ export function entriesPage(
         { label: t('practice.observing.competencies'), href: '/competencies' },
         { label: t('practice.wellbeing.title'), href: '/wellbeing' },
         ...(asksOutside ? [{ label: t('practice.entries.outside'), href: '/signing-requests' }] : []),
+        ...(none ? [] : [{ label: t('practice.periods.own'), href: '/practice-periods/own' }]),
       ],
     }),
     noticed: noticed
