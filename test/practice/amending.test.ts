@@ -61,7 +61,7 @@ describe('an amendment', () => {
   test('stands under the original once it is signed, and one of them counts at any time', async () => {
     const { priya, sam, jo } = await app.cast();
     const id = await signed(app, priya, sam);
-    const later = await amended(priya, jo, id);
+    const later = await amended(priya, jo, id, { day: '2026-05-02' });
     expect((await recordsOf(priya)).map((one) => [one.id, one.minutes])).toEqual([[id, 90]]);
     expect(await page(priya, '/practice-entries')).toMatch(/Active listening .{0,40}1 h 30 min .{0,40}0 min/);
     expect(await page(priya, `/practice-entries/${id}`)).toContain('An amendment of it is under way');
@@ -70,7 +70,7 @@ describe('an amendment', () => {
     expect(await page(priya, '/practice-entries')).toMatch(/Active listening .{0,40}2 h .{0,40}0 min/);
     const under = await page(priya, `/practice-entries/${later}`);
     expect(under).toMatch(
-      /Why it was amended I wrote an hour and a half.*What was signed on 3 May 2026.*Time .{0,30}1 h 30 min .{0,30}2 h/,
+      /Why it was amended I wrote an hour and a half.*What was signed on 3 May 2026.*Day .{0,30}3 May 2026 .{0,30}2 May 2026.*Time .{0,30}1 h 30 min .{0,30}2 h/,
     );
     expect(under).toMatch(/Supervisor .{0,30}Sam Okafor .{0,30}Jo Lindqvist.*Signed by Sam Okafor/);
     expect(await page(sam, `/practice-entries/${id}`)).toContain(

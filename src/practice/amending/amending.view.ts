@@ -80,11 +80,15 @@ export function afterwards({ entry, signOff, amending }: OpenedEntry, onlooker: 
 export function amendment(opened: OpenedEntry, onlooker: Onlooker, factsOf: Facts) {
   const { reason, before } = opened.amending;
   if (reason === null) return null;
+  const allOf: Facts = (one) => [
+    { label: t('practice.facts.day'), value: day(one.entry.day) },
+    ...factsOf(one),
+  ];
   return {
     reason: reason.split(/\n+/),
     before: before.map((one, at) => {
       const later = at === 0 ? opened.entry : (before[at - 1]?.entry ?? opened.entry);
-      return earlier(one, factsOf({ ...opened, entry: later }), { opened, onlooker, factsOf });
+      return earlier(one, allOf({ ...opened, entry: later }), { opened, onlooker, factsOf: allOf });
     }),
   };
 }

@@ -43,7 +43,7 @@ export function periodPage(
       waits: whyNot(opened),
       close: holding || whyNot(opened) ? null : closing(opened, closer),
       reopen: holding ? reopening(holding.closing.id, tried) : null,
-      closings: closingsOf(closed, people, onlooker),
+      closings: closed.length > 0 ? closingsOf(closed, people, onlooker) : null,
     },
     { status: tried?.refused.status ?? 200 },
   );
