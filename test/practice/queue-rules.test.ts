@@ -95,18 +95,18 @@ describe('a page', () => {
 describe('what is decided', () => {
   const [a, b] = ['3f0f8a52-9c2b-4b3b-8f57-0f7c5d2e1a11', '3f0f8a52-9c2b-4b3b-8f57-0f7c5d2e1a12'];
   test('a question is asked instead of signing, whatever is ticked; an empty one is none', () => {
-    const form = { entry: [`${a}.1`, `${b}.2`], [`question.${a}.1`]: ' Why? ', [`question.${b}.2`]: '  ' };
+    const form = { entry: [`${a}.1`, `${b}.2`], [`question_${a}_1`]: ' Why? ', [`question_${b}_2`]: '  ' };
     expect(SeveralDecisions.parse(form)).toMatchObject({
       sign: [{ id: b, version: 2 }],
       asked: [{ id: a, version: 1, question: 'Why?' }],
     });
   });
   test('a question that is too long is refused at its own place', () => {
-    const name = `question.${a}.1`;
+    const name = `question_${a}_1`;
     const read = SeveralDecisions.safeParse({ [name]: 'x'.repeat(5_001) });
     expect(read.error?.issues[0]?.path).toEqual([name]);
   });
   test('what names no entry is no question', () => {
-    expect(SeveralDecisions.parse({ 'question.nothing': 'Why?' }).asked).toEqual([]);
+    expect(SeveralDecisions.parse({ question_nothing: 'Why?' }).asked).toEqual([]);
   });
 });

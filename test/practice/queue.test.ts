@@ -60,7 +60,7 @@ test('all of a week are ticked under the whole statement, and one sends a questi
     .get(`/practice-entries/waiting?trainee=${priya.id}&week=2026-05-04&all=yes`);
   expect(boxes(body)).toEqual(ids.map((id) => ({ value: `${id}.1`, checked: true })));
   expect(words(body)).toContain('I, Sam Okafor, am the supervisor named in this practice.');
-  const form = { entry: ids.map((id) => `${id}.1`), [`question.${ids[1]}.1`]: 'How did it end?' };
+  const form = { entry: ids.map((id) => `${id}.1`), [`question_${ids[1]}_1`]: 'How did it end?' };
   const answer = await decide(sam, form);
   expect([answer.statusCode, answer.headers.location]).toEqual([303, '/practice-entries/waiting']);
   expect((await chainOf(priya)).map(({ entryId }) => entryId)).toEqual([ids[0]]);
@@ -93,7 +93,7 @@ test('a flagged word that stays is seen before anything is signed', async () => 
 test('a question alone needs nothing ticked; one that is too long is kept and said', async () => {
   const { priya, sam } = await app.cast();
   const id = await written(app, priya, sam);
-  const name = `question.${id}.1`;
+  const name = `question_${id}_1`;
   const long = await decide(sam, { [name]: 'x'.repeat(5_001) });
   expect([long.statusCode, long.body.includes('xxx</textarea>')]).toEqual([422, true]);
   expect((await decide(sam, { [name]: 'Where was it?' })).statusCode).toBe(303);
@@ -110,8 +110,8 @@ test('of several, each that cannot be decided about is told apart', async () => 
   ];
   const form = {
     entry: `${mine}.1`,
-    [`question.${changed}.7`]: 'Which day?',
-    [`question.${others}.1`]: 'Which day?',
+    [`question_${changed}_7`]: 'Which day?',
+    [`question_${others}_1`]: 'Which day?',
   };
   const page = words((await decide(sam, form)).body);
   expect(page).toContain('This entry was changed after you opened it.');
@@ -152,7 +152,9 @@ test('200 entries are signed in one go, in as many queries as two', async () => 
 test('many questions at once take as many queries as two', async () => {
   const { priya, sam } = await app.cast();
   const ask = async (ids: string[]) =>
-    queriesOf(() => decide(sam, Object.fromEntries(ids.map((id) => [`question.${id}`, 'Why?']))));
+    queriesOf(() =>
+      decide(sam, Object.fromEntries(ids.map((id) => [`question_${id.replace('.', '_')}`, 'Why?']))),
+    );
   await ask(await waiting(priya, sam, 1));
   const ofTwo = await ask(await waiting(priya, sam, 2));
   expect(await ask(await waiting(priya, sam, 40))).toBe(ofTwo);
@@ -173,7 +175,7 @@ test('somebody decides while another signs: each entry is decided about once', a
     decide(sam, { entry: ids }),
     decide(sam, {
       entry: ids.slice(3),
-      ...Object.fromEntries(ids.slice(0, 3).map((id) => [`question.${id}`, 'Why?'])),
+      ...Object.fromEntries(ids.slice(0, 3).map((id) => [`question_${id.replace('.', '_')}`, 'Why?'])),
     }),
   ]);
   expect(answers.every(({ statusCode }) => [200, 303, 409].includes(statusCode))).toBe(true);
@@ -191,7 +193,7 @@ test('another organisation’s entries are neither seen nor decided about', asyn
   const { priya, sam, nadia } = await app.cast();
   const id = await written(app, priya, sam);
   expect(boxes((await app.as(nadia).get(`/practice-entries/waiting?trainee=${priya.id}`)).body)).toEqual([]);
-  const answer = await decide(nadia, { entry: `${id}.1`, [`question.${id}.1`]: 'Why?' });
+  const answer = await decide(nadia, { entry: `${id}.1`, [`question_${id}_1`]: 'Why?' });
   expect(words(answer.body)).toContain('An entry that is no longer there');
   const outcomes = await app.in(nadia, () =>
     app.get(SignOffService).signSeveral(app.actor(nadia), [{ id, version: 1 }]),

@@ -12,7 +12,7 @@ import { periodsPage } from './periods.view';
 const period = periodOf('2026-04-15', 'month');
 const closer = () => ({ name: sam.name, organisationName: as(sam).organisationName });
 const row = { traineeId: priya.id, entries: 4, minutes: 390, waiting: 0, supervised: true, closingId: null };
-const list: PeriodList = { period, choice: periodsBefore('2026-05-07', 'month', 3), rows: [], people };
+const list: PeriodList = { period, choice: periodsBefore('2026-05-07', 'month', 2), rows: [], people };
 const rows = [
   row,
   { ...row, traineeId: noor.id, waiting: 2 },

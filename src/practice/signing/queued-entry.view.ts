@@ -16,7 +16,7 @@ export function queuedEntry(
   { now }: Onlooker,
   { ticked, typed = {}, refused }: Trying,
 ) {
-  const question = `${QUESTION}${entry.id}.${entry.version}`;
+  const question = `${QUESTION}${entry.id}_${entry.version}`;
   const name = called(people, entry.traineeId);
   const time = duration(entry.minutes);
   const value = `${entry.id}.${entry.version}`;

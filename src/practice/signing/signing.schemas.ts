@@ -17,8 +17,8 @@ const Ticked = z
     return { id, version: version === undefined ? null : Number(version) };
   });
 
-/** The name of the field with a question about an entry: `question.` and what would be ticked. */
-export const QUESTION = 'question.';
+/** The name of the field with a question about an entry: this, its id and, behind a dash below, the version that was read. */
+export const QUESTION = 'question_';
 
 /** Several entries at once: those ticked to sign under one statement, and questions about others, or instead. */
 export const SeveralDecisions = z
@@ -37,7 +37,9 @@ export const SeveralDecisions = z
 
 /** A question that was typed about an entry, where one was. */
 function questionIn(name: string, text: unknown, context: z.RefinementCtx) {
-  const about = name.startsWith(QUESTION) ? Ticked.safeParse(name.slice(QUESTION.length)) : null;
+  const about = name.startsWith(QUESTION)
+    ? Ticked.safeParse(name.slice(QUESTION.length).replace('_', '.'))
+    : null;
   if (!about?.success || typeof text !== 'string' || text.trim() === '') return [];
   const question = Confidence.safeParse(text);
   if (question.success) return [{ ...about.data, question: question.data }];

@@ -63,10 +63,10 @@ export const previews = (): Record<string, Page> => ({
   ),
   'More than can be decided at once': waitingPage(veryMany, sam, as(sam)),
   'A question that is too long': waitingPage(many, sam, as(sam), {
-    typed: { 'question.a.1': 'How did it end?' },
+    typed: { question_a_1: 'How did it end?' },
     refused: {
       status: 422,
-      errors: { 'question.a.1': t('practice.errors.tooLong', { limit: 5000 }) },
+      errors: { question_a_1: t('practice.errors.tooLong', { limit: 5000 }) },
       error: t('practice.errors.tooLong', { limit: 5000 }),
     },
   }),
