@@ -56,8 +56,9 @@ export class PeriodsQueries {
   /** Confirmed supervision in a period, and all practice that counts until its end, in minutes. */
   async sums(traineeId: string, { first, last }: Period): Promise<{ supervision: number; running: number }> {
     const [sums] = await this.db.query<{ supervision: number; running: number }>(
-      `SELECT (SELECT COALESCE(sum(minutes), 0)::int FROM supervision_sessions
-                WHERE organisation_id = $1 AND trainee_id = $2 AND status = 'confirmed' AND day BETWEEN $3 AND $4) AS supervision,
+      `SELECT (SELECT COALESCE(sum(s.minutes), 0)::int FROM supervision_attendances a
+                 JOIN supervision_sessions s ON s.organisation_id = a.organisation_id AND s.id = a.session_id
+                WHERE a.organisation_id = $1 AND a.trainee_id = $2 AND a.status = 'confirmed' AND s.day BETWEEN $3 AND $4) AS supervision,
               (SELECT COALESCE(sum(minutes), 0)::int FROM practice_entries
                 WHERE organisation_id = $1 AND trainee_id = $2 AND status = 'signed' AND activity_counts AND day <= $4) AS running`,
       [this.db.organisationId, traineeId, first, last],
