@@ -16,6 +16,7 @@ const tables: [RegExp, string][] = [
   [/^\/supervision-sessions\/:id/, 'supervision_sessions'],
   [/^\/observations\/:id/, 'practice_observations'],
   [/^\/wellbeing\/(check-ins|shared)\/:id/, 'wellbeing_check_ins'],
+  [/^\/agreements\/:id/, 'supervision_agreements'],
   [/^\/supervisor-assignments\/:id/, 'supervisor_assignments'],
   [/^\/your-supervisors\/:id/, 'supervisor_assignments'],
   [/^\/absences\/:id/, 'supervisor_absences'],

@@ -54,7 +54,7 @@ const places: Place[] = [
     label: 'dashboard.places.sessions',
     path: '/supervision-sessions',
     icon: 'messages-square',
-    also: ['/wellbeing', '/competencies', '/observations'],
+    also: ['/wellbeing', '/competencies', '/observations', '/agreements'],
   },
   {
     permission: 'practice.close',
@@ -87,6 +87,7 @@ const places: Place[] = [
     label: 'dashboard.places.supervision',
     path: '/supervision-sessions',
     icon: 'messages-square',
+    also: ['/agreements'],
   },
   {
     permission: 'certificate.hold',

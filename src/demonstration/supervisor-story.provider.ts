@@ -1,7 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '../organisations';
-import { AssignmentService, ProposalService } from '../practice';
+import { AgreementService, AssignmentService, ProposalService } from '../practice';
 import { dayOf } from '../shared/dates';
+import { t } from '../shared/text';
 import type { StoryClock } from './story-clock';
 
 const qualified = {
@@ -10,7 +11,9 @@ const qualified = {
   credentialNumber: 'HI-4711',
 };
 
-/** Sam supervises all three from the day each set out; Priya has proposed somebody from outside, and nobody has decided. */
+const inAYear = (clock: StoryClock) => dayOf(new Date(clock.now().getTime() + 364 * 86_400_000), 'UTC');
+
+/** Sam supervises all three from the day each set out; Priya and he have agreed on it in writing, and she has proposed somebody from outside, and nobody has decided. */
 export async function theSupervisors(
   app: INestApplicationContext,
   clock: StoryClock,
@@ -35,6 +38,15 @@ export async function theSupervisors(
   await assign(rowan, 780);
   await assign(noor, 62);
   await assign(priya, 3);
+  const days = { validFrom: dayOf(clock.now(), ade.timeZone), validUntil: inAYear(clock) };
+  const agreement = await the(AgreementService).draft(priya, {
+    with: { side: 'supervisor', personId: sam.personId },
+    text: t('practice.agreement.template', { organisation: ade.organisationName }),
+    ...days,
+  });
+  await the(AgreementService).sign(priya, agreement.id, null);
+  clock.daysAgo(2);
+  await the(AgreementService).sign(sam, agreement.id, null);
   clock.daysAgo(1);
   await the(ProposalService).propose(priya, {
     who: 'outside',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../jobs';
 
 const entry = z.object({ entryId: z.uuid(), traineeId: z.uuid() });
+const agreement = z.object({ agreementId: z.uuid(), traineeId: z.uuid() });
 const assignment = z.object({ assignmentId: z.uuid() });
 const handover = z.object({
   handoverId: z.uuid(),
@@ -53,3 +54,5 @@ export const SignatureDeclined = defineEvent('practice.signature-declined', requ
 export const SignatureRepudiated = defineEvent('practice.signature-repudiated', entry);
 /** A manager has found whether a repudiated signature stands. */
 export const RepudiationResolved = defineEvent('practice.repudiation-resolved', entry);
+/** One side of a supervision agreement has signed it, or both have. */
+export const AgreementSigned = defineEvent('practice.agreement-signed', agreement);

@@ -3,6 +3,8 @@
  * both confirm that they met. Signed entries and confirmed sessions never change.
  */
 export { AbsencesQueries } from './assigning/absences.queries';
+export { AgreementService } from './agreements/agreement.service';
+export { type AgreementRecord } from './agreements/agreement-records.service';
 export { AssignmentService } from './assigning/assignment.service';
 export { BarredRelations } from './assigning/barred-relations.service';
 export { ProposalService } from './assigning/proposal.service';
@@ -10,6 +12,7 @@ export { type Advice, Advisers } from './advising/advisers.service';
 export { PracticeEntryService } from './entries/practice-entry.service';
 export {
   EntryAmended,
+  AgreementSigned,
   EntryReturned,
   EntrySigned,
   EntrySubmitted,

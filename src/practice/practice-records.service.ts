@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { Database } from '../shared/database/database.service';
+import { type AgreementRecord, AgreementRecords } from './agreements/agreement-records.service';
 import { PracticeEntry } from './entries/practice-entry.entity';
 import type { Level } from './observing/levels';
 import { ObservingQueries } from './observing/observing.queries';
@@ -59,6 +60,7 @@ export class PracticeRecords {
     private readonly db: Database,
     private readonly observing: ObservingQueries,
     private readonly repudiations: RepudiationsQueries,
+    private readonly agreementRecords: AgreementRecords,
   ) {}
 
   /**
@@ -142,6 +144,11 @@ export class PracticeRecords {
         WHERE a.organisation_id = $1 AND a.trainee_id = $2 ORDER BY s.day, s.id`,
       [this.db.organisationId, traineeId],
     );
+  }
+
+  /** Every supervision agreement of a trainee, from the first day on, in the transaction at hand. */
+  agreements(traineeId: string): Promise<AgreementRecord[]> {
+    return this.agreementRecords.of(traineeId);
   }
 
   /** When each of these people last wrote, changed, sent or confirmed something; nobody who never did. */

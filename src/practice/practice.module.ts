@@ -11,6 +11,13 @@ import { VoidReading } from './amending/void-reading.service';
 import { VoidService } from './amending/void.service';
 import { VoidsPages } from './amending/voids.pages';
 import { AbsencesQueries } from './assigning/absences.queries';
+import { AgreementLetters } from './agreements/agreement-letters.service';
+import { AgreementReading } from './agreements/agreement-reading.service';
+import { AgreementRecords } from './agreements/agreement-records.service';
+import { AgreementWriter } from './agreements/agreement-writer.service';
+import { AgreementService } from './agreements/agreement.service';
+import { AgreementsPages } from './agreements/agreements.pages';
+import { AgreementsQueries } from './agreements/agreements.queries';
 import { AbsencesPages } from './assigning/absences.pages';
 import { AbsenceService } from './assigning/absence.service';
 import { AssigningForms } from './assigning/assigning-forms.service';
@@ -143,6 +150,14 @@ const shared = [
   Vocabularies,
   VocabularyEditing,
 ];
+const agreements = [
+  AgreementLetters,
+  AgreementReading,
+  AgreementRecords,
+  AgreementService,
+  AgreementWriter,
+  AgreementsQueries,
+];
 const assigning = [
   AbsencesQueries,
   AbsenceService,
@@ -237,6 +252,7 @@ const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, 
 @Global()
 @Module({
   controllers: [
+    AgreementsPages,
     AdvicePages,
     AbsencesPages,
     AssignmentsPages,
@@ -269,6 +285,7 @@ const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, 
   ],
   providers: [
     ...shared,
+    ...agreements,
     ...assigning,
     ...entries,
     ...signing,
@@ -286,6 +303,7 @@ const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, 
   exports: [
     AbsencesQueries,
     Advisers,
+    AgreementService,
     AssignmentService,
     BarredRelations,
     Entitlements,

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Every, On } from '../jobs';
 import { MemberLeft } from '../organisations';
 import { AmendingLetters } from './amending/amending-letters.service';
+import { AgreementLetters } from './agreements/agreement-letters.service';
 import { AssignmentLetters } from './assigning/assignment-letters.service';
 import { Succession } from './assigning/succession.service';
 import { UnfinishedEntries } from './drafting/unfinished.service';
 import {
+  AgreementSigned,
   AmendmentAsked,
   AssignmentDecided,
   EntriesHandedOver,
@@ -30,6 +32,7 @@ export class PracticeWorker {
     private readonly letters: PracticeLetters,
     private readonly amending: AmendingLetters,
     private readonly roots: LedgerRoots,
+    private readonly agreements: AgreementLetters,
     private readonly assignments: AssignmentLetters,
     private readonly succession: Succession,
     private readonly meetings: NextMeetingLetters,
@@ -49,6 +52,16 @@ export class PracticeWorker {
   @Every('40 3 * * *')
   forgetOldForms() {
     return this.unfinished.forgetOld();
+  }
+
+  @Every('20 * * * *')
+  remindOfAgreements() {
+    return this.agreements.remind();
+  }
+
+  @On(AgreementSigned)
+  askTheOtherSide({ agreementId }: { agreementId: string }) {
+    return this.agreements.signed(agreementId);
   }
 
   @On(AssignmentDecided)

@@ -3,6 +3,7 @@ import type { Actor } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
+import { AgreementRecords } from '../agreements/agreement-records.service';
 import { Chronicle } from '../chronicle.service';
 import { EntrySubmitted } from '../events';
 import { ClosedPeriods } from '../periods/closed-periods.service';
@@ -27,6 +28,7 @@ export class PracticeEntryService {
     private readonly clock: Clock,
     private readonly writer: EntryWriter,
     private readonly periods: ClosedPeriods,
+    private readonly agreements: AgreementRecords,
     private readonly chronicle: Chronicle,
   ) {}
 
@@ -111,6 +113,7 @@ export class PracticeEntryService {
 
   private async send(actor: Actor, entry: PracticeEntry): Promise<PracticeEntry> {
     if (entry.amendsId) await this.assertAmendable(entry.amendsId);
+    await this.agreements.assertAgreed(entry);
     const submittedAt = this.clock.now();
     await this.db.of(PracticeEntry).update({ id: entry.id }, { status: 'submitted', submittedAt });
     await this.chronicle.entry(actor, EntrySubmitted, entry);

@@ -25,6 +25,7 @@ export function sessionsPage(list: SessionList, participant: Participant) {
       lead: t('practice.sessions.lead'),
       action: records && !none ? record() : null,
       others: [
+        { label: t('practice.agreement.title'), href: '/agreements' },
         { label: t('practice.observing.competencies'), href: '/competencies' },
         ...(records ? [{ label: t('practice.wellbeing.shared'), href: '/wellbeing/shared' }] : []),
       ],
