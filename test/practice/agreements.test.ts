@@ -10,6 +10,7 @@ import {
   sideOf,
   yearFrom,
 } from '../../src/practice/agreements/agreement-rules';
+import { blocksOf } from '../../src/practice/agreements/agreement-text';
 import { PracticeWorker } from '../../src/practice/practice.worker';
 import { SupervisionAgreement } from '../../src/practice/agreements/supervision-agreement.entity';
 import { Database } from '../../src/shared/database/database.service';
@@ -246,6 +247,20 @@ test('the list costs the same queries whatever its length', async () => {
     await app.in(priya, () => the(Database).of(SupervisionAgreement).countBy({ traineeId: priya.id })),
   ).toBe(3);
 });
+
+test.each([
+  ['How we meet\nEvery week.', [{ heading: 'How we meet', paragraphs: ['Every week.'] }]],
+  ['We meet.\nEvery week.', [{ heading: null, paragraphs: ['We meet.', 'Every week.'] }]],
+  [
+    'We meet\n\n \n\nAgain',
+    [
+      { heading: null, paragraphs: ['We meet'] },
+      { heading: null, paragraphs: ['Again'] },
+    ],
+  ],
+  ['どう会うか\n毎週会います。', [{ heading: 'どう会うか', paragraphs: ['毎週会います。'] }]],
+  ['', []],
+])('%p has these parts', (text, blocks) => expect(blocksOf(text)).toEqual(blocks));
 
 describe('rules', () => {
   const at = new Date('2026-05-01T10:00:00Z');

@@ -5,9 +5,10 @@ import type { ButtonInput } from '../../shared/ui/button';
 import { form } from '../../shared/ui/form';
 import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
-import { called, type Onlooker, paragraphs } from '../wording';
+import { called, type Onlooker } from '../wording';
 import type { OpenedAgreement } from './agreement-reading.service';
 import { isSigned } from './agreement-rules';
+import { blocksOf } from './agreement-text';
 import { agreementStatement, paperStatement } from './agreement-statement';
 import { agreementDays, agreementTag } from './agreements.view';
 
@@ -32,7 +33,7 @@ export function agreementPage(opened: OpenedAgreement, onlooker: Onlooker) {
       others: side && !isSigned(one) ? changes(one.id) : renewing(opened),
     }),
     state: state(opened),
-    text: paragraphs(text),
+    blocks: blocksOf(text),
     signatures: signatures(opened, onlooker),
     sign: signing(opened, onlooker),
   });

@@ -9,7 +9,13 @@ import { agreementsPage } from './agreements.view';
 import type { SupervisionAgreement } from './supervision-agreement.entity';
 
 const today = '2026-05-07';
-const text = () => t('practice.agreement.template', { organisation: as(sam).organisationName });
+const text = () =>
+  [
+    'How often we meet',
+    'Every two weeks, for one hour.',
+    '',
+    'Whoever cannot come says so the day before.',
+  ].join(String.fromCharCode(10));
 const days = { validFrom: '2026-05-01', validUntil: '2027-04-30' };
 
 const agreement = (given: Partial<SupervisionAgreement> = {}): SupervisionAgreement => ({
@@ -53,7 +59,11 @@ const opened = (given: Partial<OpenedAgreement>): OpenedAgreement => ({
   ...given,
 });
 const choices = { trainees: [noor], supervisors: [sam], today };
-const refused = { status: 422 as const, errors: { with: t('practice.agreement.errors.with') }, error: null };
+const refused = () => ({
+  status: 422 as const,
+  errors: { with: t('practice.agreement.errors.with') },
+  error: null,
+});
 
 export const previews = (): Record<string, Page> => ({
   'Agreements, none': agreementsPage({ part: { items: [], next: null }, people, today }, priya.id),
@@ -66,7 +76,10 @@ export const previews = (): Record<string, Page> => ({
     priya.id,
   ),
   'A new agreement': agreementFormPage(choices, { typed: { ...days, text: text() } }),
-  'A new agreement, refused': agreementFormPage(choices, { typed: { ...days, text: text() }, refused }),
+  'A new agreement, refused': agreementFormPage(choices, {
+    typed: { ...days, text: text() },
+    refused: refused(),
+  }),
   'Nobody to agree with': agreementFormPage({ ...choices, trainees: [], supervisors: [] }, { typed: {} }),
   'An agreement is changed': agreementFormPage(null, {
     typed: { ...days, text: text() },

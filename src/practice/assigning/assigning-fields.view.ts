@@ -52,7 +52,6 @@ export const validityFields = (shown: Shown) => ({
   validUntil: field({
     ...common('validUntil', shown),
     label: t('practice.assigning.fields.validUntil'),
-    hint: t('practice.assigning.fields.validUntilHint'),
     type: 'date',
     required: false,
     autocomplete: 'off',

@@ -25,7 +25,7 @@ export function supervisorPage(of: OfSupervisor, tried: Shown = { typed: {} }) {
         crumbs: crumbs(),
         action: member
           ? {
-              label: t('practice.assigning.assign'),
+              label: t('practice.assigning.assignTrainees'),
               href: `/supervisors/new?supervisor=${person.id}`,
               icon: 'user-plus',
             }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '../../organisations';
 import { readForm } from '../../shared/http/forms';
 import { Id } from '../../shared/http/id.decorator';
@@ -30,8 +30,12 @@ export class YourSupervisorsPages {
   }
 
   @Get('new')
-  async begin(@CurrentActor() actor: Actor) {
-    const typed = { who: 'inside', relation: 'none', validFrom: this.reading.today(actor) };
+  async begin(@CurrentActor() actor: Actor, @Query('from') from?: string) {
+    const typed = {
+      who: from === 'outside' ? from : 'inside',
+      relation: 'none',
+      validFrom: this.reading.today(actor),
+    };
     return proposalPage(await this.reading.supervisors(actor), { typed });
   }
 
