@@ -25,6 +25,7 @@ const tables: [RegExp, string][] = [
   [/^\/repudiations\/:id/, 'signature_repudiations'],
   [/^\/practice-periods\/:id/, 'practice_period_closings'],
   [/^\/people\/:id/, '(SELECT user_id AS id FROM memberships) AS people'],
+  [/^\/practice-imports\/:id/, 'practice_imports'],
   [/^\/quizzes\/:id/, 'quizzes'],
   [/^\/authoring\/quizzes\/imports\/:id/, 'quiz_imports'],
   [/^\/authoring\/quizzes\/:id/, 'quizzes'],
@@ -84,6 +85,10 @@ async function gather(organisationId: string): Promise<void> {
      SELECT gen_random_uuid(), organisation_id, min(user_id::text)::uuid, max(user_id::text)::uuid, now(), now(), now()
        FROM memberships WHERE organisation_id = $1 GROUP BY organisation_id`,
     [organisationId],
+  );
+  await db.query(
+    `INSERT INTO practice_imports (id, organisation_id, trainee_id, content_sealed, settings_sealed, read_at)
+     SELECT gen_random_uuid(), organisation_id, trainee_id, 'sealed', 'sealed', now() FROM practice_entries LIMIT 1`,
   );
   await shareWork(organisationId);
   await repudiate(organisationId);

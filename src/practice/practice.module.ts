@@ -58,10 +58,22 @@ import { EntryWriter } from './entries/entry-writer.service';
 import { PracticeEntriesApi } from './entries/practice-entries.api';
 import { PracticeEntriesPages } from './entries/practice-entries.pages';
 import { PracticeEntryService } from './entries/practice-entry.service';
+import { CsvExport } from './exporting/csv-export.service';
+import { ExportQueries } from './exporting/export.queries';
+import { ExportsPages } from './exporting/exports.pages';
+import { LogPrinter } from './exporting/log-printer.provider';
+import { LogQueries } from './exporting/log.queries';
+import { PracticeLog } from './exporting/log.service';
 import { Guard } from './guard/guard.service';
 import { GuardedTexts } from './guard/guarded-texts.service';
 import { GuardLexicon } from './guard/lexicon.provider';
 import { observing } from './observing/observing.module';
+import { ImportQuestionsPages } from './importing/import-questions.pages';
+import { ImportReview } from './importing/import-review.service';
+import { ImportStore } from './importing/import-store.service';
+import { PracticeImportService } from './importing/import.service';
+import { ImportsPages } from './importing/imports.pages';
+import { ImportsWorker } from './importing/imports.worker';
 import { Onlookers } from './onlooker.service';
 import { CheckingPages } from './proving/checking.pages';
 import { AskingQueries } from './linked/asking.queries';
@@ -248,6 +260,18 @@ const supervision = [
 ];
 const proving = [Countersigning, LedgerExport, LedgerRoots, RootsQueries];
 const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, PracticeWorker];
+const exchange = [
+  CsvExport,
+  ExportQueries,
+  ImportReview,
+  ImportStore,
+  ImportsWorker,
+  LogPrinter,
+  LogQueries,
+  PracticeImportService,
+  PracticeLog,
+];
+const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
 
 @Global()
 @Module({
@@ -282,6 +306,9 @@ const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, 
     SessionFormsPages,
     ...observing.controllers,
     ...wellbeing.controllers,
+    ImportsPages,
+    ImportQuestionsPages,
+    ExportsPages,
   ],
   providers: [
     ...shared,
@@ -298,6 +325,7 @@ const reminders = [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest, 
     ...reminders,
     ...observing.providers,
     ...wellbeing.providers,
+    ...exchange,
     PracticeRecords,
   ],
   exports: [

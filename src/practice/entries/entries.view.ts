@@ -69,6 +69,15 @@ const repeat = () => ({
 
 const add = () => ({ label: t('practice.entries.add'), href: '/practice-entries/new', icon: 'plus' });
 
+/** The ways in from a spreadsheet and out to one, or to paper. */
+const exchange = (none: boolean) =>
+  [
+    { label: t('practice.importing.open'), href: '/practice-imports/new', icon: 'upload' },
+    ...(none
+      ? []
+      : [{ label: t('practice.exporting.open'), href: '/practice-exports/new', icon: 'download' }]),
+  ].map((one) => button({ ...one, kind: 'secondary' }));
+
 /** A trainee's practice: what counts and what does not, and every entry. */
 export function entriesPage(
   { part, week, ofOneWeek, sums, vocabulary, noticed, asksOutside, begun }: EntryList,
@@ -109,6 +118,7 @@ export function entriesPage(
             announced: false,
           })
         : null,
+    exchange: exchange(none),
     week: weekView(week),
     totals: totalsTable(sums, vocabulary),
     ledger: sums.all.some(({ status }) => status === 'signed') ? ledger() : null,

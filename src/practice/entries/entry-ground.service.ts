@@ -47,6 +47,22 @@ export class EntryGrounds {
     };
   }
 
+  /** As `about`, of many entries at once, with why a supervisor may not sign for a day of any of them. */
+  async aboutAll(
+    { personId, timeZone }: Pick<Actor, 'personId' | 'timeZone'>,
+    entries: readonly Pick<PracticeEntry, 'supervisorId' | 'day'>[],
+  ) {
+    const pairs = entries.map(({ supervisorId, day }) => ({ traineeId: personId, supervisorId, day }));
+    const refused = (await this.entitlements.judge(pairs)).filter((one) => one !== null);
+    const faults = new Map(refused.map((one) => [named(one.pair), refusalOf(one)]));
+    return {
+      today: dayOf(this.clock.now(), timeZone),
+      vocabulary: await this.vocabularies.current(),
+      supervisorFault: (entry: Pick<PracticeEntry, 'supervisorId' | 'day'>) =>
+        faults.get(named(entry)) ?? null,
+    };
+  }
+
   private async supervisorFault(
     traineeId: string,
     { supervisorId, day }: Pick<PracticeEntry, 'supervisorId' | 'day'>,
@@ -63,3 +79,11 @@ export class EntryGrounds {
     return name !== '' && (await this.members.rolesOf(pair.supervisorId)).length === 0;
   }
 }
+
+const named = ({ supervisorId, day }: Pick<PracticeEntry, 'supervisorId' | 'day'>): string =>
+  `${supervisorId} ${day}`;
+
+const refusalOf = (refused: Refused): string =>
+  refused.because === 'own' || refused.because === 'gone'
+    ? t('practice.errors.supervisor')
+    : entitlementSentence(refused);

@@ -24,9 +24,12 @@ export const unreadable = (reason: TextKey, params: TextParams = {}): ReadFile =
 export const sheetOf = (name: string, cells: string[][]): Sheet => ({
   name,
   rows: cells
-    .map((row, at): Row => ({ row: at + 1, cells: row.map((cell) => cell.trim()) }))
+    .map((row, at): Row => ({ row: at + 1, cells: row.map(plain) }))
     .filter((row) => row.cells.some((cell) => cell !== '')),
 });
+
+/** A cell without the mark that keeps a spreadsheet from taking it for a formula. */
+const plain = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, '');
 
 /** Why a sheet is more than is read, or null. */
 export function tooMuch({ rows }: Sheet): Extract<ReadFile, { ok: false }> | null {

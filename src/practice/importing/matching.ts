@@ -6,12 +6,13 @@ export type Choice = { key: string; name: string; others?: readonly string[] };
 /** What words of one field are held against: the choices, and what was decided before, by the word as compared. */
 export type Choices = { choices: readonly Choice[]; decided: Readonly<Record<string, string>> };
 
-/** The key that a word stands for: it is the key, the name or another name, or somebody decided so. */
+/** The key that a word stands for: it is the key itself, or the name or another name, or somebody decided so. */
 export function keyFor(word: string, { choices, decided }: Choices): string | null {
   const said = normal(word);
   if (said === '') return null;
-  const fits = choices.filter(({ key, name, others = [] }) =>
-    [key, name, ...others].some((one) => normal(one) === said),
+  if (choices.some(({ key }) => key === word)) return word;
+  const fits = choices.filter(({ name, others = [] }) =>
+    [name, ...others].some((one) => normal(one) === said),
   );
   if (fits.length === 1) return fits[0]?.key ?? null;
   const before = decided[said];

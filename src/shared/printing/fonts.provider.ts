@@ -1,4 +1,5 @@
 import { openSync } from 'fontkit';
+import { printable } from './printable';
 
 /**
  * The faces that print is set in, by weight. Every family comes in both weights, so that no font installed on the
@@ -44,4 +45,15 @@ export function uncoveredCharacters(text: string): string[] {
   const drawn = (character: string) =>
     invisible.test(character) || coverage().every((weight) => weight.has(character.codePointAt(0) ?? 0));
   return [...new Set(text)].filter((character) => !drawn(character));
+}
+
+/** What stands for a character that no face can draw. */
+const STAND_IN = '\uFFFD';
+
+/** A text as it can be printed, line by line: what no face can draw is a question mark in a diamond, what is hidden is left out. */
+export function drawable(text: string): string {
+  const lines = text.split('\n').map(printable);
+  const undrawn = new Set(uncoveredCharacters(lines.join('')));
+  const shown = lines.map((line) => [...line].map((one) => (undrawn.has(one) ? STAND_IN : one)).join(''));
+  return shown.join('\n');
 }
