@@ -33,7 +33,15 @@ const places: Place[] = [
     label: 'dashboard.places.practice',
     path: '/practice-entries',
     icon: 'notebook-pen',
-    also: ['/your-supervisors', '/wellbeing', '/competencies', '/observations', '/signing-requests'],
+    also: [
+      '/your-supervisors',
+      '/wellbeing',
+      '/competencies',
+      '/observations',
+      '/signing-requests',
+      '/practice-imports',
+      '/practice-exports',
+    ],
   },
   {
     permission: 'practice.sign-off',

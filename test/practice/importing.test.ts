@@ -310,9 +310,9 @@ test('five thousand rows are looked through and imported with the queries of a f
   const many = await settled(priya, file(...lines));
   const looking = await queriesOf(() => app.as(noor).get(few));
   expect(await queriesOf(() => app.as(priya).get(many))).toBe(looking);
-  const began = Date.now();
+  const began = process.cpuUsage();
   expect((await app.as(priya).post(`${many}/confirmation`)).statusCode).toBe(303);
-  expect(Date.now() - began).toBeLessThan(20_000);
+  expect(process.cpuUsage(began).user).toBeLessThan(15_000_000);
   expect(await look(priya, many)).toContain('5000 entries came from it');
 }, 60_000);
 
@@ -322,6 +322,6 @@ test('the example is a file that an import understands', async () => {
   expect(head['content-type']).toContain('text/csv');
   const path = await settled(priya, body);
   const asked = await look(priya, `${path}/words`);
-  expect(asked).toContain('Supervisor, where nothing is written (optional) In 2 rows');
+  expect(asked).toContain('Supervisor, where nothing is written In 2 rows');
   expect(asked).not.toContain('Activity:');
 });

@@ -2,7 +2,7 @@
 export type Letters = Map<number, string>;
 
 const token =
-  /(?<hex><[0-9A-Fa-f\s]*>)|(?<string>\((?:\\[\s\S]|[^\\()])*\))|(?<open><<|\[)|(?<close>>>|\])|\/(?<name>[^\s/<>[\]()]+)|(?<number>[-+]?[\d.]+)|(?<operator>[A-Za-z'"*]+)/g;
+  /(?<hex><[0-9A-Fa-f\s]*>)|(?<string>\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\))|(?<open><<|\[)|(?<close>>>|\])|\/(?<name>[^\s/<>[\]()]+)|(?<number>[-+]?[\d.]+)|(?<operator>[A-Za-z'"*]+)/g;
 
 /** What the operators of a page's content mean for its words. */
 class Reader {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
+import { standsFor } from '../amending/stands-for';
 import { PracticeEntry } from '../entries/practice-entry.entity';
 import type { Period } from './period';
 
@@ -13,12 +14,13 @@ export type After = Pick<PracticeEntry, 'day' | 'id'> | null;
 export class ExportQueries {
   constructor(private readonly db: Database) {}
 
-  /** The next entries from the earliest day on; none when all have been given. */
+  /** The next entries from the earliest day on, what was amended once, as it stands; none when all have been given. */
   batch(traineeId: string, { from, to }: Period, after: After, size = BATCH): Promise<PracticeEntry[]> {
     const query = this.db
       .of(PracticeEntry)
       .createQueryBuilder('entry')
       .where({ organisationId: this.db.organisationId, traineeId })
+      .andWhere(standsFor('entry'))
       .orderBy('entry.day', 'ASC')
       .addOrderBy('entry.id', 'ASC')
       .limit(size);

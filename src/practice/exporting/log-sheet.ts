@@ -124,7 +124,7 @@ function entryRow(entry: PracticeEntry, signature: Signature | undefined, log: L
     entry.role ? roleWord(entry.role) : '',
     duration(entry.minutes),
     called(log.people, entry.supervisorId),
-    signature
+    signature && entry.status === 'signed'
       ? t('practice.log.signedBy', {
           name: called(log.people, signature.signerId),
           time: moment(signature.signedAt, log.trainee.timeZone),
@@ -188,7 +188,7 @@ function sessionsTable({ sessions, people }: Log): PrintedTable {
           ? t('practice.sessions.group', { count: session.groupSize ?? 2 })
           : t('practice.sessions.individual'),
         t(`practice.sessions.${session.place}`),
-      ].join(', '),
+      ].join(' · '),
       duration(session.minutes),
       called(people, session.supervisorId),
       t(`practice.sessionStatus.${session.status}`),

@@ -20,7 +20,7 @@ export class LogQueries {
     const { organisationId } = this.db;
     return this.db.of(SignOff).find({
       select: { entryId: true, entryVersion: true, signerId: true, signedAt: true },
-      where: { organisationId, traineeId },
+      where: { organisationId, traineeId, kind: 'entry' },
     });
   }
 

@@ -1,3 +1,4 @@
+import { number } from '../../shared/dates';
 import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import { button } from '../../shared/ui/button';
@@ -24,7 +25,7 @@ export function choosePage(error: string | null = null) {
           file: fileDrop({
             name: 'file',
             label: t('practice.importing.file'),
-            hint: t('practice.importing.fileHint', { rows: MOST_ROWS, megabytes: LARGEST_FILE }),
+            hint: t('practice.importing.fileHint', { rows: number(MOST_ROWS), megabytes: LARGEST_FILE }),
             accept: '.csv,.tsv,.txt,.xlsx',
             error,
           }),

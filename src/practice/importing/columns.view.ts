@@ -63,11 +63,12 @@ const asked = (field: FieldName, sheet: Sheet, columns: Columns, faults: Record<
     name: `column-${field}`,
     kind: 'select',
     label: t(`practice.importing.fields.${field}`),
-    options: headingsOf(sheet).map((heading, at) => ({ value: at, label: named(heading, at) })),
-    value: columns[field] ?? null,
-    prompt: t('practice.importing.columns.none'),
+    options: [
+      { value: 'none', label: t('practice.importing.columns.none') },
+      ...headingsOf(sheet).map((heading, at) => ({ value: at, label: named(heading, at) })),
+    ],
+    value: columns[field] ?? 'none',
     error: faults[`column-${field}`] ?? null,
-    required: false,
   });
 
 const named = (heading: string, at: number): string =>

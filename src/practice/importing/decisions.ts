@@ -10,6 +10,9 @@ import { type Settings, wordFields } from './settings';
 /** The most words that one form asks about; whoever has more is asked again. */
 export const MOST_WORDS = 100;
 
+/** The answer that leaves a word undecided, and its rows out. */
+export const OPEN = 'open';
+
 /** The headings of a sheet: its first row. */
 export const headingsOf = ({ rows }: Sheet): string[] => rows[0]?.cells ?? [];
 
@@ -65,7 +68,7 @@ export function withAnswers(settings: Settings, typed: Typed): Settings {
   for (let at = 0; at < MOST_WORDS; at += 1) {
     const field = wordFields.find((one) => one === answer(typed, `of-${at}`));
     const key = answer(typed, `means-${at}`);
-    if (field && key) decided[field][normal(answer(typed, `word-${at}`))] = key;
+    if (field && key && key !== OPEN) decided[field][normal(answer(typed, `word-${at}`))] = key;
   }
   return {
     ...settings,

@@ -27,7 +27,7 @@ export function donePage(
       others: [{ label: t('practice.importing.done.another'), href: '/practice-imports/new' }],
     }),
     said: notice({
-      tone: undone ? 'info' : 'success',
+      tone: 'info',
       text: undone
         ? t('practice.importing.done.undone')
         : t('practice.importing.done.drafts', { count: there }),

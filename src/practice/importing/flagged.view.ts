@@ -60,10 +60,13 @@ function withRows(
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const said = hint(name);
-      return [name, said ? { ...field, label: `${field.label} ${said}` } : field];
+      return [name, said ? { ...field, ...undecided(), label: `${field.label} ${said}` } : field];
     }),
   );
 }
+
+/** A word may be left undecided: the reflections it stands in then stay out. */
+const undecided = () => ({ prompt: t('practice.importing.flagged.undecided'), required: false });
 
 const NAMED = 6;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Members } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
+import { standsFor } from '../amending/stands-for';
 import { type Choices, EntryGrounds } from '../entries/entry-ground.service';
 import { Guard } from '../guard/guard.service';
 import { type Alike, checkRows, type CheckedRow } from './check-rows';
@@ -58,7 +59,8 @@ export class ImportReview {
   private alike(traineeId: string): Promise<Alike[]> {
     return this.db.query<Alike>(
       `SELECT day::text, minutes, activity_kind AS "activityKind", supervisor_id AS "supervisorId", count(*)::int AS entries
-         FROM practice_entries WHERE organisation_id = $1 AND trainee_id = $2
+         FROM practice_entries entry
+        WHERE organisation_id = $1 AND trainee_id = $2 AND ${standsFor('entry')}
         GROUP BY day, minutes, activity_kind, supervisor_id`,
       [this.db.organisationId, traineeId],
     );

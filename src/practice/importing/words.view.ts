@@ -1,4 +1,4 @@
-import { day } from '../../shared/dates';
+import { day, duration } from '../../shared/dates';
 import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import { choice } from '../../shared/ui/choice';
@@ -6,10 +6,9 @@ import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
 import { crumbs, leave } from './crumbs';
 import { dayOrders, readDay } from './days';
-import { hiddenWords, MOST_WORDS } from './decisions';
+import { hiddenWords, MOST_WORDS, OPEN } from './decisions';
 import type { OpenImport } from './import-store.service';
 import { readLength, units } from './lengths';
-import { duration } from '../../shared/dates';
 import type { Meanings, OpenWord, Questions } from './plan';
 import { LEAVE_OUT } from './settings';
 
@@ -66,11 +65,10 @@ function wordAsked({ field, word, rows, offered }: OpenWord, at: number, meaning
         : t('practice.importing.words.means', { field: name, word: word.slice(0, 80) }),
     hint: t('practice.importing.words.rows', { count: rows }),
     options: [
+      { value: OPEN, label: t('practice.importing.words.open') },
       ...meanings[field].map((one) => ({ value: one.key, label: one.name })),
       ...(field === 'competencies' ? [leftOut] : []),
     ],
-    value: offered,
-    prompt: t('practice.importing.words.open'),
-    required: false,
+    value: offered ?? OPEN,
   });
 }
