@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { RequestMethod } from '@nestjs/common';
 import { fillWhenEmpty } from '../src/demonstration/demonstration.provider';
+import { ImportStore } from '../src/practice/importing/import-store.service';
 import { Config } from '../src/shared/config/config';
 import { Database } from '../src/shared/database/database.service';
 import { AccessCheck } from '../src/shared/http/access.check.provider';
@@ -86,10 +87,9 @@ async function gather(organisationId: string): Promise<void> {
        FROM memberships WHERE organisation_id = $1 GROUP BY organisation_id`,
     [organisationId],
   );
-  await db.query(
-    `INSERT INTO practice_imports (id, organisation_id, trainee_id, content_sealed, settings_sealed, read_at)
-     SELECT gen_random_uuid(), organisation_id, trainee_id, 'sealed', 'sealed', now() FROM practice_entries LIMIT 1`,
-  );
+  const personId = people.get('priya')?.id ?? 'nobody';
+  const sheet = { name: '', rows: ['Day', '2026-05-03'].map((cell, at) => ({ row: at + 1, cells: [cell] })) };
+  await app.get(ImportStore).put({ organisationId, personId }, 'a.csv', [sheet]);
   await shareWork(organisationId);
   await repudiate(organisationId);
   await closeAPeriod(organisationId);

@@ -117,7 +117,7 @@ function entriesTable(log: Log): PrintedTable {
 function entryRow(entry: PracticeEntry, signature: Signature | undefined, log: Log): string[] {
   const { activityKind, setting, domain } = wordsFor(entry, log.vocabulary);
   return [
-    entry.startsAt ? `${day(entry.day)}, ${span(entry.startsAt, entry.minutes)}` : day(entry.day),
+    entry.startsAt ? `${day(entry.day)}\n${span(entry.startsAt, entry.minutes)}` : day(entry.day),
     activityKind,
     setting,
     domain,

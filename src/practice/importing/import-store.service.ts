@@ -29,7 +29,11 @@ export class ImportStore {
   ) {}
 
   /** Keeps what a file says, with what was decided at the import before. */
-  async put({ organisationId, personId }: Actor, fileName: string, sheets: Sheet[]): Promise<string> {
+  async put(
+    { organisationId, personId }: Pick<Actor, 'organisationId' | 'personId'>,
+    fileName: string,
+    sheets: Sheet[],
+  ): Promise<string> {
     const id = randomUUID();
     const settings = settingsFor(fileName, await this.lastSettings(personId));
     await this.db.of(PracticeImport).insert({
