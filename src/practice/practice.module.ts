@@ -271,7 +271,6 @@ const exchange = [
   PracticeImportService,
   PracticeLog,
 ];
-const reminders = [Post, PracticeLetters, SupervisorDigest, PracticeWorker];
 
 @Global()
 @Module({

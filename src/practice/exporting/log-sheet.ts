@@ -4,10 +4,9 @@ import { direction, locale, t } from '../../shared/text';
 import type { EntryWords } from '../entries/entries.schemas';
 import type { PracticeEntry } from '../entries/practice-entry.entity';
 import { reasonAgainst } from '../entries/totals';
-import type { SupervisionSession } from '../supervision/supervision-session.entity';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { called, counting, roleWord, span, wordsFor } from '../wording';
-import type { LedgerHead, Signature } from './log.queries';
+import type { LedgerHead, PrintedSession, Signature } from './log.queries';
 import { altogether, byDomain, byPeriod, bySupervisor, type Total } from './log-totals';
 import type { ExportWish } from './period';
 
@@ -21,7 +20,7 @@ export type Log = {
   entries: PracticeEntry[];
   reflections: Map<string, EntryWords['reflection']>;
   signatures: Signature[];
-  sessions: SupervisionSession[];
+  sessions: PrintedSession[];
   head: LedgerHead | null;
   people: Map<string, Person>;
   vocabulary: Vocabulary;
