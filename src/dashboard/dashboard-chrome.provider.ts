@@ -4,6 +4,7 @@ import { Chrome, type ChromeView } from '../shared/http/chrome';
 import type { Request } from '../shared/http/request';
 import { list } from '../shared/dates';
 import { t } from '../shared/text';
+import { inGroups } from './place-groups';
 import { placeAt, placesOf } from './places';
 import { WaitingQueries } from './waiting.queries';
 
@@ -25,12 +26,16 @@ export class DashboardChrome extends Chrome {
         organisation: actor.organisationName,
         roleNames: list(actor.roles.map((role) => t(`organisations.roles.${role}`))),
       },
-      nav: places.map((place) => ({
-        label: t(place.label),
-        path: place.path,
-        icon: place.icon,
-        current: place === here,
-        count: place.counts && waiting ? waiting : null,
+      nav: inGroups(places).map((part) => ({
+        id: part.group ?? 'all',
+        label: part.group ? t(`dashboard.groups.${part.group}`) : null,
+        places: part.places.map((place) => ({
+          label: t(place.label),
+          path: place.path,
+          icon: place.icon,
+          current: place === here,
+          count: place.counts && waiting ? waiting : null,
+        })),
       })),
       signOutPath: '/session/end',
       clockBanner: null,

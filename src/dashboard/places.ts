@@ -1,9 +1,13 @@
 import { opens, type Permission, type Role } from '../organisations';
 import type { TextKey } from '../shared/text';
 
+/** What places are about: whoever has many sees them under these words. */
+export type PlaceGroup = 'own' | 'people' | 'practice' | 'learning' | 'certification' | 'workings';
+
 /** A place in the navigation: who has it, what it is called, where it is. */
 export type Place = {
   permission: Permission;
+  group: PlaceGroup;
   label: TextKey;
   path: string;
   icon: string;
@@ -16,6 +20,7 @@ export type Place = {
 const places: Place[] = [
   {
     permission: 'path.see',
+    group: 'own',
     label: 'dashboard.places.path',
     path: '/path',
     icon: 'milestone',
@@ -23,6 +28,7 @@ const places: Place[] = [
   },
   {
     permission: 'course.study',
+    group: 'own',
     label: 'dashboard.places.learning',
     path: '/courses',
     icon: 'book-open',
@@ -30,6 +36,7 @@ const places: Place[] = [
   },
   {
     permission: 'practice.log',
+    group: 'own',
     label: 'dashboard.places.practice',
     path: '/practice-entries',
     icon: 'notebook-pen',
@@ -44,54 +51,8 @@ const places: Place[] = [
     ],
   },
   {
-    permission: 'practice.sign-off',
-    label: 'dashboard.places.waiting',
-    path: '/practice-entries/waiting',
-    icon: 'inbox',
-    also: ['/absences'],
-    counts: 'waiting',
-  },
-  {
-    permission: 'work.review',
-    label: 'dashboard.places.reflections',
-    path: '/reflections',
-    icon: 'notebook-text',
-  },
-  {
-    permission: 'supervision.record',
-    label: 'dashboard.places.sessions',
-    path: '/supervision-sessions',
-    icon: 'messages-square',
-    also: ['/wellbeing', '/competencies', '/observations', '/agreements'],
-  },
-  {
-    permission: 'practice.close',
-    label: 'dashboard.places.periods',
-    path: '/practice-periods',
-    icon: 'calendar-check',
-  },
-  { permission: 'trainees.see', label: 'dashboard.places.trainees', path: '/candidacies', icon: 'users' },
-  {
-    permission: 'trainees.see',
-    label: 'dashboard.places.signatures',
-    path: '/signing-requests/all',
-    icon: 'signature',
-    also: ['/repudiations'],
-  },
-  {
-    permission: 'talking-points.see',
-    label: 'dashboard.places.talkingPoints',
-    path: '/supervision/talking-points',
-    icon: 'message-circle-more',
-  },
-  {
-    permission: 'quiz.review',
-    label: 'dashboard.places.reviews',
-    path: '/reviews',
-    icon: 'clipboard-pen',
-  },
-  {
     permission: 'supervision.confirm',
+    group: 'own',
     label: 'dashboard.places.supervision',
     path: '/supervision-sessions',
     icon: 'messages-square',
@@ -99,20 +60,90 @@ const places: Place[] = [
   },
   {
     permission: 'certificate.hold',
+    group: 'own',
     label: 'dashboard.places.certificates',
     path: '/certificates',
     icon: 'award',
   },
-  { permission: 'people.manage', label: 'dashboard.places.people', path: '/people', icon: 'contact' },
+  {
+    permission: 'practice.sign-off',
+    group: 'practice',
+    label: 'dashboard.places.waiting',
+    path: '/practice-entries/waiting',
+    icon: 'inbox',
+    also: ['/absences'],
+    counts: 'waiting',
+  },
+  {
+    permission: 'trainees.see',
+    group: 'people',
+    label: 'dashboard.places.trainees',
+    path: '/candidacies',
+    icon: 'users',
+  },
+  {
+    permission: 'people.manage',
+    group: 'people',
+    label: 'dashboard.places.people',
+    path: '/people',
+    icon: 'contact',
+  },
   {
     permission: 'practice.assign',
+    group: 'people',
     label: 'dashboard.places.supervisors',
     path: '/supervisors',
     icon: 'user-check',
     also: ['/supervisor-assignments'],
   },
   {
+    permission: 'cohort.manage',
+    group: 'people',
+    label: 'dashboard.places.cohorts',
+    path: '/cohorts',
+    icon: 'users-round',
+    also: ['/live-sessions'],
+  },
+  {
+    permission: 'work.review',
+    group: 'practice',
+    label: 'dashboard.places.reflections',
+    path: '/reflections',
+    icon: 'notebook-text',
+  },
+  {
+    permission: 'supervision.record',
+    group: 'practice',
+    label: 'dashboard.places.sessions',
+    path: '/supervision-sessions',
+    icon: 'messages-square',
+    also: ['/wellbeing', '/competencies', '/observations', '/agreements'],
+  },
+  {
+    permission: 'practice.close',
+    group: 'practice',
+    label: 'dashboard.places.periods',
+    path: '/practice-periods',
+    icon: 'calendar-check',
+  },
+  {
+    permission: 'trainees.see',
+    group: 'practice',
+    label: 'dashboard.places.signatures',
+    path: '/signing-requests/all',
+    icon: 'signature',
+    also: ['/repudiations'],
+  },
+  {
+    permission: 'practice.arrange',
+    group: 'practice',
+    label: 'dashboard.places.practiceSettings',
+    path: '/practice-settings',
+    icon: 'sliders-horizontal',
+  },
+  {
     permission: 'course.author',
+    group: 'learning',
     label: 'dashboard.places.authoring',
     path: '/authoring/courses',
     icon: 'pencil-ruler',
@@ -120,37 +151,47 @@ const places: Place[] = [
   },
   {
     permission: 'course.author',
+    group: 'learning',
     label: 'dashboard.places.quizzes',
     path: '/authoring/quizzes',
     icon: 'list-todo',
     also: ['/quizzes'],
   },
   {
-    permission: 'cohort.manage',
-    label: 'dashboard.places.cohorts',
-    path: '/cohorts',
-    icon: 'users-round',
-    also: ['/live-sessions'],
+    permission: 'talking-points.see',
+    group: 'learning',
+    label: 'dashboard.places.talkingPoints',
+    path: '/supervision/talking-points',
+    icon: 'message-circle-more',
   },
   {
-    permission: 'practice.arrange',
-    label: 'dashboard.places.practiceSettings',
-    path: '/practice-settings',
-    icon: 'sliders-horizontal',
+    permission: 'quiz.review',
+    group: 'learning',
+    label: 'dashboard.places.reviews',
+    path: '/reviews',
+    icon: 'clipboard-pen',
   },
   {
     permission: 'programme.manage',
+    group: 'certification',
     label: 'dashboard.places.programmes',
     path: '/programmes',
     icon: 'list-checks',
   },
   {
     permission: 'certificate.revoke',
+    group: 'certification',
     label: 'dashboard.places.register',
     path: '/certificates/register',
     icon: 'stamp',
   },
-  { permission: 'jobs.manage', label: 'dashboard.places.jobs', path: '/jobs/failed', icon: 'wrench' },
+  {
+    permission: 'jobs.manage',
+    group: 'workings',
+    label: 'dashboard.places.jobs',
+    path: '/jobs/failed',
+    icon: 'wrench',
+  },
 ];
 
 /** The places of somebody with these roles; an address stands there once. */

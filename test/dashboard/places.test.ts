@@ -1,3 +1,4 @@
+import { inGroups } from '../../src/dashboard/place-groups';
 import { placeAt, placesOf } from '../../src/dashboard/places';
 
 const trainee = placesOf(['trainee']);
@@ -16,6 +17,19 @@ test('no two places of somebody look the same', () => {
     const icons = placesOf([role]).map(({ icon }) => icon);
     expect(new Set(icons).size).toBe(icons.length);
   }
+});
+
+test('few places stand together, many under words', () => {
+  expect(inGroups(trainee)).toEqual([{ group: null, places: trainee }]);
+  const ofManager = inGroups(manager);
+  expect(ofManager.map(({ group }) => group)).toEqual([
+    'people',
+    'practice',
+    'learning',
+    'certification',
+    'workings',
+  ]);
+  expect(ofManager.flatMap(({ places }) => places)).toEqual(manager);
 });
 
 test.each([

@@ -24,7 +24,7 @@ test('a manager assigns a supervisor to several trainees in one form, and both s
   expect([response.statusCode, response.headers.location]).toEqual([303, `/supervisors/${sam.id}`]);
   const page = await read(ade, `/supervisors/${sam.id}`);
   expect(page).toMatch(
-    /Noor Haddad Qualification Certified supervisor Days From 1 May 2026 on Where it stands Holds/,
+    /Noor Haddad Qualification Certified supervisor Days From 1 May 2026 on Where it stands Current/,
   );
   expect(await read(ade, '/supervisors')).toMatch(/Sam Okafor .* 2 trainees/);
   expect(await read(priya, '/your-supervisors')).toContain('Sam Okafor Qualification Certified supervisor');
@@ -135,7 +135,7 @@ test('a coordinator hands over a queue on the supervisor’s page', async () => 
   const { priya, noor, sam, jo, ade } = await app.cast();
   for (const trainee of [priya, priya, noor]) await written(app, trainee, sam);
   const page = await read(ade, `/supervisors/${sam.id}`);
-  expect(page).toContain('Hand over 3 entries (trainees: 2)');
+  expect(page).toContain('Hand over 3 entries of 2 trainees');
   const empty = await app.as(ade).post(`/supervisors/${sam.id}/handover`, {});
   expect([empty.statusCode, words(empty.body)]).toEqual([
     422,
@@ -143,7 +143,7 @@ test('a coordinator hands over a queue on the supervisor’s page', async () => 
   ]);
   const done = await app.as(ade).post(`/supervisors/${sam.id}/handover`, { supervisorId: jo.id });
   expect(done.statusCode).toBe(303);
-  expect(await read(ade, `/supervisors/${jo.id}`)).toContain('3 entries wait for a signature');
+  expect(await read(ade, `/supervisors/${jo.id}`)).toContain('3 entries of 2 trainees wait for a signature');
   expect(await read(ade, `/supervisors/${sam.id}`)).toContain('No entries wait.');
 });
 

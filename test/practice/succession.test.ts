@@ -97,7 +97,7 @@ describe('somebody leaves', () => {
       ...{ place: 'video', topics: 'Endings.' },
     });
     const page = words((await app.as(ade).get(`/people/${sam.id}/departure`)).body);
-    expect(page).toContain('2 practice entries wait for them (trainees: 2).');
+    expect(page).toContain('2 practice entries of 2 trainees wait for them.');
     expect(page).toContain('One supervision session they recorded is not confirmed yet.');
     const clicks = await Promise.all([1, 2].map(() => app.as(ade).post(`/people/${sam.id}/departure`)));
     expect(clicks.map(({ statusCode }) => statusCode).sort()).toEqual([303, 404]);

@@ -43,7 +43,8 @@ export class Succession implements OnModuleInit {
   }
 
   private async consequences(personId: string): Promise<string[]> {
-    const { entries, trainees, sessions } = await this.queries.waitingFor(personId);
+    const { entries, sessions, ...waiting } = await this.queries.waitingFor(personId);
+    const trainees = t('practice.assigning.trainees', { count: waiting.trainees });
     return [
       ...(entries > 0 ? [t('practice.handover.entriesWait', { count: entries, trainees })] : []),
       ...(sessions > 0 ? [t('practice.handover.sessionsWait', { count: sessions })] : []),

@@ -42,7 +42,10 @@ export function supervisorPage(of: OfSupervisor, tried: Shown = { typed: {} }) {
       assignments: assignmentsTable({ assignments, people, today, names: 'trainee', href }),
       waiting:
         waiting.entries > 0
-          ? t('practice.handover.waits', { count: waiting.entries, trainees: waiting.trainees })
+          ? t('practice.handover.waits', {
+              count: waiting.entries,
+              trainees: t('practice.assigning.trainees', { count: waiting.trainees }),
+            })
           : t('practice.handover.nothingWaits'),
       sessions: waiting.sessions > 0 ? t('practice.handover.sessions', { count: waiting.sessions }) : null,
       handover: waiting.entries > 0 && of.others.length > 0 ? handover(of, tried) : null,
@@ -58,7 +61,10 @@ const handover = ({ person, others, waiting }: OfSupervisor, tried: Shown) =>
     error: tried.refused?.error ?? null,
     fields: { supervisorId: supervisorField(others, tried, { label: t('practice.handover.to') }) },
     submit: {
-      label: t('practice.handover.all', { count: waiting.entries, trainees: waiting.trainees }),
+      label: t('practice.handover.all', {
+        count: waiting.entries,
+        trainees: t('practice.assigning.trainees', { count: waiting.trainees }),
+      }),
       kind: 'secondary',
     },
   });

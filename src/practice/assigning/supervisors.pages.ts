@@ -4,6 +4,7 @@ import { readForm, type Typed } from '../../shared/http/forms';
 import { Id } from '../../shared/http/id.decorator';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
 import { orAgain } from '../../shared/http/refused';
+import { t } from '../../shared/text';
 import { called } from '../wording';
 import { AssigningWish, HandingOverAll, NewAssignments, SupervisorsWish } from './assigning.schemas';
 import { assigningPage } from './assigning-form.view';
@@ -75,7 +76,7 @@ export class SupervisorsPages {
       const key = stayed.length > 0 ? 'practice.handover.doneSome' : 'practice.handover.done';
       return redirect(`/supervisors/${id}`, key, {
         count: moved.length,
-        trainees,
+        trainees: t('practice.assigning.trainees', { count: trainees }),
         name,
         stayed: stayed.length,
       });

@@ -91,13 +91,13 @@ export function entriesPage(
       title: t('practice.entries.title'),
       lead: t('practice.entries.lead'),
       action: none ? null : add(),
-      others: [
-        ...(none ? [] : [repeat()]),
-        { label: t('practice.yours.title'), href: '/your-supervisors' },
-        { label: t('practice.observing.competencies'), href: '/competencies' },
-        { label: t('practice.wellbeing.title'), href: '/wellbeing' },
-        ...(asksOutside ? [{ label: t('practice.entries.outside'), href: '/signing-requests' }] : []),
-        ...(none ? [] : [{ label: t('practice.periods.own'), href: '/practice-periods/own' }]),
+      others: none ? [] : [repeat()],
+      places: [
+        { label: t('practice.yours.title'), path: '/your-supervisors' },
+        { label: t('practice.observing.competencies'), path: '/competencies' },
+        { label: t('practice.wellbeing.title'), path: '/wellbeing' },
+        ...(asksOutside ? [{ label: t('practice.entries.outside'), path: '/signing-requests' }] : []),
+        ...(none ? [] : [{ label: t('practice.periods.own'), path: '/practice-periods/own' }]),
       ],
     }),
     noticed: noticed

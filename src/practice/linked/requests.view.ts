@@ -59,7 +59,7 @@ export function allRequestsPage(list: RequestList, onlooker: Onlooker, error: st
       head: pageHead({
         title,
         lead: t('practice.linked.all.lead'),
-        others: [{ label: t('practice.linked.repudiations.title'), href: '/repudiations' }],
+        places: [{ label: t('practice.linked.repudiations.title'), path: '/repudiations' }],
       }),
       problem: error ? notice({ tone: 'attention', text: error }) : null,
       search: form({

@@ -24,7 +24,9 @@ export function competenciesPage(list: CompetencyList, viewerId: string) {
     head: pageHead({
       title,
       lead: own ? t('practice.observing.competenciesLead') : t('practice.observing.competenciesOfLead'),
-      ...(own ? {} : { crumbs: [{ label: t('practice.observing.competencies'), path: '/competencies' }] }),
+      crumbs: own
+        ? [{ label: t('practice.entries.title'), path: '/practice-entries' }]
+        : [{ label: t('practice.observing.competencies'), path: '/competencies' }],
     }),
     empty: part.items.length > 0 ? null : nothing(own),
     competencies: competenciesIn(list).map((key) => levelsOf(key, list)),

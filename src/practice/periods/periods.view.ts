@@ -12,7 +12,7 @@ import { tag } from '../../shared/ui/tag';
 import { called } from '../wording';
 import { statementOfClosing } from './closing.service';
 import type { PeriodList } from './period-reading.service';
-import { periodInWords } from './period-words';
+import { periodAlone } from './period-words';
 import type { PeriodRow } from './periods.queries';
 
 const PATH = '/practice-periods';
@@ -31,7 +31,7 @@ export function periodsPage(
       title: t('practice.periods.title'),
       head: pageHead({ title: t('practice.periods.title'), lead: t('practice.periods.lead') }),
       search: choose(list),
-      heading: periodInWords(period),
+      heading: periodAlone(period),
       problem: error ? notice({ tone: 'danger', text: error }) : null,
       empty:
         rows.length === 0
@@ -54,7 +54,7 @@ const choose = ({ period, choice: periods }: PeriodList) =>
         name: 'first',
         kind: 'select',
         label: t('practice.periods.period'),
-        options: periods.map((one) => ({ value: one.first, label: periodInWords(one) })),
+        options: periods.map((one) => ({ value: one.first, label: periodAlone(one) })),
         value: period.first,
       }),
     },
@@ -70,7 +70,7 @@ function rowsOf(list: PeriodList) {
     action: `${PATH}/closings`,
     buttons: [{ label: t('practice.periods.closeTicked'), icon: 'lock', name: 'first', value: period.first }],
     table: table({
-      caption: periodInWords(period),
+      caption: periodAlone(period),
       hideCaption: true,
       columns: [
         t('practice.periods.person'),

@@ -35,7 +35,7 @@ export function waitingPage(queue: Queue, signer: { name: string }, onlooker: On
       head: pageHead({
         title: t('practice.waiting.title'),
         lead: waiting.length > 0 ? t('practice.waiting.lead') : null,
-        others: [{ label: t('practice.absence.title'), href: '/absences' }],
+        places: [{ label: t('practice.absence.title'), path: '/absences' }],
       }),
       search: waiting.length > 1 ? queueSearch(queue) : null,
       empty: groups.length > 0 ? null : empty(queue),

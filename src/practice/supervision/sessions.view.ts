@@ -24,10 +24,10 @@ export function sessionsPage(list: SessionList, participant: Participant) {
       title: t('practice.sessions.title'),
       lead: t('practice.sessions.lead'),
       action: records && !none ? record() : null,
-      others: [
-        { label: t('practice.agreement.title'), href: '/agreements' },
-        { label: t('practice.observing.competencies'), href: '/competencies' },
-        ...(records ? [{ label: t('practice.wellbeing.shared'), href: '/wellbeing/shared' }] : []),
+      places: [
+        { label: t('practice.agreement.title'), path: '/agreements' },
+        { label: t('practice.observing.competencies'), path: '/competencies' },
+        ...(records ? [{ label: t('practice.wellbeing.shared'), path: '/wellbeing/shared' }] : []),
       ],
     }),
     sums: confirms && !none ? t('practice.sessions.sums', worded(sums)) : null,

@@ -1,9 +1,14 @@
 import type { Request } from './request';
 
+/** Places that belong together; `label` is null where there are few enough to do without. */
+export type NavGroup = { label: string | null; id: string; places: NavPlace[] };
+
+type NavPlace = { label: string; path: string; icon: string; current: boolean; count: number | null };
+
 /** What stands around a page for the person who looks at it. */
 export type ChromeView = {
   person: { name: string; organisation: string; roleNames: string } | null;
-  nav: { label: string; path: string; icon: string; current: boolean; count: number | null }[];
+  nav: NavGroup[];
   signOutPath: string;
   clockBanner: { text: string; path: string } | null;
 };

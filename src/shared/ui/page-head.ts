@@ -15,6 +15,8 @@ export type PageHeadInput = {
   action?: Given<ButtonInput>;
   /** Lesser ones, kept quiet. */
   others?: Given<ButtonInput[]>;
+  /** Pages that belong to this one and are reached from here: where one can go, not what one can do. */
+  places?: Given<Crumb[]>;
 };
 
 export type PageHeadView = ReturnType<typeof pageHead>;
@@ -24,6 +26,7 @@ export const pageHead = (input: PageHeadInput) => ({
   title: input.title,
   lead: shown(input.lead),
   crumbs: input.crumbs ?? [],
+  places: input.places ?? [],
   tag: input.tag ?? null,
   actions: [
     ...(input.action ? [button(input.action)] : []),

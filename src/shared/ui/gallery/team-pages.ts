@@ -14,6 +14,7 @@ const queue = sample(
       pageHead({
         title: 'Waiting for you',
         lead: 'Three entries from two people; the oldest has waited four days.',
+        places: [{ label: 'When you are away', path: '/' }],
       }),
     ),
   ),
