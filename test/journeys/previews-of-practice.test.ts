@@ -1,0 +1,5 @@
+import { previewsKeepTheirPromises } from './previews';
+
+jest.setTimeout(120_000);
+
+previewsKeepTheirPromises(['practice']);
