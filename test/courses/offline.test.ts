@@ -43,14 +43,11 @@ const keptPages = (page: Page) =>
   });
 const wordsKept = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('cairn-kept:')));
-/** Waits until the page that is shown has been kept. */
+/** Waits until the page that is shown has been kept. `waitForFunction` would take the promise itself for the answer. */
 const isKept = (page: Page) =>
-  page.waitForFunction(async () => {
-    const names = (await caches.keys()).filter((name) => name.startsWith('pages-'));
-    const found = await Promise.all(
-      names.map(async (name) => (await caches.open(name)).match(location.pathname)),
-    );
-    return found.some(Boolean);
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!(await caches.match(location.pathname))) await frame();
   });
 async function open(page: Page, name: string) {
   await page.goto(at(name));

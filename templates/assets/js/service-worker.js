@@ -5,6 +5,7 @@
 
 const PAGES = 'pages-';
 const MOST_PAGES = 150;
+const DAY = 24 * 60 * 60 * 1000;
 const shelf = `assets-${cairn.version}`;
 
 const LIST = '/practice-entries';
@@ -52,9 +53,14 @@ async function begin() {
 
 /** Whoever looks at their practice can log it without a connection, also where they have not opened the form before. */
 async function keepForm(reader) {
-  const cache = await caches.open(PAGES + reader);
-  if (!(await cache.match(FORM))) await keepOpened(new URL(FORM, self.location.origin));
+  const kept = await (await caches.open(PAGES + reader)).match(FORM);
+  if (!kept || isOld(kept)) await keepOpened(new URL(FORM, self.location.origin)).catch(() => null);
 }
+
+/** Made by an earlier release, or so long ago that what it lists may have changed. */
+const isOld = ({ headers }) =>
+  headers.get('cairn-release') !== cairn.version ||
+  Date.now() - Date.parse(headers.get('cairn-kept-at')) > DAY;
 
 async function keepOpened(url) {
   url.hash = '';
@@ -88,7 +94,6 @@ async function visit(event, url) {
   const reader = answer.headers.get('cairn-reader');
   if (reader || url.pathname === cairn.signIn) await forgetAllBut(reader);
   if (mayKeep(url)) event.waitUntil(keep(url, answer.clone()));
-  if (url.pathname === LIST && reader) event.waitUntil(keepForm(reader).catch(() => null));
   return answer;
 }
 
@@ -122,17 +127,23 @@ async function forgetAllBut(reader) {
     if (name.startsWith(PAGES) && name !== PAGES + reader) await caches.delete(name);
 }
 
+/** Keeps a page in place of its earlier copy, and with the list of practice the form; then tells the pages. */
 async function keep(url, answer) {
   const reader = answer.headers.get('cairn-reader');
   const type = answer.headers.get('content-type') ?? '';
   if (!reader || answer.status !== 200 || answer.redirected || !type.startsWith('text/html')) return;
-  const headers = { ...headersOf(answer), 'cairn-kept-at': new Date().toISOString() };
+  const headers = {
+    ...headersOf(answer),
+    'cairn-kept-at': new Date().toISOString(),
+    'cairn-release': cairn.version,
+  };
   const text = await answer.text(); // Before the copy from earlier is gone: the connection may end here.
   const cache = await caches.open(PAGES + reader);
-  await cache.delete(url.pathname);
   await cache.put(url.pathname, new Response(text, { headers }));
   const kept = await cache.keys();
   await Promise.all(kept.slice(0, Math.max(0, kept.length - MOST_PAGES)).map((one) => cache.delete(one)));
+  if (url.pathname === LIST) await keepForm(reader);
+  for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage('cairn-kept');
 }
 
 const headersOf = ({ headers }) => ({

@@ -164,6 +164,24 @@
       again = setTimeout(go, PATIENCE);
   };
 
+  // --- without a connection -----------------------------------------------------------------------------------------------
+
+  /** Says so once practice can be logged here without a connection: when both pages of it are kept, and not before. */
+  const tellIfKept = async () => {
+    if (!navigator.serviceWorker.controller) return;
+    const kept = await Promise.all([
+      caches.match('/practice-entries'),
+      caches.match('/practice-entries/new'),
+    ]);
+    list.parentElement.querySelector('[data-form-kept]').hidden = !kept.every(Boolean);
+  };
+  if (list && navigator.serviceWorker) {
+    const tell = () => void tellIfKept().catch(() => null);
+    for (const name of ['message', 'controllerchange']) navigator.serviceWorker.addEventListener(name, tell);
+    navigator.serviceWorker.startMessages();
+    tell();
+  }
+
   // --- signing out --------------------------------------------------------------------------------------------------------
 
   const stillHere = async () => {
