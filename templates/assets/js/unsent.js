@@ -115,6 +115,7 @@
     const state = entry.state === 'sending' ? 'unsent' : entry.state;
     const about = entry.day ? ` ${text('day', { day: day(entry.day) })}` : '';
     made.dataset.local = entry.key;
+    made.classList.toggle('unsent-refused', state === 'refused');
     part('what').textContent = text(state, { time: momentInWords(entry.at) }) + about;
     part('why').textContent = why({ ...entry, state });
     part('go-on').href = entry.page ?? `/practice-entries/new?form=${entry.key}`;
