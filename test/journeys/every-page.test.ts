@@ -13,6 +13,7 @@ const noPage = /\.(pdf|svg|json|txt)$|\/export$|^\/(api|assets|dev|health)(\/|$)
 /** What stays of an address when it is that of one thing among many. */
 const patternOf = (path: string) =>
   path
+    .replace(/\?.*$/, '')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/(?<=^\/v\/).+/, ':code')
     .replace(/(?<=\/(lessons|versions\/\d+\/preview)\/).+/, ':lesson')
@@ -48,7 +49,7 @@ async function linksOn(page: Page): Promise<string[]> {
   return addresses
     .map((address) => new URL(address))
     .filter(({ origin, pathname }) => origin === app.url && !noPage.test(pathname))
-    .map(({ pathname }) => pathname);
+    .map(({ pathname, search }) => pathname + search);
 }
 
 test.each([
