@@ -14,14 +14,15 @@ jest.setTimeout(60_000);
 
 const PHONE = { width: 390, height: 844 };
 
-const app = useApp({ listens: true });
 let context: BrowserContext;
 let close: () => Promise<void>;
+// NOTE: before the application's own: it waits a minute for connections that a browser opened and never used.
+afterAll(() => close());
+const app = useApp({ listens: true });
 beforeAll(async () => {
   ({ context, close } = await openBrowser());
 }, 60_000);
 beforeEach(() => app.clock.set('2026-05-07T18:00:00Z'));
-afterAll(() => close());
 
 /** A window of somebody who is signed in, with cookies of its own. */
 async function windowOf(person: Somebody, options: BrowserContextOptions = {}): Promise<Page> {

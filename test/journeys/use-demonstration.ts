@@ -10,13 +10,14 @@ const PATIENCE = 10_000;
 
 /** The application with the story of the demonstration in its database, and a real browser in front of it. */
 export function useDemonstration() {
-  const app = useApp({ listens: true, fresh: true, demonstration: true });
   let opened: undefined | { context: BrowserContext; close(): Promise<void> };
+  // NOTE: before the application's own: it waits a minute for connections that a browser opened and never used.
+  afterAll(() => opened?.close());
+  const app = useApp({ listens: true, fresh: true, demonstration: true });
 
   beforeAll(async () => {
     opened = await openBrowser();
   }, 60_000);
-  afterAll(() => opened?.close());
 
   /** An empty page of somebody who is not signed in, with cookies of their own. */
   const anybody = async (options: BrowserContextOptions = {}): Promise<Page> => {
