@@ -39,7 +39,10 @@ export function takingBackPage(
           ? notice({
               tone: 'info',
               text: t('practice.linked.repudiation.taken', { count: taken.length }),
-              more: [...taken.map(named), t('practice.linked.repudiation.takenMore')],
+              more: [
+                ...taken.map(named),
+                t('practice.linked.repudiation.takenMore', { count: taken.length }),
+              ],
               announced: false,
             })
           : null,

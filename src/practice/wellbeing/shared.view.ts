@@ -74,7 +74,7 @@ export function sharedCheckInPage(
       lead: t('practice.checkIn.sharedNote'),
       crumbs: [sessions(), { label: t('practice.wellbeing.shared'), path: '/wellbeing/shared' }],
     }),
-    written: t('practice.checkIn.title', { time: moment(checkIn.writtenAt, timeZone) }),
+    written: t('practice.checkIn.theirs', { time: moment(checkIn.writtenAt, timeZone) }),
     said: {
       feeling: t(`practice.checkIn.feelings.${feeling}`),
       words: paragraphs(words),
