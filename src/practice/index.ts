@@ -17,6 +17,8 @@ export {
   EntrySigned,
   EntrySubmitted,
   EntryVoided,
+  RepudiationResolved,
+  SignatureRepudiated,
   SupervisionConfirmed,
   SupervisionRecorded,
 } from './events';

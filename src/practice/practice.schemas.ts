@@ -22,6 +22,9 @@ export const TimeOfDay = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d(:00)?$/, { error: () => t('practice.errors.time') })
   .transform((time) => time.slice(0, 5));
 
+/** A password given again to sign with; no longer than any that is read. */
+export const Password = z.string().max(1_000).optional().catch(undefined);
+
 /** Names the form that something comes from, so that sending it twice does it once; a form without one stands alone. */
 export const FormKey = z
   .uuid()

@@ -6,7 +6,7 @@ import type { Tone } from '../shared/ui/tone';
 import type { EntryRole } from './entries/entry-facts';
 import type { EntryStatus, PracticeEntry } from './entries/practice-entry.entity';
 import { endOf } from './entries/stretch';
-import { reasonAgainst } from './entries/totals';
+import { reasonAgainst, type Sum } from './entries/totals';
 import type { SessionStatus } from './supervision/attendance.entity';
 import { nameOf, type Vocabulary } from './vocabulary/vocabulary';
 
@@ -38,7 +38,7 @@ export function sessionTag(status: SessionStatus) {
 }
 
 /** Whether an entry counts, and if not, why. */
-export function counting(entry: Pick<PracticeEntry, 'status' | 'activityCounts'>): string {
+export function counting(entry: Pick<Sum, 'status' | 'activityCounts'>): string {
   if (entry.status === 'amended') return t('practice.counting.amended');
   const reason = reasonAgainst(entry);
   if (reason) return t(`practice.counting.${reason}`);

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { CourseCompleted } from '../courses';
 import { On } from '../jobs';
 import { MemberJoined } from '../organisations';
-import { EntryAmended, EntrySigned, EntryVoided, SupervisionConfirmed } from '../practice';
+import {
+  EntryAmended,
+  EntrySigned,
+  EntryVoided,
+  RepudiationResolved,
+  SignatureRepudiated,
+  SupervisionConfirmed,
+} from '../practice';
 import { AttemptSubmitted } from '../quizzes';
 import { AwardService } from './candidacies/award.service';
 import { CandidacyService } from './candidacies/candidacy.service';
@@ -43,6 +50,16 @@ export class ProgrammesWorker {
   @On(EntryAmended)
   doubtWhatRestsOnTheAmended({ traineeId }: OfTrainee) {
     return this.doubts.ofTrainee(traineeId);
+  }
+
+  @On(SignatureRepudiated)
+  signatureTakenBack({ traineeId }: OfTrainee) {
+    return this.candidacies.reassess(traineeId);
+  }
+
+  @On(RepudiationResolved)
+  repudiationResolved({ traineeId }: OfTrainee) {
+    return this.candidacies.reassess(traineeId);
   }
 
   @On(SupervisionConfirmed)

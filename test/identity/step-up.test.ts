@@ -18,6 +18,8 @@ async function waiting() {
   return { ...people, id: await written(app, people.priya, people.sam) };
 }
 
+type Waiting = Awaited<ReturnType<typeof waiting>>;
+
 const givePassword = ({ id }: Somebody) =>
   app.get(Database).transaction(async () => {
     const hash = await app.get(Passwords).hash(password);
@@ -139,4 +141,54 @@ test('where nobody asks for it, nothing is asked for', async () => {
   const { priya, sam } = await app.cast();
   const id = await written(app, priya, sam);
   expect((await app.as(sam).post(`/practice-entries/${id}/sign-off`)).statusCode).toBe(303);
+});
+
+describe('whatever else binds a supervisor asks as well, keeps what was typed, and is done with the password', () => {
+  const step = { day: '2026-05-02', hours: '1', format: 'individual', place: 'video', topics: 'Endings.' };
+  const seen = { 'level-crisis': 'alone', feedback: 'You waited.' };
+
+  test.each<[string, (given: Waiting) => [form: string, to: string, body: Record<string, string>], RegExp]>([
+    [
+      'voiding',
+      ({ id }) => [`/practice-entries/${id}/void`, `/practice-entries/${id}/void`, { reason: 'Twice.' }],
+      /Twice\.<\/textarea>/,
+    ],
+    [
+      'closing a period',
+      ({ priya }) => [
+        `/practice-periods/summary?trainee=${priya.id}&first=2026-05-01`,
+        '/practice-periods/closings',
+        { first: '2026-05-01', trainee: priya.id },
+      ],
+      /aria-label="Priya Nair" checked/,
+    ],
+    [
+      'recording supervision',
+      ({ priya }) => [
+        '/supervision-sessions/new',
+        '/supervision-sessions',
+        { ...step, traineeIds: priya.id },
+      ],
+      /Endings\.<\/textarea>/,
+    ],
+    [
+      'observing',
+      ({ id }) => [`/observations/new?entryId=${id}`, '/observations', { ...seen, entryId: id }],
+      /You waited\.<\/textarea>/,
+    ],
+  ])('%s', async (_, what, kept) => {
+    const given = await waiting();
+    const browser = await signIn(given.sam);
+    await browser.post(`/practice-entries/${given.id}/sign-off`);
+    app.clock.set('2026-06-02T10:00:00Z');
+    const later = await signIn(given.sam);
+    app.clock.advance({ minutes: 11 });
+    const [form, to, body] = what(given);
+    expect((await later.get(form)).body).toContain('name="password"');
+    const refused = await later.post(to, body);
+    expect([refused.statusCode, refused.body]).toEqual([422, expect.stringMatching(kept) as string]);
+    expect(refused.body).toContain('name="password"');
+    expect((await later.post(to, { ...body, password })).statusCode).toBe(303);
+    expect((await later.get(form)).body).not.toContain('name="password"');
+  });
 });

@@ -266,3 +266,16 @@ async function together(one: Somebody, other: Somebody): Promise<void> {
       );
   });
 }
+
+test('a manager who is in training does not decide who supervises them', async () => {
+  const { priya, sam, ade } = await app.cast();
+  await app.in(ade, () =>
+    app
+      .get(Database)
+      .query(`UPDATE memberships SET roles = ARRAY['trainee', 'manager'] WHERE user_id = $1`, [priya.id]),
+  );
+  const form = { supervisorId: sam.id, traineeIds: priya.id, relation: 'none', validFrom: '2026-05-01' };
+  const own = await app.as(priya).post('/supervisors', form);
+  expect([own.statusCode, own.body]).toEqual([403, expect.stringContaining('Ask another manager') as string]);
+  expect((await app.as(ade).post('/supervisors', form)).statusCode).toBe(303);
+});

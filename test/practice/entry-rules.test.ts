@@ -213,7 +213,7 @@ describe('what an entry says of domains and competencies', () => {
     [
       'a competency that is gone',
       { shares: share(60, 30), competencies: ['magic'] },
-      [['/competencies', 'Choose from the competencies that are listed.']],
+      [['/competencies', 'Choose competencies from the list.']],
     ],
   ])('%s', (_, given, faults) => {
     const ground = { today: '2026-05-03', vocabulary, supervisorFault: null };

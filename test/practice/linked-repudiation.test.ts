@@ -1,4 +1,5 @@
 import { Ledger } from '../../src/practice/signing/ledger.service';
+import { EntriesQueries } from '../../src/practice/entries/entries.queries';
 import { PracticeRecords } from '../../src/practice';
 import { useApp } from '../support/use-app';
 import { asked, forgetTries, proven, signing, sql, waitingForRuth } from './linking';
@@ -169,4 +170,45 @@ describe('a manager', () => {
       'Nobody has taken a signature back',
     );
   });
+});
+
+test('until it is found to stand, it counts nowhere: not in the week, a period, a printed log or an export', async () => {
+  const told = await signedByRuth(2);
+  const { priya, ade, back, signatures } = told;
+  await app.anyone().post(back, takingBack([signatures[0] ?? '']));
+  app.clock.set('2026-06-02T10:00:00Z');
+  const period = `/practice-periods/summary?trainee=${priya.id}&first=2026-05-01`;
+  const summary = words((await app.as(ade).get(period)).body);
+  expect(summary).toMatch(/Counted 1 h 30 min/);
+  expect(summary).toMatch(/Counted altogether, to the end of this period 1 h 30 min/);
+  expect(words((await app.as(ade).get('/practice-periods?first=2026-05-01')).body)).toMatch(
+    /Priya Nair Counted 1 h 30 min/,
+  );
+  const days = { first: '2026-05-01', last: '2026-05-07' };
+  const sums = await app.in(priya, () => app.get(EntriesQueries).daySums(priya.id, days));
+  expect(sums.map(({ status }) => status).sort()).toEqual(['repudiated', 'signed']);
+  const file = await app.as(priya).post('/practice-exports/csv', { reflections: 'yes' });
+  expect(file.body.match(/Signature taken back/g)).toHaveLength(1);
+});
+
+test('a manager does not decide about a signature under their own practice', async () => {
+  const told = await signedByRuth();
+  const { priya, ade, back, signatures } = told;
+  await app.anyone().post(back, takingBack(signatures));
+  const [row] = await sql<{ id: string }>(
+    app,
+    ade,
+    'SELECT id FROM signature_repudiations WHERE trainee_id = $1',
+    [priya.id],
+  );
+  await sql(app, ade, `UPDATE memberships SET roles = ARRAY['trainee', 'manager'] WHERE user_id = $1`, [
+    priya.id,
+  ]);
+  const found = { outcome: 'stands', reason: 'She was there.' };
+  const own = await app.as(priya).post(`/repudiations/${row?.id}/resolution`, found);
+  expect([own.statusCode, words(own.body)]).toEqual([
+    403,
+    expect.stringContaining('Ask another manager') as string,
+  ]);
+  expect((await app.as(ade).post(`/repudiations/${row?.id}/resolution`, found)).statusCode).toBe(303);
 });

@@ -396,3 +396,12 @@ test('the organisation decides how long a link is open', async () => {
   expect((await app.anyone().get(path)).statusCode).toBe(404);
   expect(await linkTo(app, people.ruth)).toBe(path);
 });
+
+test('an entry about which nothing was chosen is neither signed nor sent back', async () => {
+  const people = await waitingForRuth(app, 2);
+  const path = await asked(app, people);
+  const browser = await proven(app, people.ruth, path);
+  const [one = '', other = ''] = people.ids;
+  await browser.post(`${path}/decision`, signing([one], { [`decision-${other}`]: 'later' }));
+  expect(await statusesOf(app, people.priya, [one, other])).toEqual(['signed', 'submitted']);
+});

@@ -197,3 +197,26 @@ test('later modules know the level, the day and who saw it', async () => {
     { ...common, competency: 'crisis', level: 'with-support' },
   ]);
 });
+
+test('what was observed is not deleted: neither the entry, taken back, nor the session', async () => {
+  const { sam, priya } = await app.cast();
+  const entryId = await written(app, priya, sam);
+  await observed(sam, { entryId });
+  await app.as(priya).post(`/practice-entries/${entryId}/withdrawal`);
+  const draft = await app.as(priya).post(`/practice-entries/${entryId}/deletion`);
+  expect([draft.statusCode, words(draft.body)]).toEqual([
+    409,
+    expect.stringContaining('Your supervisor wrote down what they saw of this') as string,
+  ]);
+  const made = await app.as(sam).post('/supervision-sessions', {
+    ...{ traineeIds: priya.id, day: '2026-05-02', hours: '1', format: 'individual', place: 'video' },
+    topics: 'Endings.',
+  });
+  const sessionId = String(made.headers.location).split('/').pop() ?? '';
+  await observed(sam, { sessionId, traineeId: priya.id });
+  const session = await app.as(sam).post(`/supervision-sessions/${sessionId}/deletion`);
+  expect([session.statusCode, words(session.body)]).toEqual([
+    409,
+    expect.stringContaining('You wrote down what you saw in this session') as string,
+  ]);
+});

@@ -63,7 +63,7 @@ test('a summary has every minute once, under the right words', () => {
       shares: [{ domain: 'active-listening', minutes: 60 }],
     }),
   ];
-  expect(summaryOf(entries, { supervision: 60, running: 1_000 })).toEqual({
+  expect(summaryOf(entries, { supervision: 60, running: 1_000, repudiated: new Set() })).toEqual({
     ...{ entries: 3, minutes: 150, uncounted: 45, voided: 20, supervision: 60, running: 1_000 },
     kinds: [
       { key: 'group', minutes: 60 },
@@ -77,7 +77,7 @@ test('a summary has every minute once, under the right words', () => {
 });
 
 test('what is signed of a closing binds it to the head of the chain', () => {
-  const summary = summaryOf([entry('signed')], { supervision: 0, running: 90 });
+  const summary = summaryOf([entry('signed')], { supervision: 0, running: 90, repudiated: new Set() });
   const closing = {
     organisationId: 'o',
     traineeId: 'p',

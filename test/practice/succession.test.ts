@@ -331,3 +331,22 @@ test.each([
 ])('on %s an absence from 3 to 5 May is %p', (today, calledOffAt, state) => {
   expect(absenceState({ awayFrom: '2026-05-03', awayUntil: '2026-05-05', calledOffAt }, today)).toBe(state);
 });
+
+test('what was declared void stays where it is, and so does what lies in a closed period', async () => {
+  const { priya, sam, jo } = await app.cast();
+  app.clock.set('2026-06-02T10:00:00Z');
+  const [done, other] = [
+    await written(app, priya, sam, { day: '2026-05-03' }),
+    await written(app, priya, sam, { day: '2026-05-04' }),
+  ];
+  for (const id of [done, other])
+    await app.in(sam, () => the(SignOffService).signOff(app.actor(sam), { id, version: null }));
+  await app.as(sam).post(`/practice-entries/${done}/void`, { reason: 'Written down twice.', version: 1 });
+  const give = (id: string) =>
+    app.as(priya).post('/your-supervisors/handover', { entryIds: id, supervisorId: jo.id });
+  expect((await give(done)).statusCode).toBe(303);
+  const draft = await written(app, priya, sam, { day: '2026-05-05', then: 'keep' });
+  const closing = { first: '2026-05-01', trainee: priya.id };
+  expect((await app.as(sam).post('/practice-periods/closings', closing)).statusCode).toBe(303);
+  expect((await give(draft)).statusCode).toBe(409);
+});

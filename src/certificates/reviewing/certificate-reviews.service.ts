@@ -6,7 +6,7 @@ import type { Actor } from '../../organisations';
 import { Audit } from '../../shared/audit/audit.service';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
-import { Conflict } from '../../shared/errors';
+import { Conflict, Forbidden } from '../../shared/errors';
 import { Sealing } from '../../shared/sealing/sealing.service';
 import { CertificateDoubted } from '../events';
 import { Certificate } from '../issuing/certificate.entity';
@@ -52,6 +52,8 @@ export class CertificateReviews {
   stands(actor: Actor, certificateId: string, { reason }: Standing): Promise<void> {
     return this.db.transaction(async () => {
       const certificate = await this.db.lock(Certificate, certificateId);
+      if ((await this.holderOf(certificate)) === actor.personId)
+        throw new Forbidden('certificates.errors.ownReview');
       const review = await this.openOf(certificateId);
       if (!review || certificate.standing === 'revoked')
         throw new Conflict('certificates.errors.notForReview');
@@ -71,6 +73,15 @@ export class CertificateReviews {
   /** Why a certificate stands, in clear; null while nothing is decided. */
   reasonOf({ id, reasonSealed }: CertificateReview): string | null {
     return this.sealing.open(reasonSealed, place(id));
+  }
+
+  private async holderOf({ seriesId }: Pick<Certificate, 'seriesId'>): Promise<string | null> {
+    const { organisationId } = this.db;
+    const [row] = await this.db.query<{ holder: string }>(
+      'SELECT trainee_id AS holder FROM certificate_series WHERE organisation_id = $1 AND id = $2',
+      [organisationId, seriesId],
+    );
+    return row?.holder ?? null;
   }
 
   private async opened(certificateId: string): Promise<string> {

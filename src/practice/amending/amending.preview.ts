@@ -79,6 +79,7 @@ export const previews = (): Record<string, Page> => ({
   'Signed, for its supervisor': entryPage(opened(entry('signed')), as(sam)),
   'Void, for its author': entryPage(opened(entry('voided'), { voided }), as(priya)),
   'Asked before it is void': voidPage(voidable(entry('signed')), as(sam)),
+  'Void, asks for the password': voidPage(voidable(entry('signed')), as(sam), { asksPassword: true }),
   'Void without a reason': voidPage(voidable(entry('signed')), as(sam), { typed: {}, refused: missing() }),
   'Void, for whoever declared it': voidPage({ ...voidable(entry('voided')), voided }, as(sam)),
 });

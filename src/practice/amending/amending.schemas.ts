@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { t } from '../../shared/text';
-import { Confidence, Version } from '../practice.schemas';
+import { Confidence, Version, Password } from '../practice.schemas';
 
 /** The most that is said of why something signed is changed, in characters. */
 export const LONGEST_REASON = 1_000;
@@ -21,5 +21,5 @@ export const Why = z
 export const AmendmentReason = z.object({ reason: Why });
 
 /** Declares a signed entry void; `version` is the one that was read. */
-export const Voiding = z.object({ reason: Why, version: Version.optional() });
+export const Voiding = z.object({ reason: Why, version: Version.optional(), password: Password });
 export type Voiding = z.output<typeof Voiding>;

@@ -35,7 +35,7 @@ export class VoidService {
   ) {}
 
   /** The supervisor who signed, or a manager, declares an entry void: a link of its own in the trainee's chain. */
-  void(actor: Actor, id: string, { reason, version }: Voiding): Promise<PracticeEntry> {
+  void(actor: Actor, id: string, { reason, version }: Omit<Voiding, 'password'>): Promise<PracticeEntry> {
     return this.db.transaction(async () => {
       const entry = (await this.held.of([id])).get(id);
       if (!entry) throw new NotFound();

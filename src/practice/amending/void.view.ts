@@ -2,6 +2,7 @@ import { day, moment } from '../../shared/dates';
 import { type Typed } from '../../shared/http/forms';
 import { page } from '../../shared/http/page';
 import type { Refused } from '../../shared/http/refused';
+import { passwordAgain } from '../../identity';
 import { t } from '../../shared/text';
 import { facts } from '../../shared/ui/facts';
 import { form } from '../../shared/ui/form';
@@ -14,7 +15,7 @@ import { called, entryTag, type Onlooker } from '../wording';
 import type { Voidable } from './void-reading.service';
 import type { Voided } from './void.service';
 
-type Tried = { typed: Typed; refused: Refused };
+type Tried = { typed?: Typed; refused?: Refused; asksPassword?: boolean };
 
 /** Asks before a signed entry is declared void, and says what follows; afterwards, that it is. */
 export function voidPage(voidable: Voidable, onlooker: Onlooker, tried?: Tried) {
@@ -37,7 +38,7 @@ export function voidPage(voidable: Voidable, onlooker: Onlooker, tried?: Tried) 
       signature: signature(voidable, onlooker),
       form: entry.status === 'signed' ? voidForm(voidable, tried) : null,
     },
-    { status: tried?.refused.status ?? 200 },
+    { status: tried?.refused?.status ?? 200 },
   );
 }
 
@@ -55,7 +56,7 @@ export const voidNotice = (
     announced: false,
   });
 
-const voidForm = ({ entry }: Voidable, { typed, refused }: Partial<Tried> = {}) =>
+const voidForm = ({ entry }: Voidable, { typed, refused, asksPassword = false }: Tried = {}) =>
   form({
     action: `/practice-entries/${entry.id}/void`,
     hidden: { version: entry.version },
@@ -66,6 +67,7 @@ const voidForm = ({ entry }: Voidable, { typed, refused }: Partial<Tried> = {}) 
         { label: t('practice.voiding.reason'), hint: t('practice.voiding.reasonHint') },
         { typed: typed ?? {}, refused: refused ?? null },
       ),
+      ...(asksPassword ? { password: passwordAgain(refused?.errors['password']) } : {}),
     },
     submit: { label: t('practice.voiding.confirm'), kind: 'danger' },
     others: [{ label: t('practice.voiding.keep'), href: '/practice-entries/waiting' }],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
+import { Forbidden } from '../../shared/errors';
 import { AssignmentChecks } from './assignment-checks.service';
 import { AssignmentChronicle } from './assignment-chronicle.service';
 import { assertCanEnd, assertProposed, overlap } from './assignment-rules';
@@ -30,6 +31,7 @@ export class AssignmentService {
     return this.db.transaction(async () => {
       const ids = [...new Set(traineeIds)].sort();
       await this.checks.newOnes({ ...given, traineeIds: ids });
+      ids.forEach((id) => assertOfAnother(actor, id));
       await this.takeTurns(ids);
       const theirs = await this.confirmed(given.supervisorId, ids);
       const known = ids.filter((id) =>
@@ -48,6 +50,7 @@ export class AssignmentService {
   confirm(actor: Actor, id: string): Promise<SupervisorAssignment> {
     return this.db.transaction(async () => {
       const one = await this.db.lock(SupervisorAssignment, id);
+      assertOfAnother(actor, one.traineeId);
       assertProposed(one);
       await this.checks.relation(one);
       const supervisorId = one.supervisorId ?? (await this.outside.welcome(one));
@@ -107,4 +110,9 @@ export class AssignmentService {
   private async takeTurns(traineeIds: readonly string[]): Promise<void> {
     for (const id of traineeIds) await this.db.takeTurns(`assignments:${id}`);
   }
+}
+
+/** Who supervises a coordinator who is in training is decided by another. */
+function assertOfAnother({ personId }: Pick<Actor, 'personId'>, traineeId: string): void {
+  if (personId === traineeId) throw new Forbidden('practice.assigning.errors.own');
 }

@@ -6,6 +6,7 @@ import { Audit } from '../../shared/audit/audit.service';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { Conflict, NotFound } from '../../shared/errors';
+import { ClosedPeriods } from '../periods/closed-periods.service';
 import { PracticeEntry } from '../entries/practice-entry.entity';
 import { EntriesHandedOver } from '../events';
 import { HeldEntries } from '../signing/held-entries.service';
@@ -27,6 +28,7 @@ export class HandoverService {
     private readonly db: Database,
     private readonly held: HeldEntries,
     private readonly entitlements: Entitlements,
+    private readonly periods: ClosedPeriods,
     private readonly queries: HandoverQueries,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -49,6 +51,7 @@ export class HandoverService {
       const entries = [...(await this.held.of(entryIds)).values()];
       if (entries.length === 0 || entries.some(({ traineeId }) => traineeId !== actor.personId))
         throw new NotFound();
+      await this.periods.assertAllOpen(actor.personId, entries.filter(isUnsigned));
       return this.move(actor, entries, supervisorId, false);
     });
   }
@@ -58,7 +61,9 @@ export class HandoverService {
     return this.db.transaction(async () => {
       if (fromId === supervisorId) throw new Conflict('practice.handover.errors.same');
       const held = await this.held.of(await this.queries.entriesOf(fromId));
-      const theirs = [...held.values()].filter((entry) => entry.supervisorId === fromId);
+      const theirs = [...held.values()].filter(
+        (entry) => entry.supervisorId === fromId && entry.status !== 'draft',
+      );
       return this.move(actor, theirs, supervisorId, true);
     });
   }
@@ -69,7 +74,7 @@ export class HandoverService {
     supervisorId: string,
     byCoordinator: boolean,
   ): Promise<HandedOver> {
-    const open = entries.filter(({ status }) => status !== 'signed');
+    const open = entries.filter(isUnsigned);
     const answers = await this.entitlements.judge(open.map((entry) => ({ ...entry, supervisorId })));
     const [refused] = answers.flatMap((answer) => answer ?? []);
     const moving = open.filter((entry, index) => !answers[index] && entry.supervisorId !== supervisorId);
@@ -108,3 +113,7 @@ export class HandoverService {
     await this.outbox.publish(EntriesHandedOver, told);
   }
 }
+
+/** Whether nobody has signed an entry yet. */
+const isUnsigned = ({ status }: Pick<PracticeEntry, 'status'>): boolean =>
+  status === 'draft' || status === 'submitted' || status === 'returned';

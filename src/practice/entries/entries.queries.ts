@@ -9,6 +9,10 @@ import type { DaySum } from './week';
 
 const SIZE = 25;
 
+/** SQL: the status of a row of practice_entries, under this name, or that its signature was taken back. */
+const stand = (row: string): string =>
+  `CASE WHEN ${row}.status = 'signed' AND ${repudiated(row)} THEN 'repudiated' ELSE ${row}.status END`;
+
 /** From the first to the last of some ISO days. */
 export type Between = { first: string; last: string };
 
@@ -41,8 +45,7 @@ export class EntriesQueries {
       `SELECT share.domain, stand.status, activity_counts AS "activityCounts", sum(share.minutes)::int AS minutes,
               count(DISTINCT entry.id)::int AS entries
          FROM practice_entries AS entry, jsonb_to_recordset(shares) AS share (domain text, minutes int),
-              LATERAL (SELECT CASE WHEN entry.status = 'signed' AND ${repudiated('entry')} THEN 'repudiated'
-                                   ELSE entry.status END AS status) AS stand
+              LATERAL (SELECT ${stand('entry')} AS status) AS stand
         WHERE organisation_id = $1 AND trainee_id = $2 AND ${standsFor('entry')}
         GROUP BY GROUPING SETS ((share.domain, stand.status, activity_counts), (stand.status, activity_counts))
         ORDER BY share.domain, stand.status, activity_counts`,
@@ -55,10 +58,10 @@ export class EntriesQueries {
   /** A trainee's minutes on some days, by how they stand; what was amended, once. */
   daySums(traineeId: string, { first, last }: Between): Promise<DaySum[]> {
     return this.db.query<DaySum>(
-      `SELECT day::text AS day, status, activity_counts AS "activityCounts", sum(minutes)::int AS minutes
-         FROM practice_entries AS entry
+      `SELECT day::text AS day, stand.status, activity_counts AS "activityCounts", sum(minutes)::int AS minutes
+         FROM practice_entries AS entry, LATERAL (SELECT ${stand('entry')} AS status) AS stand
         WHERE organisation_id = $1 AND trainee_id = $2 AND day BETWEEN $3 AND $4 AND ${standsFor('entry')}
-        GROUP BY day, status, activity_counts`,
+        GROUP BY day, stand.status, activity_counts`,
       [this.db.organisationId, traineeId, first, last],
     );
   }

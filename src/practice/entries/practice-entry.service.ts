@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
-import { NotFound } from '../../shared/errors';
+import { Conflict, NotFound } from '../../shared/errors';
 import { AgreementRecords } from '../agreements/agreement-records.service';
 import { Chronicle } from '../chronicle.service';
 import { EntrySubmitted } from '../events';
+import { Observation } from '../observing/observation.entity';
 import { ClosedPeriods } from '../periods/closed-periods.service';
 import { same } from '../same';
 import type { Remedy } from '../guard/remedies';
@@ -57,6 +58,7 @@ export class PracticeEntryService {
       const entry = await this.hold(actor, id);
       if (await this.isDone(actor, entry, form)) return entry;
       assertMay('edit', entry);
+      if (entry.amendsId) await this.periods.assertAllOpen(actor.personId, [entry]);
       if (form.version !== null) assertSeen(entry, form.version);
       const settled = await this.writer.check(actor, form.words, form.remedies ?? []);
       const written = await this.writer.update(entry, settled);
@@ -91,9 +93,17 @@ export class PracticeEntryService {
     return this.db.transaction(async () => {
       const entry = await this.hold(actor, id);
       assertMay('delete', entry);
+      await this.assertUnobserved(id);
       await this.db.of(PracticeEntry).delete({ id });
       await this.note(actor, 'deleted', entry);
     });
+  }
+
+  /** What a supervisor wrote down of an entry that they saw stays, and so does the entry. */
+  private async assertUnobserved(entryId: string): Promise<void> {
+    const { organisationId } = this.db;
+    if (await this.db.of(Observation).existsBy({ organisationId, entryId }))
+      throw new Conflict('practice.errors.entryObserved');
   }
 
   /** Whether this very change is the one that the entry had last. */
@@ -112,17 +122,12 @@ export class PracticeEntryService {
   }
 
   private async send(actor: Actor, entry: PracticeEntry): Promise<PracticeEntry> {
-    if (entry.amendsId) await this.assertAmendable(entry.amendsId);
+    await this.periods.assertAllOpen(entry.traineeId, [entry]);
     await this.agreements.assertAgreed(entry);
     const submittedAt = this.clock.now();
     await this.db.of(PracticeEntry).update({ id: entry.id }, { status: 'submitted', submittedAt });
     await this.chronicle.entry(actor, EntrySubmitted, entry);
     return { ...entry, status: 'submitted', submittedAt };
-  }
-
-  private async assertAmendable(id: string): Promise<void> {
-    const original = await this.db.of(PracticeEntry).findOneByOrFail({ id });
-    await this.periods.assertOpen(original.traineeId, [original.day]);
   }
 
   private async madeBefore(actor: Actor, formKey: string, words: EntryWords): Promise<Kept> {

@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { earliestDay } from '../past-day';
-import type { EntryStatus } from './practice-entry.entity';
-import { reasonAgainst } from './totals';
+import { reasonAgainst, type Sum } from './totals';
 
 /** Minutes of one day that stand alike. */
-export type DaySum = { day: string; status: EntryStatus; activityCounts: boolean; minutes: number };
+export type DaySum = { day: string; status: Sum['status']; activityCounts: boolean; minutes: number };
 
 /** How the practice of a day, or of several, stands, in minutes. */
 export type Standing = { counted: number; waiting: number; notCounted: number };

@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Members } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
+import { asItStands } from '../linked/repudiated';
+import { RepudiationsQueries } from '../linked/repudiations.queries';
 import { EntryWriter } from '../entries/entry-writer.service';
 import { PracticeEntry } from '../entries/practice-entry.entity';
 import { meaningsOf } from '../importing/meanings';
@@ -23,6 +25,7 @@ export class CsvExport {
     private readonly db: Database,
     private readonly queries: ExportQueries,
     private readonly vocabularies: Vocabularies,
+    private readonly repudiations: RepudiationsQueries,
     private readonly members: Members,
     private readonly writer: EntryWriter,
   ) {}
@@ -41,15 +44,22 @@ export class CsvExport {
       );
       const last = entries.at(-1);
       if (!last) return;
-      yield await this.within(actor, () => this.rows(entries, wish.reflections));
+      yield await this.within(actor, () => this.rows(actor, entries, wish.reflections));
       after = last;
     }
   }
 
-  private async rows(entries: PracticeEntry[], withReflections: boolean): Promise<string> {
+  private async rows(
+    { personId }: Actor,
+    entries: PracticeEntry[],
+    withReflections: boolean,
+  ): Promise<string> {
+    const against = await this.repudiations.against(personId);
     const meanings = await this.meanings(entries);
     return csvRows(
-      entries.map((entry) => exportRow(this.writer.read(entry), entry.status, meanings, withReflections)),
+      entries.map((entry) =>
+        exportRow(this.writer.read(entry), asItStands(entry, against).status, meanings, withReflections),
+      ),
     );
   }
 

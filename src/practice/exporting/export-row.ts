@@ -1,6 +1,6 @@
 import { t } from '../../shared/text';
 import type { EntryWords } from '../entries/entries.schemas';
-import type { EntryStatus } from '../entries/practice-entry.entity';
+import type { Sum } from '../entries/totals';
 import type { FieldName } from '../importing/columns';
 import { keyFor, type Choice } from '../importing/matching';
 import type { Meanings } from '../importing/plan';
@@ -30,7 +30,7 @@ export const headings = (withReflections: boolean): string[] => [
 /** What an entry says, as a row of a spreadsheet that an import reads again. */
 export function exportRow(
   words: EntryWords,
-  status: EntryStatus,
+  status: Sum['status'],
   meanings: Meanings,
   withReflections: boolean,
 ): string[] {

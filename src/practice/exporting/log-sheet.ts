@@ -3,12 +3,15 @@ import { day, duration, moment } from '../../shared/dates';
 import { direction, locale, t } from '../../shared/text';
 import type { EntryWords } from '../entries/entries.schemas';
 import type { PracticeEntry } from '../entries/practice-entry.entity';
-import { reasonAgainst } from '../entries/totals';
+import { reasonAgainst, type Sum } from '../entries/totals';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { called, counting, roleWord, span, wordsFor } from '../wording';
 import type { LedgerHead, PrintedSession, Signature } from './log.queries';
 import { altogether, byDomain, byPeriod, bySupervisor, type Total } from './log-totals';
 import type { ExportWish } from './period';
+
+/** An entry, or that the signature under it was taken back. */
+export type LoggedEntry = Omit<PracticeEntry, 'status'> & Pick<Sum, 'status'>;
 
 /** Everything a printed log is made from. `reflections` are by entry, in clear, and only where they were asked for. */
 export type Log = {
@@ -17,7 +20,7 @@ export type Log = {
   madeAt: Date;
   /** By what the organisation closes its practice. */
   closes: 'week' | 'month';
-  entries: PracticeEntry[];
+  entries: LoggedEntry[];
   reflections: Map<string, EntryWords['reflection']>;
   signatures: Signature[];
   sessions: PrintedSession[];
@@ -113,7 +116,7 @@ function entriesTable(log: Log): PrintedTable {
   };
 }
 
-function entryRow(entry: PracticeEntry, signature: Signature | undefined, log: Log): string[] {
+function entryRow(entry: LoggedEntry, signature: Signature | undefined, log: Log): string[] {
   const { activityKind, setting, domain } = wordsFor(entry, log.vocabulary);
   return [
     entry.startsAt ? `${day(entry.day)}\n${span(entry.startsAt, entry.minutes)}` : day(entry.day),

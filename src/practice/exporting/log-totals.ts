@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PracticeEntry } from '../entries/practice-entry.entity';
-import { reasonAgainst } from '../entries/totals';
+import { reasonAgainst, type Sum } from '../entries/totals';
 
 /** Entries as their minutes are added up. */
-export type Summed = Pick<
-  PracticeEntry,
-  'day' | 'minutes' | 'shares' | 'status' | 'activityCounts' | 'supervisorId'
->;
+export type Summed = Pick<PracticeEntry, 'day' | 'minutes' | 'shares' | 'activityCounts' | 'supervisorId'> &
+  Pick<Sum, 'status'>;
 
 /** Minutes that count, that wait for a signature and that do not count, under one heading. */
 export type Total = { of: string; counted: number; waiting: number; notCounted: number };

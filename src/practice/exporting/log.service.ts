@@ -3,6 +3,8 @@ import { type Actor, Members } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { Conflict } from '../../shared/errors';
+import { asItStands } from '../linked/repudiated';
+import { RepudiationsQueries } from '../linked/repudiations.queries';
 import { EntryWriter } from '../entries/entry-writer.service';
 import type { PracticeEntry } from '../entries/practice-entry.entity';
 import { PracticePolicies } from '../policy/practice-policies.service';
@@ -23,6 +25,7 @@ export class PracticeLog {
     private readonly db: Database,
     private readonly queries: ExportQueries,
     private readonly log: LogQueries,
+    private readonly repudiations: RepudiationsQueries,
     private readonly writer: EntryWriter,
     private readonly members: Members,
     private readonly vocabularies: Vocabularies,
@@ -31,7 +34,7 @@ export class PracticeLog {
     private readonly clock: Clock,
   ) {}
 
-  /** The log as a PDF: eight queries, however long it is. Refuses a period with more entries than are printed at once. */
+  /** The log as a PDF: nine queries, however long it is. Refuses a period with more entries than are printed at once. */
   async print(actor: Actor, wish: ExportWish): Promise<Buffer> {
     const log = await this.db.transaction(() => this.gather(actor, wish));
     return this.printer.print(logSheet(log), log.madeAt);
@@ -42,6 +45,7 @@ export class PracticeLog {
     const entries = await this.queries.batch(personId, wish.period, null, MOST_PRINTED + 1);
     if (entries.length > MOST_PRINTED)
       throw new Conflict('practice.exporting.errors.tooMany', { most: MOST_PRINTED });
+    const against = await this.repudiations.against(personId);
     const signatures = await this.log.signatures(personId);
     const sessions = await this.log.sessions(personId, wish.period);
     const named = [...entries, ...sessions].map(({ supervisorId }) => supervisorId);
@@ -51,7 +55,7 @@ export class PracticeLog {
       wish,
       madeAt: this.clock.now(),
       closes: (await this.policies.current()).period,
-      entries,
+      entries: entries.map((entry) => asItStands(entry, against)),
       reflections: wish.reflections ? this.opened(entries) : new Map(),
       signatures,
       sessions,

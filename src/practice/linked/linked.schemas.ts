@@ -30,7 +30,8 @@ export const LinkedDecision = z
     const decisions = Object.entries(rest).flatMap(([field, value]): EntryDecision[] => {
       const [, entryId] = decided.exec(field) ?? [];
       if (!entryId) return [];
-      if (value !== 'return') return [{ entryId, question: null }];
+      if (value === 'sign') return [{ entryId, question: null }];
+      if (value !== 'return') return [];
       const asked = Confidence.safeParse(rest[questionField(entryId)]);
       if (asked.success && asked.data) return [{ entryId, question: asked.data }];
       const message = asked.success ? t('practice.errors.question') : asked.error.issues[0]?.message;

@@ -5,7 +5,7 @@ import type { Actor } from '../../organisations';
 import { Audit } from '../../shared/audit/audit.service';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
-import { Conflict } from '../../shared/errors';
+import { Conflict, Forbidden } from '../../shared/errors';
 import { Sealing } from '../../shared/sealing/sealing.service';
 import { RepudiationResolved, SignatureRepudiated } from '../events';
 import type { RepudiationForm, ResolutionForm } from './linked.schemas';
@@ -57,6 +57,7 @@ export class RepudiationService {
       await this.db.takeTurns(`repudiation:${id}`);
       const { organisationId } = this.db;
       const one = await this.db.of(Repudiation).findOneByOrFail({ organisationId, id });
+      if (one.traineeId === actor.personId) throw new Forbidden('practice.linked.errors.ownSignature');
       if (await this.queries.resolutionOf(id)) throw new Conflict('practice.linked.errors.resolved');
       const own = randomUUID();
       await this.db.of(RepudiationResolution).insert({

@@ -1,3 +1,4 @@
+import { passwordAgain } from '../../identity';
 import { day } from '../../shared/dates';
 import { answer, type Typed } from '../../shared/http/forms';
 import { page } from '../../shared/http/page';
@@ -21,6 +22,7 @@ export type ObservationFormInput = Shown & {
   formKey: string;
   correcting?: Given<Pick<Observation, 'id' | 'version'>>;
   flagged?: Flagged[];
+  asksPassword?: boolean;
 };
 
 /** What stands in the form of an observation that says this. Each correction has a reason of its own. */
@@ -52,7 +54,7 @@ function crumb({ observed }: ObservationGround) {
 
 function drawn(
   ground: ObservationGround,
-  { formKey, correcting, flagged = [], ...shown }: ObservationFormInput,
+  { formKey, correcting, flagged = [], asksPassword = false, ...shown }: ObservationFormInput,
 ) {
   const remedies = remedyFields(flagged, shown);
   const seen = levelFields(ground, shown);
@@ -69,7 +71,12 @@ function drawn(
       ...(correcting ? { version: correcting.version } : {}),
       ...flaggedWords(flagged),
     },
-    fields: { ...seen, ...textFields(shown, Boolean(correcting)), ...remedies },
+    fields: {
+      ...seen,
+      ...textFields(shown, Boolean(correcting)),
+      ...remedies,
+      ...(asksPassword ? { password: passwordAgain(shown.refused?.errors['password']) } : {}),
+    },
     submit: { label: correcting ? t('practice.observing.saveCorrection') : t('practice.observing.save') },
   });
   const levelGroup = fieldGroup({

@@ -20,19 +20,27 @@ export class ObservationForms {
     private readonly guarded: GuardedTexts,
   ) {}
 
-  async blank(actor: Actor, about: About): Promise<Page> {
+  async blank(actor: Actor, about: About, asksPassword: boolean): Promise<Page> {
     const ground = await this.reading.groundFor(actor, about);
-    return observationFormPage(ground, { typed: {}, formKey: randomUUID() });
+    return observationFormPage(ground, { typed: {}, formKey: randomUUID(), asksPassword });
   }
 
-  async again(actor: Actor, typed: Typed, refused: Refused): Promise<Page> {
+  async again(actor: Actor, typed: Typed, refused: Refused, asksPassword: boolean): Promise<Page> {
     const ground = await this.reading.groundFor(actor, aboutIn(typed));
     const formKey = answer(typed, 'formKey') || randomUUID();
-    return observationFormPage(ground, { ...(await this.guarded.again(typed, written)), refused, formKey });
+    return observationFormPage(ground, {
+      ...(await this.guarded.again(typed, written)),
+      ...{ refused, formKey, asksPassword },
+    });
   }
 
   /** The form that corrects an observation, with what was typed or else what it says now. */
-  async about(actor: Actor, id: string, tried?: { typed: Typed; refused: Refused }): Promise<Page> {
+  async about(
+    actor: Actor,
+    id: string,
+    asksPassword: boolean,
+    tried?: { typed: Typed; refused: Refused },
+  ): Promise<Page> {
     const { observation, versions, people, vocabulary } = await this.reading.openOwn(actor, id);
     const [newest] = versions;
     const { traineeId: trainee, formKey } = observation;
@@ -43,7 +51,7 @@ export class ObservationForms {
     };
     return observationFormPage(ground, {
       ...(await this.guarded.again(tried?.typed ?? typedOf(newest, newest.kept), written)),
-      ...{ refused: tried?.refused, formKey, correcting: observation },
+      ...{ refused: tried?.refused, formKey, correcting: observation, asksPassword },
     });
   }
 }

@@ -1,4 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { type SessionAtHand, ThisSession } from '../../identity';
+import { SigningStepUp } from '../signing/signing-step-up.service';
 import { type Actor, CurrentActor, Requires } from '../../organisations';
 import { SignedIn } from '../../shared/http/access.decorator';
 import { readForm } from '../../shared/http/forms';
@@ -23,23 +25,31 @@ export class ObservingPages {
     private readonly forms: ObservationForms,
     private readonly guarded: GuardedTexts,
     private readonly onlookers: Onlookers,
+    private readonly stepUp: SigningStepUp,
   ) {}
 
   @Get('new')
   @Requires('practice.sign-off')
-  new(@CurrentActor() actor: Actor, @Query() query: Record<string, unknown>) {
-    return this.forms.blank(actor, aboutIn(query));
+  async new(
+    @CurrentActor() actor: Actor,
+    @ThisSession() session: SessionAtHand,
+    @Query() query: Record<string, unknown>,
+  ) {
+    return this.forms.blank(actor, aboutIn(query), await this.stepUp.asks(session));
   }
 
   @Post()
   @Requires('practice.sign-off')
-  record(@CurrentActor() actor: Actor, @Body() body: unknown) {
+  record(@CurrentActor() actor: Actor, @ThisSession() session: SessionAtHand, @Body() body: unknown) {
     const form = readForm(ObservationForm, body);
     const record = async (data: ObservationForm): Promise<Page | Redirect> => {
+      await this.stepUp.assert(session, data.password);
       const { id } = await this.observations.record(actor, data);
       return redirect(`/observations/${id}`, 'practice.observing.recorded');
     };
-    return orAgain(form, record, (refused) => this.forms.again(actor, form.typed, refused));
+    return orAgain(form, record, async (refused) =>
+      this.forms.again(actor, form.typed, refused, await this.stepUp.asks(session)),
+    );
   }
 
   @Get(':id')
@@ -49,19 +59,27 @@ export class ObservingPages {
 
   @Get(':id/edit')
   @Requires('practice.sign-off')
-  edit(@CurrentActor() actor: Actor, @Id() id: string) {
-    return this.forms.about(actor, id);
+  async edit(@CurrentActor() actor: Actor, @ThisSession() session: SessionAtHand, @Id() id: string) {
+    return this.forms.about(actor, id, await this.stepUp.asks(session));
   }
 
   @Post(':id')
   @Requires('practice.sign-off')
-  correct(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: unknown) {
+  correct(
+    @CurrentActor() actor: Actor,
+    @ThisSession() session: SessionAtHand,
+    @Id() id: string,
+    @Body() body: unknown,
+  ) {
     const form = readForm(ObservationForm, body);
     const correct = async (data: ObservationForm): Promise<Page | Redirect> => {
+      await this.stepUp.assert(session, data.password);
       await this.observations.correct(actor, id, data);
       return redirect(`/observations/${id}`, 'practice.observing.corrected');
     };
-    return orAgain(form, correct, (refused) => this.forms.about(actor, id, { typed: form.typed, refused }));
+    return orAgain(form, correct, async (refused) =>
+      this.forms.about(actor, id, await this.stepUp.asks(session), { typed: form.typed, refused }),
+    );
   }
 
   @Post(':id/answer')

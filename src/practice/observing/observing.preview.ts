@@ -62,6 +62,7 @@ export const previews = (): Record<string, Page> => ({
     as(sam),
   ),
   Form: observationFormPage(ground, { typed: {}, formKey }),
+  'Form, asks for the password': observationFormPage(ground, { typed: {}, formKey, asksPassword: true }),
   'Form, rejected': observationFormPage(ground, {
     ...{ typed: { feedback: 'With Noor.', 'word-0': 'Noor' }, formKey },
     flagged: [{ quote: 'Noor', kind: 'name' }],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { t } from '../../shared/text';
 import { remediesIn } from '../guard/guard.schemas';
-import { Confidence, FormKey, Version } from '../practice.schemas';
+import { Confidence, FormKey, Password, Version } from '../practice.schemas';
 import { isLevel, type Levels } from './levels';
 
 /** What stands before the key of a competency in the name of its field. */
@@ -18,6 +18,7 @@ export const ObservationForm = z
     feedback: Confidence.pipe(z.string().min(1, { error: () => t('practice.errors.feedback') })),
     next: Confidence.optional(),
     reason: Confidence.optional(),
+    password: Password,
   })
   .transform((form) => ({
     formKey: form.formKey,
@@ -27,6 +28,7 @@ export const ObservationForm = z
       sessionId: form.sessionId ?? null,
       traineeId: form.traineeId ?? null,
     },
+    password: form.password,
     remedies: remediesIn(form),
     words: {
       levels: levelsIn(form),

@@ -5,6 +5,7 @@ import { Database } from '../../shared/database/database.service';
 import { dayOf, day } from '../../shared/dates';
 import { Conflict } from '../../shared/errors';
 import { Organisations } from '../../organisations';
+import type { PracticeEntry } from '../entries/practice-entry.entity';
 import type { PeriodClosing } from './period-closing.entity';
 import { PeriodsQueries } from './periods.queries';
 import { periodInWords } from './period-words';
@@ -27,6 +28,16 @@ export class ClosedPeriods {
     ]);
     const closing = await this.queries.holdingOn(traineeId, days);
     if (closing) throw new Conflict('practice.periods.errors.closed', await this.words(closing));
+  }
+
+  /** As `assertOpen`, for unsigned entries of a trainee's: their days, and those of what they amend. */
+  async assertAllOpen(
+    traineeId: string,
+    entries: readonly Pick<PracticeEntry, 'day' | 'amendsId'>[],
+  ): Promise<void> {
+    const amended = entries.flatMap(({ amendsId }) => amendsId ?? []);
+    const days = [...entries.map(({ day: of }) => of), ...(await this.queries.daysOf(amended))];
+    await this.assertOpen(traineeId, days);
   }
 
   /** That a period is closed, in a sentence; null where a day of a trainee's is not in one. */

@@ -36,7 +36,7 @@ export class ClosingService {
   ) {}
 
   /** Closes a period of these trainees where nothing in it waits, and says of the others why not. */
-  close(actor: Actor, { first, trainee, seen }: NewClosing): Promise<ClosingOutcome[]> {
+  close(actor: Actor, { first, trainee, seen }: Omit<NewClosing, 'password'>): Promise<ClosingOutcome[]> {
     return this.db.transaction(async () => {
       const period = periodOf(first, (await this.policies.current()).period);
       const ids = [...new Set(trainee)].sort();

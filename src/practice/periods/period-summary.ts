@@ -9,7 +9,7 @@ export type Share = { key: string; minutes: number };
 export type PeriodSummary = {
   entries: number;
   minutes: number;
-  /** Signed, but of activities that never count. */
+  /** Signed, but of activities that never count, or under a signature that was taken back. */
   uncounted: number;
   voided: number;
   kinds: Share[];
@@ -19,15 +19,19 @@ export type PeriodSummary = {
   running: number;
 };
 
-type Stood = Pick<PracticeEntry, 'status' | 'activityCounts' | 'activityKind' | 'minutes' | 'shares'>;
+type Stood = Pick<PracticeEntry, 'id' | 'status' | 'activityCounts' | 'activityKind' | 'minutes' | 'shares'>;
 
 /** Sums up the entries of a period, of which none is amended; supervision and running totals are given, in minutes. */
 export function summaryOf(
   entries: readonly Stood[],
-  { supervision, running }: Pick<PeriodSummary, 'supervision' | 'running'>,
+  {
+    supervision,
+    running,
+    repudiated,
+  }: Pick<PeriodSummary, 'supervision' | 'running'> & { repudiated: ReadonlySet<string> },
 ): PeriodSummary {
   const signed = entries.filter(({ status }) => status === 'signed');
-  const counted = signed.filter(({ activityCounts }) => activityCounts);
+  const counted = signed.filter(({ id, activityCounts }) => activityCounts && !repudiated.has(id));
   const minutes = total(counted);
   return {
     entries: signed.length,

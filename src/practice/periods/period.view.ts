@@ -1,3 +1,4 @@
+import { passwordAgain } from '../../identity';
 import { day, duration } from '../../shared/dates';
 import type { Typed } from '../../shared/http/forms';
 import { page } from '../../shared/http/page';
@@ -18,7 +19,7 @@ import { periodInWords } from './period-words';
 
 const LIST = '/practice-periods';
 
-type Tried = { typed: Typed; refused: Refused };
+type Tried = { typed?: Typed; refused?: Refused; asksPassword?: boolean };
 
 /** A period of one trainee: what stands in it, what waits, and closing it or opening it again. */
 export function periodPage(
@@ -41,11 +42,11 @@ export function periodPage(
       facts: facts(factsOf(opened)),
       entries: entriesOf(opened, onlooker),
       waits: whyNot(opened),
-      close: holding || whyNot(opened) ? null : closing(opened, closer),
+      close: holding || whyNot(opened) ? null : closing(opened, closer, tried),
       reopen: holding ? reopening(holding.closing.id, tried) : null,
       closings: closed.length > 0 ? closingsOf(closed, people, onlooker) : null,
     },
-    { status: tried?.refused.status ?? 200 },
+    { status: tried?.refused?.status ?? 200 },
   );
 }
 
@@ -101,13 +102,14 @@ const entriesOf = ({ entries, vocabulary, people }: OpenedPeriod, { personId }: 
 const closing = (
   { period, traineeId, summary }: OpenedPeriod,
   closer: { name: string; organisationName: string },
+  { refused, asksPassword = false }: Tried = {},
 ) => ({
   statement: statementOfClosing(closer, period),
   form: form({
     action: `${LIST}/closings`,
     hidden: { first: period.first, trainee: traineeId, seen: fingerprint(summary) },
     label: t('practice.periods.close'),
-    fields: {},
+    fields: asksPassword ? { password: passwordAgain(refused?.errors['password']) } : {},
     submit: { label: t('practice.periods.close'), icon: 'lock' },
   }),
 });
@@ -116,7 +118,7 @@ const reopening = (id: string, tried?: Tried) =>
   form({
     action: `${LIST}/${id}/reopening`,
     label: t('practice.periods.reopen'),
-    error: tried?.refused.error ?? null,
+    error: tried?.refused?.error ?? null,
     fields: {
       reason: confidence(
         'reason',

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { standsFor } from '../amending/stands-for';
 import { Database } from '../../shared/database/database.service';
 import { PracticeEntry } from '../entries/practice-entry.entity';
+import { repudiated } from '../linked/repudiated';
+import { RepudiationsQueries } from '../linked/repudiations.queries';
 import type { Period } from './period';
 import { PeriodClosing } from './period-closing.entity';
 
@@ -15,17 +17,23 @@ export type PeriodRow = {
   closingId: string | null;
 };
 
+/** What a summary is made of beside the entries: minutes, and the entries whose signatures were taken back. */
+export type PeriodSums = { supervision: number; running: number; repudiated: ReadonlySet<string> };
+
 /** Questions about periods of practice of the organisation at hand. */
 @Injectable()
 export class PeriodsQueries {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly repudiations: RepudiationsQueries,
+  ) {}
 
   /** Everybody with practice in a period that was sent; what amends something in it waits in it as well. */
   states(period: Period, supervisorId: string, traineeId: string | null = null): Promise<PeriodRow[]> {
     return this.db.query<PeriodRow>(
       `SELECT e.trainee_id AS "traineeId",
               count(*) FILTER (WHERE e.status = 'signed')::int AS entries,
-              COALESCE(sum(e.minutes) FILTER (WHERE e.status = 'signed' AND e.activity_counts), 0)::int AS minutes,
+              COALESCE(sum(e.minutes) FILTER (WHERE e.status = 'signed' AND e.activity_counts AND NOT ${repudiated('e')}), 0)::int AS minutes,
               count(*) FILTER (WHERE e.status IN ('submitted', 'returned'))::int AS waiting,
               bool_or(e.supervisor_id = $4) AS supervised,
               (SELECT c.id FROM practice_period_closings c WHERE ${holds('c')} AND c.trainee_id = e.trainee_id
@@ -53,17 +61,36 @@ export class PeriodsQueries {
       .getMany();
   }
 
-  /** Confirmed supervision in a period, and all practice that counts until its end, in minutes. */
-  async sums(traineeId: string, { first, last }: Period): Promise<{ supervision: number; running: number }> {
-    const [sums] = await this.db.query<{ supervision: number; running: number }>(
+  /** Confirmed supervision in a period, all practice that counts until its end, and what counts no more. */
+  async sums(traineeId: string, period: Period): Promise<PeriodSums> {
+    const repudiatedIds = await this.repudiations.against(traineeId);
+    return { ...(await this.minutes(traineeId, period)), repudiated: repudiatedIds };
+  }
+
+  private async minutes(
+    traineeId: string,
+    { first, last }: Period,
+  ): Promise<Pick<PeriodSums, 'supervision' | 'running'>> {
+    const [sums] = await this.db.query<Pick<PeriodSums, 'supervision' | 'running'>>(
       `SELECT (SELECT COALESCE(sum(s.minutes), 0)::int FROM supervision_attendances a
                  JOIN supervision_sessions s ON s.organisation_id = a.organisation_id AND s.id = a.session_id
                 WHERE a.organisation_id = $1 AND a.trainee_id = $2 AND a.status = 'confirmed' AND s.day BETWEEN $3 AND $4) AS supervision,
-              (SELECT COALESCE(sum(minutes), 0)::int FROM practice_entries
-                WHERE organisation_id = $1 AND trainee_id = $2 AND status = 'signed' AND activity_counts AND day <= $4) AS running`,
+              (SELECT COALESCE(sum(e.minutes), 0)::int FROM practice_entries e
+                WHERE e.organisation_id = $1 AND e.trainee_id = $2 AND e.status = 'signed' AND e.activity_counts
+                  AND NOT ${repudiated('e')} AND e.day <= $4) AS running`,
       [this.db.organisationId, traineeId, first, last],
     );
     return sums ?? { supervision: 0, running: 0 };
+  }
+
+  /** The days (ISO) of these entries. */
+  async daysOf(entryIds: readonly string[]): Promise<string[]> {
+    if (entryIds.length === 0) return [];
+    const rows = await this.db.query<{ day: string }>(
+      'SELECT day::text FROM practice_entries WHERE organisation_id = $1 AND id = ANY($2)',
+      [this.db.organisationId, entryIds],
+    );
+    return rows.map(({ day }) => day);
   }
 
   /** The closing that holds over one of these days of a trainee's, if any. */

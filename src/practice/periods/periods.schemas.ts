@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Password } from '../practice.schemas';
 import { Why } from '../amending/amending.schemas';
 
 const Several = z.preprocess(
@@ -18,6 +19,7 @@ export type PeriodOfTrainee = z.output<typeof PeriodOfTrainee>;
 export const NewClosing = z.object({
   first: z.iso.date(),
   trainee: Several,
+  password: Password,
   seen: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

@@ -1,5 +1,7 @@
+import { passwordAgain } from '../../identity';
 import { duration } from '../../shared/dates';
 import { page } from '../../shared/http/page';
+import type { Refused } from '../../shared/http/refused';
 import { t } from '../../shared/text';
 import { choice } from '../../shared/ui/choice';
 import { emptyState } from '../../shared/ui/empty-state';
@@ -17,11 +19,14 @@ import type { PeriodRow } from './periods.queries';
 
 const PATH = '/practice-periods';
 
+/** Why closing was refused, and whether it asks for the password. */
+export type ClosingTried = { error?: string; refused?: Refused; asksPassword?: boolean };
+
 /** A period of everybody whom one may close it for: what is signed, what waits, what is closed. */
 export function periodsPage(
   list: PeriodList,
   closer: { name: string; organisationName: string },
-  error: string | null = null,
+  tried: ClosingTried & { ticked?: readonly string[] } = {},
 ) {
   const { period, rows } = list;
   const closable = rows.some((row) => isClosable(row));
@@ -32,16 +37,21 @@ export function periodsPage(
       head: pageHead({ title: t('practice.periods.title'), lead: t('practice.periods.lead') }),
       search: choose(list),
       heading: periodAlone(period),
-      problem: error ? notice({ tone: 'danger', text: error }) : null,
+      problem: problemOf(tried),
       empty:
         rows.length === 0
           ? emptyState({ title: t('practice.periods.none'), text: t('practice.periods.noneMore') })
           : null,
       statement: closable ? statementOfClosing(closer, period) : null,
-      rows: rows.length > 0 ? rowsOf(list) : null,
+      rows: rows.length > 0 ? rowsOf(list, closable ? tried : { ...tried, asksPassword: false }) : null,
     },
-    { status: error ? 409 : 200 },
+    { status: tried.refused?.status ?? (tried.error ? 409 : 200) },
   );
+}
+
+function problemOf({ error, refused }: ClosingTried) {
+  const text = error ?? refused?.errors['password'];
+  return text ? notice({ tone: 'danger', text }) : null;
 }
 
 const choose = ({ period, choice: periods }: PeriodList) =>
@@ -64,10 +74,14 @@ const choose = ({ period, choice: periods }: PeriodList) =>
 const isClosable = ({ closingId, waiting, entries }: PeriodRow): boolean =>
   closingId === null && waiting === 0 && entries > 0;
 
-function rowsOf(list: PeriodList) {
+function rowsOf(
+  list: PeriodList,
+  { refused, ticked = [], asksPassword = false }: ClosingTried & { ticked?: readonly string[] },
+) {
   const { period, rows, people } = list;
   return selection({
     action: `${PATH}/closings`,
+    fields: asksPassword ? [passwordAgain(refused?.errors['password'])] : [],
     buttons: [{ label: t('practice.periods.closeTicked'), icon: 'lock', name: 'first', value: period.first }],
     table: table({
       caption: periodAlone(period),
@@ -85,7 +99,16 @@ function rowsOf(list: PeriodList) {
             duration(row.minutes),
             stateOf(row),
           ],
-          ...(isClosable(row) ? { select: { name: 'trainee', value: row.traineeId, label: name } } : {}),
+          ...(isClosable(row)
+            ? {
+                select: {
+                  name: 'trainee',
+                  value: row.traineeId,
+                  label: name,
+                  checked: ticked.includes(row.traineeId),
+                },
+              }
+            : {}),
         };
       }),
     }),

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { Confidence, VersionSeen } from '../practice.schemas';
+import { Password, Confidence, VersionSeen } from '../practice.schemas';
 import { MOST_AT_ONCE } from './queue-groups';
-
-/** A password given again to sign with; no longer than any that is read. */
-const Password = z.string().max(1_000).optional().catch(undefined);
 
 /** Signing one entry from its page. */
 export const SignOffForm = VersionSeen.extend({ password: Password });

@@ -1,3 +1,4 @@
+import { passwordAgain } from '../../identity';
 import { day } from '../../shared/dates';
 import type { Typed } from '../../shared/http/forms';
 import { page } from '../../shared/http/page';
@@ -22,6 +23,7 @@ type Edited = Pick<SupervisionSession, 'id' | 'day' | 'version'>;
 export type SessionFormInput = Shown & {
   formKey: string;
   editing?: Given<Edited>;
+  asksPassword?: boolean;
   /** Words in it that could tell who somebody is. */
   flagged?: Flagged[];
 };
@@ -74,7 +76,7 @@ function crumbs(editing: Given<Edited>) {
 
 function sessionForm(
   choices: SessionChoices,
-  { formKey, editing, flagged = [], ...shown }: SessionFormInput,
+  { formKey, editing, flagged = [], asksPassword = false, ...shown }: SessionFormInput,
 ) {
   const remedies = remedyFields(flagged, shown);
   const agreed = actionFields(choices, shown);
@@ -90,6 +92,7 @@ function sessionForm(
       ...Object.assign({}, ...agreed),
       ...nextFields(shown),
       ...remedies,
+      ...(asksPassword ? { password: passwordAgain(shown.refused?.errors['password']) } : {}),
     },
     submit: { label: t('practice.sessionForm.save') },
   });

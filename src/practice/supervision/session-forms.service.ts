@@ -25,28 +25,29 @@ export class SessionForms {
   ) {}
 
   /** An empty form, with today in it. */
-  async blank(actor: Actor): Promise<Page> {
+  async blank(actor: Actor, asksPassword: boolean): Promise<Page> {
     const choices = await this.reading.choices(actor);
     const typed = { day: choices.today, format: 'individual', place: 'in-person' };
-    return sessionFormPage(choices, { typed, formKey: randomUUID() });
+    return sessionFormPage(choices, { typed, formKey: randomUUID(), asksPassword });
   }
 
-  async again(actor: Actor, typed: Typed, refused: Refused): Promise<Page> {
+  async again(actor: Actor, typed: Typed, refused: Refused, asksPassword: boolean): Promise<Page> {
     const formKey = answer(typed, 'formKey') || randomUUID();
     const shown = await this.guarded.again(typed, written);
-    return sessionFormPage(await this.reading.choices(actor), { ...shown, refused, formKey });
+    return sessionFormPage(await this.reading.choices(actor), { ...shown, refused, formKey, asksPassword });
   }
 
   /** A form that recorded a session before and says something else by now: sent once more, it records another. */
-  used(actor: Actor, typed: Typed): Promise<Page> {
+  used(actor: Actor, typed: Typed, asksPassword: boolean): Promise<Page> {
     const refused: Refused = { status: 409, errors: {}, error: t('practice.errors.sessionFormUsed') };
-    return this.again(actor, { ...typed, formKey: '' }, refused);
+    return this.again(actor, { ...typed, formKey: '' }, refused, asksPassword);
   }
 
   /** The form of a session of this supervisor's that may be corrected, with what was typed or else what it says; a confirmed one is shown. */
   async about(
     actor: Actor,
     id: string,
+    asksPassword: boolean,
     tried?: { typed: Typed; refused: Refused },
   ): Promise<Page | Redirect> {
     const { session, attendances, kept } = await this.reading.openRecorded(actor, id);
@@ -57,6 +58,7 @@ export class SessionForms {
       refused: tried?.refused,
       formKey: session.formKey,
       editing: session,
+      asksPassword,
     });
   }
 }

@@ -102,6 +102,7 @@ export const previews = (): Record<string, Page> => ({
   ),
   'Asked before it is deleted': sessionDeletionPage(session()),
   Form: sessionFormPage(choices, { typed: { day: choices.today }, formKey }),
+  'Form, asks for the password': sessionFormPage(choices, { typed: {}, formKey, asksPassword: true }),
   'Form, rejected': sessionFormPage(choices, {
     typed: { day: choices.today, format: 'group', minutes: '60', topics: 'With Priya.', 'word-0': 'Priya' },
     formKey,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { t } from '../../shared/text';
 import { remediesIn } from '../guard/guard.schemas';
-import { Confidence, Day, FormKey, Minutes, Version } from '../practice.schemas';
+import { Password, Confidence, Day, FormKey, Minutes, Version } from '../practice.schemas';
 
 /** How many actions one form has room for. */
 export const MOST_ACTIONS = 3;
@@ -55,6 +55,7 @@ export const SessionForm = z
     nextDay: Day.optional(),
     nextTime: TimeOfDay.optional(),
     done: several,
+    password: Password,
   })
   .transform((form, context) => ({
     formKey: form.formKey,
@@ -62,6 +63,7 @@ export const SessionForm = z
     remedies: remediesIn(form),
     /** Actions agreed before that are done by now. */
     done: form.done,
+    password: form.password,
     words: {
       traineeIds: form.traineeIds.sort(),
       day: form.day,

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
-import { NotFound } from '../../shared/errors';
+import { Conflict, NotFound } from '../../shared/errors';
 import { t } from '../../shared/text';
 import { Entitlements } from '../assigning/entitlements.service';
 import { Chronicle } from '../chronicle.service';
 import { assertSeen } from '../entries/lifecycle';
 import { SupervisionConfirmed, SupervisionDisputed, SupervisionRecorded } from '../events';
 import type { Remedy } from '../guard/remedies';
+import { Observation } from '../observing/observation.entity';
 import { canonicalise } from '../signing/canonical';
 import { ActionWriter } from './action-writer.service';
 import { canSeeAction } from './actions';
@@ -77,6 +78,7 @@ export class SupervisionService {
   delete(actor: Actor, id: string): Promise<void> {
     return this.db.transaction(async () => {
       const session = await this.holdOpen(actor, id);
+      await this.assertUnobserved(id);
       await this.db.of(SupervisionSession).delete({ id });
       await this.chronicle.note(actor, 'practice.supervision-deleted', `supervision-session:${id}`, session);
     });
@@ -183,6 +185,13 @@ export class SupervisionService {
     });
     const before = canonicalise(rows(await this.writer.read(session)));
     return { session, outcome: canonicalise(rows(words)) === before ? 'known' : 'other' };
+  }
+
+  /** What was seen in a session stays, and so does the session. */
+  private async assertUnobserved(sessionId: string): Promise<void> {
+    const { organisationId } = this.db;
+    if (await this.db.of(Observation).existsBy({ organisationId, sessionId }))
+      throw new Conflict('practice.errors.sessionObserved');
   }
 
   private async holdOpen(actor: Actor, id: string): Promise<SupervisionSession> {

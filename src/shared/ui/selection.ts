@@ -1,5 +1,6 @@
 import { button, type ButtonInput } from './button';
 import { type Given, shown } from './given';
+import type { FieldView } from './field';
 import type { TableView } from './table';
 
 export type SelectionInput = {
@@ -8,6 +9,8 @@ export type SelectionInput = {
   table: TableView;
   /** What can be done to the ticked rows; each with `name` and `value`, or a `formaction`. */
   buttons: ButtonInput[];
+  /** What is asked beside the ticks, as the password. */
+  fields?: FieldView[];
   /** What is wrong, as when nothing was ticked. */
   error?: Given<string>;
 };
@@ -18,6 +21,7 @@ export type SelectionView = ReturnType<typeof selection>;
 export const selection = (input: SelectionInput) => ({
   action: input.action,
   table: input.table,
+  fields: input.fields ?? [],
   buttons: input.buttons.map((one, index) => button({ kind: index === 0 ? 'primary' : 'secondary', ...one })),
   error: shown(input.error),
 });
