@@ -153,3 +153,11 @@ test('a split entry is in each of its domains, and once in all', async () => {
     /Active listening Counted 1 h .*Mutual support Counted 30 min .*Altogether Counted 1 h 30 min/,
   );
 });
+
+test.each(['0000-01-01', '0001-01-01', '2026-02-30', 'soon'])(
+  'a page about week %s is a page',
+  async (week) => {
+    const { priya } = await app.cast();
+    expect((await app.as(priya).get(`/practice-entries?week=${week}`)).statusCode).toBe(200);
+  },
+);

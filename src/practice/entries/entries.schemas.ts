@@ -7,6 +7,9 @@ import { type EntryRole, entryRoles, type Share } from './entry-facts';
 import { sharesIn } from './shares';
 import { type Stretch, stretchOf } from './stretch';
 
+/** What is before it is no day that a database knows. */
+const FIRST_YEAR = '0002';
+
 /** What an entry says. `reflection` is in clear here and nowhere else. */
 export type EntryWords = {
   day: string;
@@ -27,7 +30,11 @@ export type EntryWords = {
 /** What part of their entries somebody asks for: where the list goes on, and the week of which day. */
 export const EntriesWish = z.object({
   after: z.string().max(200).optional().catch(undefined),
-  week: z.iso.date().optional().catch(undefined),
+  week: z.iso
+    .date()
+    .refine((day) => day > FIRST_YEAR)
+    .optional()
+    .catch(undefined),
 });
 export type EntriesWish = z.output<typeof EntriesWish>;
 
