@@ -36,7 +36,7 @@ export function voidPage(voidable: Voidable, onlooker: Onlooker, tried?: Tried) 
           }),
       facts: facts(factsOf(voidable)),
       signature: signature(voidable, onlooker),
-      form: entry.status === 'signed' ? voidForm(voidable, tried) : null,
+      form: entry.status === 'signed' ? voidForm(voidable, onlooker, tried) : null,
     },
     { status: tried?.refused?.status ?? 200 },
   );
@@ -56,7 +56,18 @@ export const voidNotice = (
     announced: false,
   });
 
-const voidForm = ({ entry }: Voidable, { typed, refused, asksPassword = false }: Tried = {}) =>
+/** Where somebody goes who leaves it as it is: to the entry, if it is theirs to sign, or to what managers look into. */
+const back = (
+  { id, supervisorId }: Voidable['entry'],
+  { signerId }: Voidable['signOff'],
+  personId: string,
+) => ([supervisorId, signerId].includes(personId) ? `/practice-entries/${id}` : '/repudiations');
+
+const voidForm = (
+  { entry, signOff }: Voidable,
+  { personId }: Onlooker,
+  { typed, refused, asksPassword = false }: Tried = {},
+) =>
   form({
     action: `/practice-entries/${entry.id}/void`,
     hidden: { version: entry.version },
@@ -70,5 +81,5 @@ const voidForm = ({ entry }: Voidable, { typed, refused, asksPassword = false }:
       ...(asksPassword ? { password: passwordAgain(refused?.errors['password']) } : {}),
     },
     submit: { label: t('practice.voiding.confirm'), kind: 'danger' },
-    others: [{ label: t('practice.voiding.keep'), href: '/practice-entries/waiting' }],
+    others: [{ label: t('practice.voiding.keep'), href: back(entry, signOff, personId) }],
   });

@@ -10,6 +10,7 @@ import { table } from '../../shared/ui/table';
 import type { Part } from '../../shared/http/cursor';
 import { unfinishedView } from '../drafting/unfinished.view';
 import type { Begun } from '../drafting/unfinished.queries';
+import { asItStands } from '../linked/repudiated';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { competenciesOf, counting, entryTag, type Onlooker, roleAndPay, span, wordsFor } from '../wording';
 import type { PracticeEntry } from './practice-entry.entity';
@@ -45,6 +46,8 @@ export type EntryList = {
   noticed: string | null;
   /** Whether anybody outside is asked for signatures. */
   asksOutside?: boolean;
+  /** Entries whose signature was taken back and does not stand. */
+  takenBack?: ReadonlySet<string>;
   /** Forms that are still being written. */
   begun: Begun[];
 };
@@ -80,7 +83,7 @@ const exchange = (none: boolean) =>
 
 /** A trainee's practice: what counts and what does not, and every entry. */
 export function entriesPage(
-  { part, week, ofOneWeek, sums, vocabulary, noticed, asksOutside, begun }: EntryList,
+  { part, week, ofOneWeek, sums, vocabulary, noticed, asksOutside, takenBack, begun }: EntryList,
   onlooker: Onlooker,
 ) {
   const none = sums.all.length === 0;
@@ -134,13 +137,13 @@ export function entriesPage(
         { label: t('practice.entries.columns.time'), align: 'end' },
         t('practice.entries.columns.status'),
       ],
-      rows: part.items.map((entry) => row(entry, vocabulary)),
+      rows: part.items.map((entry) => row(entry, vocabulary, takenBack)),
       pager: pager({ next: part.next ? nextOf(part.next, ofOneWeek ? week.days[0] : undefined) : null }),
     }),
   });
 }
 
-function row(entry: Listed, vocabulary: Vocabulary) {
+function row(entry: Listed, vocabulary: Vocabulary, takenBack: ReadonlySet<string> = new Set()) {
   const { activityKind, setting, domain } = wordsFor(entry, vocabulary);
   const more = [domain, setting, roleAndPay(entry), competenciesOf(entry, vocabulary)];
   return {
@@ -153,7 +156,7 @@ function row(entry: Listed, vocabulary: Vocabulary) {
       },
       { text: activityKind, more: more.filter(Boolean).join(' · ') },
       duration(entry.minutes),
-      { tag: entryTag(entry.status), more: counting(entry) },
+      { tag: entryTag(entry.status), more: counting(asItStands(entry, takenBack)) },
     ],
   };
 }

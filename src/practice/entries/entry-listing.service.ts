@@ -4,6 +4,7 @@ import { Clock } from '../../shared/clock';
 import { dayOf } from '../../shared/dates';
 import { readCursor } from '../../shared/http/cursor';
 import { AskingQueries } from '../linked/asking.queries';
+import { RepudiationsQueries } from '../linked/repudiations.queries';
 import { UnfinishedQueries } from '../drafting/unfinished.queries';
 import { Vocabularies } from '../vocabulary/vocabulary.service';
 import { Signals } from '../wellbeing/signals.service';
@@ -21,6 +22,7 @@ export class EntryListing {
     private readonly vocabularies: Vocabularies,
     private readonly signals: Signals,
     private readonly asking: AskingQueries,
+    private readonly repudiations: RepudiationsQueries,
     private readonly unfinished: UnfinishedQueries,
     private readonly clock: Clock,
   ) {}
@@ -39,6 +41,7 @@ export class EntryListing {
       vocabulary: await this.vocabularies.current(),
       noticed: firstUnseen(await this.signals.of(actor)),
       asksOutside: await this.asking.concerns(personId),
+      takenBack: await this.repudiations.against(personId),
       begun: await this.unfinished.of(personId),
     };
   }

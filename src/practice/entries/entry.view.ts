@@ -113,7 +113,9 @@ export function factsOf({
   entry,
   people,
   vocabulary,
-}: Pick<OpenedEntry, 'entry' | 'people' | 'vocabulary'>): FactInput[] {
+  repudiation,
+}: Pick<OpenedEntry, 'entry' | 'people' | 'vocabulary'> &
+  Partial<Pick<OpenedEntry, 'repudiation'>>): FactInput[] {
   const words = wordsFor(entry, vocabulary);
   return [
     { label: t('practice.facts.trainee'), value: called(people, entry.traineeId) },
@@ -128,9 +130,16 @@ export function factsOf({
       label: t('practice.facts.observed'),
       value: entry.observed ? t('practice.facts.observedYes') : t('practice.facts.observedNo'),
     },
-    { label: t('practice.facts.counting'), value: counting(entry) },
+    {
+      label: t('practice.facts.counting'),
+      value: counting(isTakenBack(repudiation) ? { ...entry, status: 'repudiated' } : entry),
+    },
   ];
 }
+
+/** Whether the signature was taken back, and nobody has found since that it stands. */
+const isTakenBack = (repudiation: OpenedEntry['repudiation'] | undefined): boolean =>
+  repudiation !== null && repudiation !== undefined && repudiation.resolution?.outcome !== 'stands';
 
 const optional = (name: 'role' | 'competencies', value: string | null): FactInput[] =>
   value === null ? [] : [{ label: t(`practice.facts.${name}`), value }];

@@ -79,11 +79,7 @@ export function repudiationPage(
       reason: paragraphs(opened.reason),
       facts: facts([
         { label: t('practice.facts.day'), value: day(entry.day) },
-        ...factsOf({ entry, people, vocabulary: opened.vocabulary }).map((fact) =>
-          one.resolution?.outcome !== 'stands' && fact.label === t('practice.facts.counting')
-            ? { ...fact, value: t('practice.linked.repudiations.notCounted') }
-            : fact,
-        ),
+        ...factsOf({ entry, people, vocabulary: opened.vocabulary, repudiation: one }),
       ]),
       found: found(opened, timeZone),
       form: one.resolution ? null : resolving(one.id, shown),
