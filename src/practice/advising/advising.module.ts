@@ -1,0 +1,9 @@
+import { AdvicePages } from './advice.pages';
+import { EntryAdvice } from './advice.service';
+import { Advisers } from './advisers.service';
+
+/** What this part of practice consists of. */
+export const advising = {
+  controllers: [AdvicePages],
+  providers: [Advisers, EntryAdvice],
+};
