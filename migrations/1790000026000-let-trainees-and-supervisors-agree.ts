@@ -55,6 +55,9 @@ export class LetTraineesAndSupervisorsAgree1790000026000 implements MigrationInt
       CREATE FUNCTION keep_signed_agreements() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF OLD.trainee_signed_at IS NOT NULL AND OLD.supervisor_signed_at IS NOT NULL THEN
+          IF TG_OP = 'UPDATE' AND only_sealed_anew(to_jsonb(OLD), to_jsonb(NEW)) THEN
+            RETURN NEW;
+          END IF;
           RAISE EXCEPTION 'An agreement that both have signed does not change'
             USING ERRCODE = 'integrity_constraint_violation';
         END IF;

@@ -40,7 +40,7 @@ export class LetCertificatesBeReviewed1790000030000 implements MigrationInterfac
         CONSTRAINT certificate_review_causes_once UNIQUE (organisation_id, certificate_id, entry_id, change),
         CONSTRAINT certificate_review_causes_of_review FOREIGN KEY (organisation_id, review_id)
           REFERENCES certificate_reviews (organisation_id, id),
-        CONSTRAINT certificate_review_causes_known_change CHECK (change IN ('amended', 'voided'))
+        CONSTRAINT certificate_review_causes_known_change CHECK (change IN ('amended', 'voided', 'repudiated'))
       );
       COMMENT ON TABLE certificate_review_causes IS 'Practice behind a certificate that was changed; rows are added and never changed';
       CREATE INDEX certificate_review_causes_of_a_review ON certificate_review_causes (organisation_id, review_id);

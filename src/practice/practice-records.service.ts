@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { Database } from '../shared/database/database.service';
+import { repudiated } from './linked/repudiated';
 import { type AgreementRecord, AgreementRecords } from './agreements/agreement-records.service';
 import { PracticeEntry } from './entries/practice-entry.entity';
 import type { Level } from './observing/levels';
@@ -40,7 +41,12 @@ export type SupervisionRecord = Pick<
   Pick<Attendance, 'status' | 'confirmedAt'>;
 
 /** A change of practice that counted. `day` is the ISO day of the practice. */
-export type PracticeChange = { entryId: string; day: string; change: 'amended' | 'voided'; at: Date };
+export type PracticeChange = {
+  entryId: string;
+  day: string;
+  change: 'amended' | 'voided' | 'repudiated';
+  at: Date;
+};
 
 /** The level that was seen of one competency; `id` is the observation's. */
 export type ObservationRecord = {
@@ -109,7 +115,7 @@ export class PracticeRecords {
 
   /**
    * What became of entries that counted: those of them, and of the amendments that took their place, that were amended or
-   * declared void since, the earliest change first.
+   * declared void since, or whose signature was taken back and was not found to stand; the earliest change first.
    */
   changesOf(entryIds: readonly string[]): Promise<PracticeChange[]> {
     return this.db.query<PracticeChange>(
@@ -121,7 +127,13 @@ export class PracticeRecords {
          FROM version JOIN practice_entries e ON e.organisation_id = $1 AND e.id = version.id
          LEFT JOIN practice_voids void ON void.organisation_id = $1 AND void.entry_id = e.id
          LEFT JOIN practice_entries later ON later.organisation_id = $1 AND later.amends_id = e.id
-        WHERE e.status IN ('amended', 'voided') ORDER BY at, e.id`,
+        WHERE e.status IN ('amended', 'voided')
+       UNION ALL
+       SELECT e.id, e.day::text, 'repudiated', p.repudiated_at
+         FROM version JOIN practice_entries e ON e.organisation_id = $1 AND e.id = version.id
+         JOIN signature_repudiations p ON p.organisation_id = $1 AND p.entry_id = e.id
+        WHERE e.status = 'signed' AND ${repudiated('e')}
+        ORDER BY 4, 1`,
       [this.db.organisationId, entryIds],
     );
   }

@@ -57,6 +57,11 @@ export class ProgrammesWorker {
     return this.candidacies.reassess(traineeId);
   }
 
+  @On(SignatureRepudiated)
+  doubtWhatRestsOnTheRepudiated({ traineeId }: OfTrainee) {
+    return this.doubts.ofTrainee(traineeId);
+  }
+
   @On(RepudiationResolved)
   repudiationResolved({ traineeId }: OfTrainee) {
     return this.candidacies.reassess(traineeId);

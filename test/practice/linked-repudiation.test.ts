@@ -50,6 +50,8 @@ test('a signature that was not hers is taken back: it does not count, and those 
   expect([answer.statusCode, answer.headers.location]).toEqual([303, back]);
   await app.settle();
   expect(await counted(told)).toEqual([true, false]);
+  const changes = await app.in(priya, () => app.get(PracticeRecords).changesOf(ids));
+  expect(changes).toMatchObject([{ entryId: ids[0], day: '2026-05-01', change: 'repudiated' }]);
   expect(await subjects(priya.email)).toContain('A signature of 1 May 2026 was taken back');
   expect(await subjects(ade.email)).toContain('A signature of 1 May 2026 was taken back');
   const entry = words((await app.as(priya).get(`/practice-entries/${ids[0]}`)).body);

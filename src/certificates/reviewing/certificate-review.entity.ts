@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
-/** How practice behind a certificate was changed. */
-export type Change = 'amended' | 'voided';
+/** How practice behind a certificate was changed; `repudiated`: its signature was taken back. */
+export type Change = 'amended' | 'voided' | 'repudiated';
 
 /** A certificate to be looked at again, until somebody says that it stands; of one that is revoked nothing is asked. */
 @Entity('certificate_reviews')
