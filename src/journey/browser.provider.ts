@@ -66,8 +66,11 @@ export class Browser {
 }
 
 /** The main words of a page on one line. */
-export const said = (document: HTMLElement): string =>
-  (document.querySelector('main') ?? document).textContent.replace(/\s+/g, ' ').trim().slice(0, 400);
+export function said(document: HTMLElement): string {
+  const main = document.querySelector('main') ?? document;
+  const shown = parse(main.innerHTML.replace(/<template[^]*?<\/template>/g, ''));
+  return shown.textContent.replace(/\s+/g, ' ').trim().slice(0, 1_000);
+}
 
 function formAt(sheet: Sheet, action: string | RegExp): HTMLElement {
   const fits = (address: string) => (typeof action === 'string' ? address === action : action.test(address));
