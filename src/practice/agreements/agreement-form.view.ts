@@ -6,6 +6,7 @@ import { field } from '../../shared/ui/field';
 import { form } from '../../shared/ui/form';
 import type { Given } from '../../shared/ui/given';
 import { pageHead } from '../../shared/ui/page-head';
+import { validityFields } from '../assigning/assigning-fields.view';
 import { common, selecting, type Shown } from '../form-fields';
 import { LONGEST_TEXT } from '../practice.schemas';
 import type { AgreementChoices } from './agreement-reading.service';
@@ -45,18 +46,7 @@ const agreementForm = (choices: AgreementChoices | null, shown: Shown, editing: 
     hidden: editing ? { version: editing.version } : {},
     fields: {
       ...(choices ? { with: withField(choices, shown) } : {}),
-      validFrom: field({
-        ...common('validFrom', shown),
-        label: t('practice.assigning.fields.validFrom'),
-        type: 'date',
-        autocomplete: 'off',
-      }),
-      validUntil: field({
-        ...common('validUntil', shown),
-        label: t('practice.assigning.fields.validUntil'),
-        type: 'date',
-        autocomplete: 'off',
-      }),
+      ...validityFields(shown, { ends: true }),
       text: field({
         ...common('text', shown),
         label: t('practice.agreement.text'),

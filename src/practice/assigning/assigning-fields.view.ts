@@ -41,8 +41,8 @@ export const relationField = (shown: Shown) =>
     options: relationOptions(),
   });
 
-/** Between which days somebody supervises. */
-export const validityFields = (shown: Shown) => ({
+/** Between which days somebody supervises, or something is agreed; `ends`: whether a last day has to be said. */
+export const validityFields = (shown: Shown, { ends }: { ends: boolean } = { ends: false }) => ({
   validFrom: field({
     ...common('validFrom', shown),
     label: t('practice.assigning.fields.validFrom'),
@@ -53,7 +53,7 @@ export const validityFields = (shown: Shown) => ({
     ...common('validUntil', shown),
     label: t('practice.assigning.fields.validUntil'),
     type: 'date',
-    required: false,
+    required: ends,
     autocomplete: 'off',
   }),
 });

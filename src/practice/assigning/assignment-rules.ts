@@ -13,10 +13,6 @@ export const DAYS_AHEAD = 30;
 export const lookedAhead = (today: string): string =>
   Temporal.PlainDate.from(today).add({ days: DAYS_AHEAD }).toString();
 
-/** The day (ISO) before. */
-export const dayBefore = (day: string): string =>
-  Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
-
 /** What is wrong with the days between which somebody is to be assigned. */
 export function validityFaults({ validFrom, validUntil }: Omit<Validity, 'endedOn'>): InputError[] {
   if (validUntil === null || validFrom <= validUntil) return [];

@@ -22,6 +22,7 @@ import {
   wordsFor,
 } from '../wording';
 import { entryActions } from './entry-actions';
+import { isTakenBack } from '../linked/repudiated';
 import type { OpenedEntry } from './entry-reading.service';
 import { history } from './history.view';
 
@@ -136,10 +137,6 @@ export function factsOf({
     },
   ];
 }
-
-/** Whether the signature was taken back, and nobody has found since that it stands. */
-const isTakenBack = (repudiation: OpenedEntry['repudiation'] | undefined): boolean =>
-  repudiation !== null && repudiation !== undefined && repudiation.resolution?.outcome !== 'stands';
 
 const optional = (name: 'role' | 'competencies', value: string | null): FactInput[] =>
   value === null ? [] : [{ label: t(`practice.facts.${name}`), value }];
