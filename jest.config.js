@@ -23,6 +23,15 @@ const esModules = [
   'temporal-utils',
   'csv-parse',
   'ical-generator',
+  '@digitalbazaar',
+  '@digitalcredentials',
+  '@noble',
+  '@sd-jwt',
+  '@owf',
+  'base58-universal',
+  'base64url-universal',
+  'jose',
+  'ky',
 ];
 
 /** @type {import('jest').Config} */
