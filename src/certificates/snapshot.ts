@@ -6,6 +6,23 @@ const line = (longest: number) => z.string().transform(printable).pipe(z.string(
 /** An ISO calendar date. */
 const day = z.iso.date();
 
+/** SHA-256 of a picture the organisation gave, in hexadecimal. */
+const picture = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The designs a certificate may be printed in. */
+export const designs = ['classic', 'modern', 'quiet'] as const;
+export type Design = (typeof designs)[number];
+
+/** How an organisation looks on paper: the one colour that is its own, `#rrggbb`, and its logo. */
+const Brand = z.object({
+  accent: z.string().regex(/^#[0-9a-f]{6}$/),
+  logo: picture.nullable(),
+});
+export type Brand = z.infer<typeof Brand>;
+
+/** Ours, where an organisation has chosen nothing. */
+export const plainBrand: Brand = { accent: '#3b5733', logo: null };
+
 /**
  * Everything a certificate says, frozen when it is issued: every word, date and figure on paper comes from here,
  * so the same snapshot prints the same bytes for ever. Text is normalised as it is parsed.
@@ -41,7 +58,15 @@ export const CertificateSnapshot = z.object({
   validUntil: day.nullable(),
   /** The dates above in words, in the language of the certificate. */
   printed: z.object({ awardedOn: line(40), validUntil: line(40).nullable() }),
-  signatories: z.array(z.object({ name: line(80), role: line(80) })).max(3),
+  signatories: z
+    .array(z.object({ name: line(80), role: line(80), signature: picture.nullable().default(null) }))
+    .max(3),
   verifyUrl: z.url({ protocol: /^https?$/ }).max(200),
+  /** What the second QR code says, to be checked without a network; null for none. */
+  secondCode: z.string().max(2000).nullable().default(null),
+  design: z.enum(designs).default('classic'),
+  brand: Brand.default(plainBrand),
 });
 export type CertificateSnapshot = z.infer<typeof CertificateSnapshot>;
+/** The same as it is put together, before it is normalised: what is left out is as usual. */
+export type NewSnapshot = z.input<typeof CertificateSnapshot>;

@@ -1,6 +1,6 @@
-import { CertificateSnapshot } from '../../src/certificates/snapshot';
+import { CertificateSnapshot, type NewSnapshot } from '../../src/certificates/snapshot';
 
-const rowans: CertificateSnapshot = {
+const rowans: NewSnapshot = {
   code: '7KQ2-M9XD-4TRV-C',
   number: 'HPS-2026-00042',
   locale: 'en-GB',
@@ -43,7 +43,7 @@ const rowans: CertificateSnapshot = {
 };
 
 /** Rowan's certificate, with what the test cares about changed. */
-export const certificate = (changes: Partial<CertificateSnapshot> = {}): CertificateSnapshot =>
+export const certificate = (changes: Partial<NewSnapshot> = {}): CertificateSnapshot =>
   CertificateSnapshot.parse({ ...rowans, ...changes });
 
 /** A certificate made out to somebody. */

@@ -1,6 +1,6 @@
 import { day, duration } from '../../shared/dates';
 import { direction, locale, t } from '../../shared/text';
-import type { CertificateSnapshot } from '../snapshot';
+import type { NewSnapshot } from '../snapshot';
 import { verificationPath } from '../verifying/code';
 import type { NewCertificate } from './new-certificate';
 import type { Wording, WordingFacts } from './wording.provider';
@@ -30,7 +30,7 @@ export const factsOf = ({ asked, holder, organisation }: Particulars): WordingFa
 });
 
 /** Every word and figure of a new certificate, in the language at hand. */
-export function compose(particulars: Particulars, wording: Wording): CertificateSnapshot {
+export function compose(particulars: Particulars, wording: Wording): NewSnapshot {
   const { asked, holder, organisation, code, number, publicUrl } = particulars;
   return {
     code,
@@ -59,7 +59,7 @@ export function compose(particulars: Particulars, wording: Wording): Certificate
   };
 }
 
-const labels = (): CertificateSnapshot['labels'] => ({
+const labels = (): NewSnapshot['labels'] => ({
   issuedOn: t('certificates.printed.issuedOn'),
   validUntil: t('certificates.printed.validUntil'),
   number: t('certificates.printed.number'),

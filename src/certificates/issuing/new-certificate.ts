@@ -1,4 +1,4 @@
-import type { CertificateSnapshot } from '../snapshot';
+import type { NewSnapshot } from '../snapshot';
 import type { Wording } from './wording.provider';
 
 /** What a certificate is asked for with. Days are ISO days. */
@@ -19,7 +19,7 @@ export type NewCertificate = {
   graceDays?: number;
   /** The organisation's own words, as Handlebars; ours where it gives none. */
   wording?: Partial<Wording>;
-  signatories?: CertificateSnapshot['signatories'];
+  signatories?: NewSnapshot['signatories'];
   /** What the award rests on; kept with the certificate. */
   findings?: object;
 };

@@ -71,6 +71,7 @@ export class Register {
       successor: successor && { code: successor.code, validFrom: successor.validFrom },
       history: publicHistory(events, timeZone),
       pdf: certificate.pdfDigests.at(-1) ?? null,
+      pdfs: certificate.pdfDigests,
     };
   }
 

@@ -34,4 +34,6 @@ export type RegisterDocument = {
   history: PublicMoment[];
   /** SHA-256 of the PDF that is kept, in hexadecimal; null while none was made. */
   pdf: string | null;
+  /** SHA-256 of every PDF that was ever made of it, in hexadecimal; absent in entries written before it was kept. */
+  pdfs?: string[];
 };
