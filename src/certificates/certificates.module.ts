@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CertificatesWorker } from './certificates.worker';
+import { Checking } from './checking/checking.service';
+import { CheckedLines } from './checking/lines.service';
 import { CertificateDrafts } from './issuing/certificate-drafts.service';
 import { CertificateNumbers } from './issuing/certificate-numbers.service';
 import { CertificateService } from './issuing/certificate.service';
@@ -32,12 +34,21 @@ const register = [Register, RevocationService, CertificateRecords, CertificatesQ
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
 const verifying = [VerificationService, VerificationReader, VerificationLimits, Answers, ShortWay];
+const checking = [Checking, CheckedLines];
 
 /** Certificates: issuing, printing, verifying, revoking. */
 @Global()
 @Module({
   controllers: [VerificationPages, FilesPages, VerifyPages, CertificatesPages, CertificatesApi, ReviewsPages],
-  providers: [...issuing, ...register, ...reviewing, ...rendering, ...verifying, CertificatesWorker],
+  providers: [
+    ...issuing,
+    ...register,
+    ...reviewing,
+    ...rendering,
+    ...verifying,
+    ...checking,
+    CertificatesWorker,
+  ],
   exports: [CertificateReviews, CertificateService, CertificateRecords, ShortWay],
 })
 export class CertificatesModule {}

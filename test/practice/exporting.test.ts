@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { csvRows } from '../../src/practice/exporting/csv';
+import { csvRows } from '../../src/shared/csv';
 import { exportRow, headings } from '../../src/practice/exporting/export-row';
 import { byDomain, byPeriod, bySupervisor } from '../../src/practice/exporting/log-totals';
 import type { EntryWords } from '../../src/practice/entries/entries.schemas';

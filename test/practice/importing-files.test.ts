@@ -1,5 +1,5 @@
 import { ZipFile } from 'yazl';
-import { decode } from '../../src/practice/importing/decode';
+import { decode } from '../../src/shared/decode';
 import { letterOf, type ReadFile } from '../../src/practice/importing/grid';
 import { readFile } from '../../src/practice/importing/read-file.provider';
 import { loadLocales } from '../../src/shared/texts.provider';

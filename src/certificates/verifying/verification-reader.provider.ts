@@ -51,6 +51,11 @@ export class VerificationReader implements OnApplicationShutdown {
     this.gathered.want(code, tell);
   }
 
+  /** What the register says to many codes: one question, however many they are. */
+  lookAll(codes: string[]): Promise<(code: string) => Lookup> {
+    return new Promise((resolve) => this.read(codes, resolve));
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }

@@ -10,7 +10,7 @@ import { PracticeEntry } from '../entries/practice-entry.entity';
 import { meaningsOf } from '../importing/meanings';
 import type { Meanings } from '../importing/plan';
 import { Vocabularies } from '../vocabulary/vocabulary.service';
-import { csvRows, MARK } from './csv';
+import { csvRows, MARK } from '../../shared/csv';
 import { exportRow, headings } from './export-row';
 import { type After, ExportQueries } from './export.queries';
 import type { ExportWish } from './period';

@@ -1,4 +1,4 @@
-import { csvRows, MARK } from '../exporting/csv';
+import { csvRows, MARK } from '../../shared/csv';
 import { headings } from '../exporting/export-row';
 
 /** A file to begin with: the columns as an export has them, and two rows to write over. */

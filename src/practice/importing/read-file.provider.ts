@@ -1,4 +1,4 @@
-import { decode } from './decode';
+import { decode } from '../../shared/decode';
 import { type ReadFile, unreadable } from './grid';
 import { readCsv } from './read-csv';
 import { readWorkbook } from './workbook.provider';

@@ -1,4 +1,4 @@
-import { fromWindows1252 } from '../../shared/windows-1252';
+import { fromWindows1252 } from './windows-1252';
 
 /**
  * The text of a file, or null when it is none. A byte order mark decides; without one it is UTF-16 if every other byte

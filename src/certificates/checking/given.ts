@@ -1,0 +1,40 @@
+import { type ReadCode, readCode } from '../verifying/code';
+
+/** What somebody typed, pasted or handed in as a text. */
+export type GivenText =
+  | { kind: 'code'; code: string }
+  | { kind: 'receipt'; id: string }
+  | { kind: 'json'; text: string }
+  | { kind: 'jwt'; jwt: string }
+  | { kind: 'list'; text: string }
+  | { kind: 'unread'; because: Exclude<ReadCode, { kind: 'code' }>['kind'] };
+
+const RECEIPT =
+  /\/verify\/receipts\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:[/?#.]|$)/;
+const JWT = /^[\w-]{10,}\.[\w-]{10,}\.[\w-]{20,}(~[\w.~-]*)?$/;
+
+/** Tells what a text is by looking at it: a code, a link, a credential, or a list with one certificate a line. */
+export function readText(typed: string): GivenText {
+  const text = typed.replace(/^\uFEFF/, '').trim();
+  if (text.startsWith('{')) return { kind: 'json', text };
+  const [, id] = RECEIPT.exec(text) ?? [];
+  if (id && !/\s/.test(text)) return { kind: 'receipt', id };
+  const jwt = text.replace(/^Bearer\s+/i, '').replace(/\s+/g, '');
+  if (JWT.test(jwt) && text.length > 100) return { kind: 'jwt', jwt };
+  const read = readCode(text);
+  if (read.kind === 'code') return { kind: 'code', code: read.code };
+  if (/\S[\r\n]+\s*\S/.test(text)) return { kind: 'list', text };
+  return { kind: 'unread', because: read.kind };
+}
+
+export type GivenFile = 'pdf' | 'png' | 'svg' | 'text';
+
+/** Tells what a file is by its first bytes, whatever it is called. */
+export function kindOf(bytes: Uint8Array): GivenFile {
+  const beginning = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (beginning.includes('%PDF-')) return 'pdf';
+  if (beginning.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  return /^(\xEF\xBB\xBF)?\s*(<\?xml[\s\S]*?\?>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(beginning)
+    ? 'svg'
+    : 'text';
+}

@@ -1,0 +1,100 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { readCode } from '../verifying/code';
+
+/** The most certificates that one list may name. */
+export const MOST_LINES = 5_000;
+
+/** One line of a list: the code as it was written, and the name beside it if there is one. */
+export type Line = { line: number; code: string; name: string | null };
+
+export type ReadList =
+  | { ok: true; lines: Line[] }
+  /** `reason` names the sentence; `line` is where it came to an end. */
+  | { ok: false; reason: 'empty' | 'tooMany' | 'quotes' | 'noCodes'; line?: number };
+
+const LONGEST = 300;
+const HEADS = {
+  code: /^(certificate|verification|check)?\s*(code|link|url|address)$/i,
+  name: /^(full\s*name|name|person|holder|employee|who|peer supporter)$/i,
+};
+
+type Row = { line: number; cells: string[] };
+type Columns = { code: number; name: number | null; headed: boolean };
+
+/**
+ * Reads codes and names, one certificate a line. Which column is which is told by the words above them, or else by
+ * what stands in them. A line without a code is kept, so that it can be said what is wrong with it.
+ */
+export function readList(text: string): ReadList {
+  try {
+    const rows = rowsOf(text);
+    if (rows.length === 0) return { ok: false, reason: 'empty' };
+    const columns = headed(rows[0]) ?? byContent(rows);
+    if (!columns) return { ok: false, reason: 'noCodes' };
+    const lines = rows.slice(columns.headed ? 1 : 0).map((row) => lineOf(row, columns));
+    if (lines.length > MOST_LINES) return { ok: false, reason: 'tooMany' };
+    return lines.length === 0 ? { ok: false, reason: 'empty' } : { ok: true, lines };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { ok: false, reason: 'quotes', line: Number(error.lines ?? 1) };
+  }
+}
+
+/** NOTE: one line more than a list may have and one for its head, so that too many are noticed and no more is read. */
+const rowsOf = (text: string): Row[] => {
+  const read = parse(text, {
+    delimiter: delimiterOf(text),
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+    bom: true,
+    trim: true,
+    max_record_size: 20_000,
+    to: MOST_LINES + 2,
+  }) as unknown as { record: string[]; info: { lines: number } }[];
+  return read
+    .map(({ record, info }) => ({ line: info.lines, cells: record.flatMap(parted) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+};
+
+/** "7K3M-9QXD-2F4H-6 Rowan Ellis", as people paste it: a code with a name after it and nothing between. */
+function parted(cell: string): string[] {
+  const [, code, name] = /^((?:\S{4}[-\s]?){3}\S|https?:\/\/\S+)[\s:]+(\p{L}.*)$/u.exec(cell) ?? [];
+  return code && name && readCode(code).kind === 'code' ? [code, name] : [cell];
+}
+
+function delimiterOf(text: string): string {
+  const [first = ''] = text.trimStart().split(/\r\n|\n|\r/, 1);
+  const bare = first.replace(/"[^"]*"/g, '');
+  const often = [',', ';', '\t'].map((mark) => ({ mark, times: bare.split(mark).length }));
+  return often.sort((one, other) => other.times - one.times)[0]?.mark ?? ',';
+}
+
+function headed(first: Row | undefined): Columns | null {
+  const cells = first?.cells ?? [];
+  const code = cells.findIndex((cell) => HEADS.code.test(cell));
+  const name = cells.findIndex((cell) => HEADS.name.test(cell));
+  return code < 0 ? null : { code, name: name < 0 ? null : name, headed: true };
+}
+
+function byContent(rows: Row[]): Columns | null {
+  const sample = rows.slice(0, 50);
+  const width = Math.max(...sample.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, at) => sample.map(({ cells }) => cells[at] ?? ''));
+  const likely = columns.map((cells) => cells.filter(looksLikeCode).length);
+  const most = Math.max(...likely);
+  if (most === 0) return null;
+  const code = likely.indexOf(most);
+  const name = columns.findIndex((cells, at) => at !== code && cells.some((cell) => /\p{L}/u.test(cell)));
+  return { code, name: name < 0 ? null : name, headed: !looksLikeCode(rows[0]?.cells[code] ?? '') };
+}
+
+/** A code, or what somebody may have mistyped one into. */
+const looksLikeCode = (cell: string): boolean =>
+  readCode(cell).kind !== 'not-a-code' && (/\d/.test(cell) || cell.includes('-'));
+
+const lineOf = ({ line, cells }: Row, { code, name }: Columns): Line => ({
+  line,
+  code: (cells[code] ?? '').slice(0, LONGEST),
+  name: (name === null ? '' : (cells[name] ?? '')).slice(0, LONGEST) || null,
+});

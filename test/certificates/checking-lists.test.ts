@@ -1,0 +1,90 @@
+import { checkedLine } from '../../src/certificates/checking/checked-line';
+import { readList } from '../../src/certificates/checking/list';
+import { isSameName } from '../../src/certificates/checking/names';
+import { makeCode } from '../../src/certificates/verifying/code';
+
+const code = makeCode();
+const other = makeCode();
+const linesOf = (text: string) => {
+  const read = readList(text);
+  return read.ok ? read.lines.map(({ line, code, name }) => [line, code, name]) : read;
+};
+
+test.each([
+  ['with heads', `Name,Code\nRowan Ellis,${code}\n`, [[2, code, 'Rowan Ellis']]],
+  [
+    'with other columns between',
+    `Id;Holder;Since;Link\n7;Rowan;2026;https://a.example/v/${code}`,
+    [[2, `https://a.example/v/${code}`, 'Rowan']],
+  ],
+  [
+    'without heads, by what stands in the columns',
+    `Rowan Ellis\t${code}\nNoor Haddad\t${other}`,
+    [
+      [1, code, 'Rowan Ellis'],
+      [2, other, 'Noor Haddad'],
+    ],
+  ],
+  ['with heads nobody knows', `Mitarbeiterin,Nachweis\nRowan,${code}`, [[2, code, 'Rowan']]],
+  [
+    'codes alone',
+    `${code}\r\n\r\n${other}\r\n`,
+    [
+      [1, code, null],
+      [3, other, null],
+    ],
+  ],
+  [
+    'a code with a name after it',
+    `${code} Rowan Ellis\n${other}: Noor`,
+    [
+      [1, code, 'Rowan Ellis'],
+      [2, other, 'Noor'],
+    ],
+  ],
+  ['quoted, with a comma in the name', `code,name\n${code},"Ellis, Rowan"`, [[2, code, 'Ellis, Rowan']]],
+  [
+    'a line without a code is kept',
+    `code,name\n${code},Rowan\n,Noor`,
+    [
+      [2, code, 'Rowan'],
+      [3, '', 'Noor'],
+    ],
+  ],
+])('a list is read: %s', (_, text, lines) => expect(linesOf(text)).toEqual(lines));
+
+test.each([
+  ['nothing', ' \n\n', { ok: false, reason: 'empty' }],
+  ['a head alone', 'code,name\n', { ok: false, reason: 'empty' }],
+  ['no column of codes', 'Rowan,Ellis\nNoor,Haddad', { ok: false, reason: 'noCodes' }],
+  ['a quotation that does not end', `code,name\n${code},"Rowan`, { ok: false, reason: 'quotes', line: 2 }],
+  ['more lines than are read', `code\n${`${code}\n`.repeat(5_001)}`, { ok: false, reason: 'tooMany' }],
+])('a list that is refused: %s', (_, text, refused) => expect(linesOf(text)).toEqual(refused));
+
+test('five thousand lines under a head are read', () => {
+  expect(linesOf(`code\n${`${code}\n`.repeat(5_000)}`)).toHaveLength(5_000);
+});
+
+test.each([
+  ['case and spaces', ' rowan  ELLIS', 'Rowan Ellis', true],
+  ['marks put together differently', 'Zoe\u0308 Mu\u0308ller', 'Zo\u00EB M\u00FCller', true],
+  ['the family name first', 'Ellis, Rowan', 'Rowan Ellis', true],
+  ['apostrophes and hyphens', "Siobhan O'Dea\u2010Ray", 'Siobhan O\u2019Dea - Ray', true],
+  ['sharp s in capitals', 'GROSS', 'Groß', true],
+  ['another person', 'Rowan Elis', 'Rowan Ellis', false],
+  ['a mark that is missing', 'Zoe', 'Zo\u00EB', false],
+  ['a part of the name', 'Rowan', 'Rowan Ellis', false],
+])('names are compared fairly: %s', (_, typed, held, same) => expect(isSameName(typed, held)).toBe(same));
+
+test.each([
+  ['', 'cannot-tell', 'noCode'],
+  ['hello', 'cannot-tell', 'notACode'],
+  [`${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`, 'cannot-tell', 'mistyped'],
+  ['7K3M-9QXD-2F', 'cannot-tell', 'wrongLength'],
+])('the line "%s" says what is wrong with it', (written, result, because) => {
+  const line = { line: 1, code: written, name: null };
+  expect(checkedLine(line, null, () => ({ answer: 'valid', status: 'active' }))).toMatchObject({
+    result,
+    because,
+  });
+});
