@@ -8,8 +8,19 @@ export const CODE_LENGTH = RANDOM_SYMBOLS + 1;
 /** A new code: 60 random bits and a check character, grouped for reading aloud (`XXXX-XXXX-XXXX-X`). */
 export function makeCode(): string {
   const symbols = [...randomBytes(RANDOM_SYMBOLS)].map((byte) => byte & 31);
-  return grouped([...symbols, checkSymbol(symbols)]);
+  return codeOf(symbols);
 }
+
+/** The random symbols of a code, each a number below 32. What is no code is refused. */
+export function symbolsOf(code: string): number[] {
+  const symbols = [...code.replaceAll('-', '')].map((character) => alphabet.indexOf(character));
+  if (symbols.length !== CODE_LENGTH || symbols.includes(-1) || !checks(symbols))
+    throw new RangeError(`${code} is not a code`);
+  return symbols.slice(0, RANDOM_SYMBOLS);
+}
+
+/** The code that has these random symbols, with its check character. */
+export const codeOf = (symbols: number[]): string => grouped([...symbols, checkSymbol(symbols)]);
 
 /** What somebody typed where a code is asked for. */
 export type ReadCode =
