@@ -31,7 +31,7 @@ const tables: [RegExp, string][] = [
   [/^\/authoring\/quizzes\/imports\/:id/, 'quiz_imports'],
   [/^\/authoring\/quizzes\/:id/, 'quizzes'],
   [/^(\/supervision\/talking-points|\/reviews|\/attempts)\/:id/, 'quiz_attempts'],
-  [/^(\/api\/v1)?\/certificates\/:id/, 'certificates'],
+  [/^(\/api\/v1)?\/certificates\/(mine\/)?:id/, 'certificates'],
   [/^\/candidacies\/:id/, 'candidacies'],
   [/^\/programmes\/:id/, 'programmes'],
   [/^\/jobs\/failed\/:id/, 'failed_jobs'],

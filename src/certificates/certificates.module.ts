@@ -2,6 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import { CertificatesWorker } from './certificates.worker';
 import { Checking } from './checking/checking.service';
 import { CheckedLines } from './checking/lines.service';
+import { HolderPages } from './holding/holder.pages';
+import { HolderSections } from './holding/holder-sections.service';
+import { NameChoices } from './holding/name-choices.service';
+import { OwnSections } from './holding/own-sections.service';
 import { CertificateDrafts } from './issuing/certificate-drafts.service';
 import { CertificateNumbers } from './issuing/certificate-numbers.service';
 import { CertificateService } from './issuing/certificate.service';
@@ -33,6 +37,7 @@ const issuing = [CertificateService, CertificateDrafts, CertificateNumbers];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
+const holding = [HolderSections, OwnSections, NameChoices];
 const verifying = [VerificationService, VerificationReader, VerificationLimits, Answers, ShortWay];
 const checking = [Checking, CheckedLines];
 
@@ -40,6 +45,15 @@ const checking = [Checking, CheckedLines];
 @Global()
 @Module({
   controllers: [VerificationPages, FilesPages, VerifyPages, CertificatesPages, CertificatesApi, ReviewsPages],
+  controllers: [
+    VerificationPages,
+    FilesPages,
+    VerifyPages,
+    CertificatesPages,
+    CertificatesApi,
+    ReviewsPages,
+    HolderPages,
+  ],
   providers: [
     ...issuing,
     ...register,
@@ -47,6 +61,7 @@ const checking = [Checking, CheckedLines];
     ...rendering,
     ...verifying,
     ...checking,
+    ...holding,
     CertificatesWorker,
   ],
   exports: [CertificateReviews, CertificateService, CertificateRecords, ShortWay],

@@ -83,7 +83,7 @@ test('an empty register says what will be here', async () => {
 
 test('Rowan sees their own certificates with the PDF and the link to show, and nobody else’s', async () => {
   const { rowan, priya } = await app.cast();
-  const { code } = await issue(rowan);
+  const { code, id } = await issue(rowan);
   await issue(priya);
   expect(words((await app.as(rowan).get('/certificates')).body)).toContain('The PDF is not here yet');
   await app.settle();
@@ -91,7 +91,7 @@ test('Rowan sees their own certificates with the PDF and the link to show, and n
   const links = parse(body)
     .querySelectorAll('main a[href]')
     .map((link) => link.getAttribute('href'));
-  expect(links).toEqual([`/v/${code}`, `/v/${code}/certificate.pdf`]);
+  expect(links).toEqual([`/v/${code}`, `/certificates/mine/${id}`, `/v/${code}/certificate.pdf`]);
   const own = (await app.as(rowan).get('/api/v1/certificates')).json<{ items: object[] }>();
   expect(own.items).toEqual([
     expect.objectContaining({ code, pdf: expect.stringContaining(`/v/${code}/certificate.pdf`) }),

@@ -45,11 +45,12 @@ export class CertificateRecords {
   }
 
   find(actor: Actor, id: string): Promise<Held> {
-    return this.db.transaction(async () => {
-      const found = await this.queries.find(id);
-      if (!found) throw new NotFound();
-      return this.held(found, actor);
-    });
+    return this.one(actor, id, null);
+  }
+
+  /** One of the actor's own; anybody else's is not found. */
+  findOwn(actor: Actor, id: string): Promise<Held> {
+    return this.one(actor, id, actor.personId);
   }
 
   /** What has happened to a certificate, first things first. */
@@ -67,6 +68,14 @@ export class CertificateRecords {
         publicWords: event.publicWords,
         privateReason: this.revocations.reasonOf(event),
       }));
+    });
+  }
+
+  private one(actor: Actor, id: string, holder: string | null): Promise<Held> {
+    return this.db.transaction(async () => {
+      const found = await this.queries.find(id, holder);
+      if (!found) throw new NotFound();
+      return this.held(found, actor);
     });
   }
 

@@ -62,11 +62,11 @@ export class CertificatesQueries {
     return { items: rows.slice(0, size), next };
   }
 
-  /** One of them, or null. */
-  async find(id: string): Promise<CertificateListed | null> {
+  /** One of them, or null; with `holder`, only if it is theirs. */
+  async find(id: string, holder: string | null = null): Promise<CertificateListed | null> {
     const rows = await this.db.query<CertificateListed>(
-      `SELECT ${columns} FROM certificates c WHERE c.organisation_id = $1 AND c.id = $2`,
-      [this.db.organisationId, id],
+      `SELECT ${columns} FROM certificates c WHERE c.organisation_id = $1 AND c.id = $2 AND ($3::uuid IS NULL OR c.trainee_id = $3)`,
+      [this.db.organisationId, id, holder],
     );
     return rows[0] ?? null;
   }

@@ -40,6 +40,11 @@ function card(held: Held, publicUrl: string) {
       { label: t('certificates.facts.number'), value: held.number },
       { label: t('certificates.mine.link'), value: { text: `${publicUrl}${path}`, href: path } },
     ]),
+    more: button({
+      label: t('certificates.mine.more'),
+      about: held.programmeTitle,
+      href: `/certificates/mine/${held.id}`,
+    }),
     beingMade: held.rendered ? null : t('certificates.one.beingMade'),
     pdf: held.rendered
       ? button({
@@ -47,6 +52,7 @@ function card(held: Held, publicUrl: string) {
           about: held.programmeTitle,
           href: `${path}/certificate.pdf`,
           icon: 'file-down',
+          kind: 'secondary',
         })
       : null,
   };

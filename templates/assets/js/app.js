@@ -33,6 +33,18 @@ for (const place of document.querySelectorAll('.file-drop')) {
   });
 }
 
+// An address is copied by one press.
+for (const button of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
+  const said = button.parentElement.querySelector('[data-copied]');
+  const say = (word) => () => (said.textContent = word);
+  button.hidden = false;
+  button.addEventListener('click', () =>
+    navigator.clipboard
+      .writeText(button.dataset.copy)
+      .then(say(said.dataset.copied), say(said.dataset.notCopied)),
+  );
+}
+
 // One tick for all rows, and how many are ticked.
 for (const bar of document.querySelectorAll('[data-bulk]')) {
   const form = bar.closest('form');

@@ -1,12 +1,19 @@
+import { copyLink } from '../copy-link';
 import { emptyState } from '../empty-state';
 import { facts } from '../facts';
 import { figures } from '../figures';
+import { linkList } from '../link-list';
 import { notice } from '../notice';
 import { pageHead } from '../page-head';
+import { qr } from '../qr';
 import { tag, underWayTag } from '../tag';
 import { time } from '../time';
 import { section, block, part } from './gallery';
 import { when } from './practice';
+
+/** The corners of every QR code. */
+const SQUARES =
+  'M0 0L7 0L7 7L0 7ZM1 1L1 6L6 6L6 1ZM2 2L5 2L5 5L2 5ZM14 0L21 0L21 7L14 7ZM15 1L15 6L20 6L20 1ZM16 2L19 2L19 5L16 5ZM0 14L7 14L7 21L0 21ZM1 15L1 20L6 20L6 15ZM2 16L5 16L5 19L2 19Z';
 
 export const words = [
   section(
@@ -89,6 +96,27 @@ export const words = [
           { label: 'Certificate', value: { text: 'HPS-2026-0042', href: '/' } },
           { label: 'State', value: { tag: tag('success', 'Active') } },
           { label: 'Valid until', value: { text: '1 June 2026', more: '24 months from the award' } },
+        ]),
+      ),
+    ),
+  ),
+  section(
+    'Something to give away',
+    block(
+      'beside-qr',
+      part('qr', qr({ size: 21, outline: SQUARES, label: 'A square pattern that leads to the page' })),
+      part(
+        'copy-link',
+        copyLink({ label: 'Link to show', address: 'https://cairn.example/v/7K3M-9QXD-2F4H-6' }),
+      ),
+    ),
+    block(
+      'stack',
+      part(
+        'link-list',
+        linkList([
+          { label: 'Certificate (PDF)', href: '/', icon: 'file-down', more: 'To print and to attach' },
+          { label: 'Credential (JSON)', href: '/', icon: 'file-down', download: true },
         ]),
       ),
     ),

@@ -1,0 +1,94 @@
+import { parse } from 'node-html-parser';
+import { NameChoices } from '../../src/certificates/holding/name-choices.service';
+import { nextStep } from '../../src/certificates/holding/next-step';
+import { RevocationService } from '../../src/certificates/register/revocation.service';
+import { useApp } from '../support/use-app';
+import { issuing, words } from './certificates';
+
+const app = useApp();
+const { issue } = issuing(app);
+
+beforeEach(() => app.clock.set('2026-05-03T10:00:00Z'));
+
+const term = {
+  validFrom: '2026-05-01',
+  validUntil: '2028-04-30',
+  graceDays: 30,
+  successorFrom: null,
+};
+
+test.each([
+  ['2026-05-03', { status: 'active' }, { key: 'active', tone: 'success', renew: false, daysLeft: 728 }],
+  [
+    '2026-05-03',
+    { status: 'active', validUntil: null },
+    { key: 'endless', daysLeft: null, graceUntil: null },
+  ],
+  ['2028-01-31', { status: 'active' }, { key: 'ending', tone: 'attention', renew: true, daysLeft: 90 }],
+  ['2028-01-30', { status: 'active' }, { key: 'active', daysLeft: 91 }],
+  ['2028-04-30', { status: 'active' }, { key: 'ending', daysLeft: 0, graceUntil: '2028-05-30' }],
+  ['2028-04-30', { status: 'active', graceDays: 0 }, { graceUntil: null }],
+  ['2028-04-20', { status: 'active', successorFrom: '2028-05-01' }, { key: 'renewed', tone: 'success' }],
+  ['2028-05-10', { status: 'in-grace' }, { key: 'inGrace', tone: 'attention', renew: true, daysLeft: null }],
+  ['2028-06-10', { status: 'lapsed' }, { key: 'lapsed', tone: 'attention', renew: true }],
+  ['2026-06-10', { status: 'suspended' }, { key: 'suspended', tone: 'attention', renew: false }],
+  ['2026-06-10', { status: 'revoked' }, { key: 'revoked', tone: 'danger', renew: false }],
+  ['2026-06-10', { status: 'superseded' }, { key: 'superseded', tone: 'info', renew: false }],
+  ['2026-04-10', { status: 'not-begun' }, { key: 'notBegun', tone: 'info', renew: false }],
+] as const)('on %s, with %j, a holder is told %j', (today, more, told) => {
+  expect(nextStep({ ...term, ...more }, today)).toMatchObject(told);
+});
+
+test('Rowan sees how the certificate stands, the link to show and its files', async () => {
+  const { rowan } = await app.cast();
+  const { id, code } = await issue(rowan);
+  await app.settle();
+  const { body } = await app.as(rowan).get(`/certificates/mine/${id}`);
+  expect(words(body)).toContain('It counts today, until 30 April 2028.');
+  expect(parse(body).querySelector('.copy-link-address')?.text).toBe(`${app.url}/v/${code}`);
+  expect(parse(body).querySelector('svg.qr path')?.getAttribute('d')).toMatch(/^M0 0/);
+  const files = parse(body)
+    .querySelectorAll('.files a')
+    .map((link) => link.getAttribute('href'));
+  expect(files).toEqual(expect.arrayContaining([`/v/${code}/certificate.pdf`, `/v/${code}/badge.svg`]));
+});
+
+test('Rowan reads that it was revoked, in the words that anybody may read and no others', async () => {
+  const { rowan, ade } = await app.cast();
+  const { id } = await issue(rowan);
+  await app.in(ade, () =>
+    app.get(RevocationService).revoke(app.actor(ade), id, {
+      reasonCode: 'other',
+      publicWords: 'A decision of the board.',
+      privateReason: 'Eleven hours were recorded twice.',
+    }),
+  );
+  const said = words((await app.as(rowan).get(`/certificates/mine/${id}`)).body);
+  expect(said).toContain('Harbour has revoked it.');
+  expect(said).toContain('What anybody can read of the decision: A decision of the board.');
+  expect(said).not.toContain('Eleven hours');
+});
+
+test('nobody opens the page of somebody else’s certificate, not even who manages it', async () => {
+  const { rowan, priya, ade, nadia } = await app.cast();
+  const { id } = await issue(rowan);
+  expect((await app.as(priya).get(`/certificates/mine/${id}`)).statusCode).toBe(404);
+  expect((await app.as(nadia).get(`/certificates/mine/${id}`)).statusCode).toBe(404);
+  expect((await app.as(ade).get(`/certificates/mine/${id}`)).statusCode).toBe(403);
+});
+
+test('a name is left out of credentials until its holder says otherwise', async () => {
+  const { rowan, priya } = await app.cast();
+  const chosen = () => app.in(rowan, () => app.get(NameChoices).nameChoice(rowan.id));
+  expect(await chosen()).toBe(false);
+  expect((await app.as(rowan).post('/certificates/name')).statusCode).toBe(422);
+  const [one, other] = await Promise.all([
+    app.as(rowan).post('/certificates/name', { named: 'yes' }),
+    app.as(rowan).post('/certificates/name', { named: 'yes' }),
+  ]);
+  expect([one.statusCode, other.statusCode]).toEqual([303, 303]);
+  expect(await chosen()).toBe(true);
+  expect(await app.in(priya, () => app.get(NameChoices).nameChoice(priya.id))).toBe(false);
+  const { body } = await app.as(rowan).get('/certificates/name');
+  expect(parse(body).querySelector('input[name=named][checked]')?.getAttribute('value')).toBe('yes');
+});
