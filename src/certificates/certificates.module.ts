@@ -44,7 +44,6 @@ const checking = [Checking, CheckedLines];
 /** Certificates: issuing, printing, verifying, revoking. */
 @Global()
 @Module({
-  controllers: [VerificationPages, FilesPages, VerifyPages, CertificatesPages, CertificatesApi, ReviewsPages],
   controllers: [
     VerificationPages,
     FilesPages,
