@@ -6,6 +6,7 @@ import { HolderPages } from './holding/holder.pages';
 import { HolderSections } from './holding/holder-sections.service';
 import { NameChoices } from './holding/name-choices.service';
 import { OwnSections } from './holding/own-sections.service';
+import { Securing } from './credentials/securing.service';
 import { CertificateDrafts } from './issuing/certificate-drafts.service';
 import { CertificateNumbers } from './issuing/certificate-numbers.service';
 import { CertificateService } from './issuing/certificate.service';
@@ -33,6 +34,7 @@ import { VerificationPages } from './verifying/verification.pages';
 import { VerificationService } from './verifying/verification.service';
 import { VerifyPages } from './verifying/verify.pages';
 
+const credentials = [Securing];
 const issuing = [CertificateService, CertificateDrafts, CertificateNumbers];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
@@ -54,6 +56,7 @@ const checking = [Checking, CheckedLines];
     HolderPages,
   ],
   providers: [
+    ...credentials,
     ...issuing,
     ...register,
     ...reviewing,

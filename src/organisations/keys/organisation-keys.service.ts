@@ -4,11 +4,16 @@ import { IsNull } from 'typeorm';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { Sealing } from '../../shared/sealing/sealing.service';
-import { makeKeyPair, signText } from '../../shared/signing/ed25519';
+import { importPrivateKey, makeKeyPair, signBytes } from '../../shared/signing/ed25519';
 import { OrganisationKey } from './organisation-key.entity';
 
-/** The key in use: `sign` gives signatures in base64url, which `publicKey` verifies. */
-export type Signer = { keyId: string; publicKey: string; sign: (text: string) => string };
+/** The key in use: `sign` gives the signature over a text in base64url, `signBytes` the 64 bytes of one over bytes. */
+export type KeyInUse = {
+  keyId: string;
+  publicKey: string;
+  sign: (text: string) => Promise<string>;
+  signBytes: (bytes: Uint8Array) => Promise<Uint8Array>;
+};
 export type PublicKey = Pick<OrganisationKey, 'id' | 'publicKey' | 'createdAt' | 'retiredAt'>;
 
 const place = (id: string) => ({ table: 'organisation_keys', id, column: 'private_key' });
@@ -23,11 +28,14 @@ export class OrganisationKeys {
   ) {}
 
   /** What signs for the organisation now; whoever asks first makes its first key. */
-  signer(): Promise<Signer> {
+  signer(): Promise<KeyInUse> {
     return this.db.transaction(async () => {
       const { id, publicKey, privateKeySealed } = (await this.inUse()) ?? (await this.first());
-      const privateKey = this.sealing.open(privateKeySealed, place(id));
-      return { keyId: id, publicKey, sign: (text) => signText(privateKey, text) };
+      const privateKey = importPrivateKey(this.sealing.open(privateKeySealed, place(id)));
+      const signed = (bytes: Uint8Array) => Promise.resolve(signBytes(privateKey, bytes));
+      const sign = (text: string) =>
+        signed(Buffer.from(text, 'utf8')).then((bytes) => bytes.toString('base64url'));
+      return { keyId: id, publicKey, sign, signBytes: signed };
     });
   }
 

@@ -89,7 +89,7 @@ export class ClosingService {
       ...{ id, organisationId, traineeId, kind: period.kind, firstDay: period.first, lastDay: period.last },
       ...{ summary, summarySha256: sha256(summary), closedBy, closedAt: this.clock.now() },
       statement: statementOfClosing(actor, period),
-      ...{ keyId, signature: sign(summary) },
+      ...{ keyId, signature: await sign(summary) },
     });
     await this.audit.record(actor, 'practice.period-closed', `practice-period:${id}`, { sequence });
   }

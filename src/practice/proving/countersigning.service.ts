@@ -15,7 +15,9 @@ export class Countersigning {
   /** Signs these heads, in the transaction in which they became heads. */
   async sign(heads: readonly Head[]): Promise<void> {
     const { keyId, sign } = await this.keys.signer();
-    const rows = heads.map((head) => ({ ...head, keyId, signature: sign(headText(head)) }));
+    const rows = await Promise.all(
+      heads.map(async (head) => ({ ...head, keyId, signature: await sign(headText(head)) })),
+    );
     await this.db.of(Countersignature).insert(rows);
   }
 

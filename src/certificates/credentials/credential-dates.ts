@@ -1,0 +1,24 @@
+import type { Credential, Finding, Json } from './credential';
+import { isStamp } from './stamps';
+
+/** Whether this is the time that a credential is for: from its beginning to its end, both included. */
+export function datesFinding(credential: Credential, claims: Json, now: Date): Finding {
+  const from = credential.validFrom ?? credential.issuanceDate;
+  const until = credential.validUntil ?? credential.expirationDate;
+  if (!isStampOrNothing(from) || !isStampOrNothing(until)) return { outcome: 'failed', because: 'malformed' };
+  const begins = Math.max(...instants(from, claims.nbf));
+  const ends = Math.min(...instants(until, claims.exp));
+  if (begins > ends) return { outcome: 'failed', because: 'malformed' };
+  if (now.getTime() < begins) return { outcome: 'failed', because: 'notBegun' };
+  if (now.getTime() > ends) return { outcome: 'failed', because: 'lapsed' };
+  return { outcome: 'passed', because: Number.isFinite(ends) ? 'active' : 'endless' };
+}
+
+const isStampOrNothing = (value: unknown): value is string | undefined =>
+  value === undefined || isStamp(value);
+
+/** In milliseconds: what the credential says, and what its JWT claims in seconds. */
+const instants = (stamp: string | undefined, claim: unknown): number[] => [
+  ...(stamp === undefined ? [] : [Date.parse(stamp)]),
+  ...(typeof claim === 'number' ? [claim * 1000] : []),
+];

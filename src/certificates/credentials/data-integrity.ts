@@ -1,0 +1,65 @@
+import { canonical, sha256 } from './canonical';
+import { CREDENTIALS_V2, DATA_INTEGRITY_V2 } from './contexts';
+import { isObject, type Json, listOf, without } from './credential';
+import { toMultibase } from './multibase';
+
+export const CRYPTOSUITE = 'eddsa-rdfc-2022';
+
+/** What a proof says besides its value. */
+export type ProofOptions = {
+  verificationMethod: string;
+  /** An instant, as ISO 8601 with its zone. */
+  created: string;
+  proofPurpose: 'assertionMethod' | 'authentication';
+  challenge?: string;
+  domain?: string;
+};
+
+export type SignBytes = (bytes: Uint8Array) => Promise<Uint8Array>;
+
+/**
+ * The document with a proof (`eddsa-rdfc-2022`), as a list of one, which replaces any it had. Throws when a word of it is
+ * not defined by its contexts, or a context is not kept here.
+ */
+export async function prove<Document extends Json>(
+  document: Document,
+  options: ProofOptions,
+  signBytes: SignBytes,
+): Promise<Document & { proof: Json[] }> {
+  const unsecured = without(document, 'proof');
+  const proof = { type: 'DataIntegrityProof', cryptosuite: CRYPTOSUITE, ...options };
+  const signature = await signBytes(await whatIsSigned(unsecured, proof));
+  return { ...(unsecured as Document), proof: [{ ...proof, proofValue: toMultibase(signature) }] };
+}
+
+/** The bytes that a proof signs: the hash of what it says of itself, and the hash of the document. */
+export async function whatIsSigned(unsecured: Json, proof: Json): Promise<Buffer> {
+  const options = without(proof, 'proofValue');
+  const context = contextOfProof(unsecured['@context']);
+  const [ofProof, ofDocument] = await Promise.all([
+    canonical({ ...options, '@context': context }),
+    canonical(unsecured),
+  ]);
+  return Buffer.concat([sha256(ofProof), sha256(ofDocument)]);
+}
+
+/** The proofs of a document, and the document without them. */
+export function apart(document: Json): { unsecured: Json; proofs: unknown[] } {
+  const { proof, ...unsecured } = document;
+  return { unsecured, proofs: listOf(proof) };
+}
+
+/** The document with those proofs that a proof says it stands on; null when one of them is missing. */
+export function standingOn(unsecured: Json, proof: Json, proofs: readonly unknown[]): Json | null {
+  if (proof.previousProof === undefined) return unsecured;
+  const before = listOf(proof.previousProof).map((id) =>
+    proofs.find((one) => isObject(one) && typeof id === 'string' && one.id === id),
+  );
+  return before.length > 0 && before.every(Boolean) ? { ...unsecured, proof: before } : null;
+}
+
+const contextOfProof = (context: unknown): unknown => {
+  const contexts = listOf(context);
+  const defines = contexts.includes(CREDENTIALS_V2) || contexts.includes(DATA_INTEGRITY_V2);
+  return defines ? context : [...contexts, DATA_INTEGRITY_V2];
+};

@@ -1,0 +1,6 @@
+const STAMP =
+  /^-?([1-9]\d{3,}|0\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?|24:00:00(\.0+)?)(Z|[+-]((0\d|1[0-3]):[0-5]\d|14:00))$/;
+
+/** Whether this is an instant as XML Schema writes it (`dateTimeStamp`): ISO 8601, always with its zone. */
+export const isStamp = (value: unknown): value is string =>
+  typeof value === 'string' && STAMP.test(value) && !Number.isNaN(Date.parse(value));

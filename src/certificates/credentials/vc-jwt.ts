@@ -1,0 +1,71 @@
+import { type Credential, idOf, isObject, type Json, listOf, without } from './credential';
+import type { SignBytes } from './data-integrity';
+import { fromBase64url } from './multibase';
+
+/** A JWT taken apart: its two parts read, and what was signed. */
+export type OpenedJwt = { header: Json; payload: Json; signed: Buffer; signature: Buffer };
+
+/** A compact JWT or nothing like one; nobody has to decode it to know. */
+export const looksLikeJwt = (text: string): boolean => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
+
+/** A credential as `vc+jwt` (VC-JOSE-COSE): the credential is the payload, with the claims that Open Badges asks for. */
+export async function toJwt(credential: Credential, kid: string, signBytes: SignBytes): Promise<string> {
+  const header = { alg: 'EdDSA', typ: 'vc+jwt', cty: 'vc', kid };
+  const text = `${encoded(header)}.${encoded({ ...credential, ...claimsOf(credential) })}`;
+  const signature = await signBytes(Buffer.from(text, 'ascii'));
+  return `${text}.${Buffer.from(signature).toString('base64url')}`;
+}
+
+/** The JWT, taken apart; null for what is none, or is written in another way than the one there is. */
+export function openJwt(jwt: string): OpenedJwt | null {
+  if (!looksLikeJwt(jwt)) return null;
+  const [head = '', body = '', tail = ''] = jwt.split('.');
+  const [header, payload, signature] = [decoded(head), decoded(body), fromBase64url(tail)];
+  if (!header || !payload || !signature) return null;
+  return { header, payload, signed: Buffer.from(`${head}.${body}`, 'ascii'), signature };
+}
+
+/** The credential in a payload, without the claims that only say in other words what it says. */
+export const credentialIn = (payload: Json): Credential =>
+  without(payload, 'iss', 'sub', 'jti', 'nbf', 'exp', 'iat');
+
+/** Whether every claim beside the credential says what the credential says. */
+export function claimsAgree(payload: Json): boolean {
+  const { iss, jti, sub, id, issuer, credentialSubject } = payload;
+  const [subject] = listOf(credentialSubject);
+  return (
+    (iss === undefined || iss === idOf(issuer)) &&
+    (jti === undefined || jti === idOf(id)) &&
+    (sub === undefined || sub === idOf(subject))
+  );
+}
+
+function claimsOf(credential: Credential): Json {
+  const [subject] = listOf(credential.credentialSubject);
+  const claims = {
+    iss: idOf(credential.issuer),
+    jti: idOf(credential.id),
+    sub: isObject(subject) ? idOf(subject) : null,
+    nbf: secondsOf(credential.validFrom),
+    exp: secondsOf(credential.validUntil),
+  };
+  return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== null));
+}
+
+const secondsOf = (instant: unknown): number | null =>
+  typeof instant === 'string' ? Math.floor(Date.parse(instant) / 1000) : null;
+
+const encoded = (part: Json): string => Buffer.from(JSON.stringify(part), 'utf8').toString('base64url');
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function decoded(part: string): Json | null {
+  const bytes = fromBase64url(part);
+  if (!bytes) return null;
+  try {
+    const value: unknown = JSON.parse(utf8.decode(bytes));
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
