@@ -11,6 +11,8 @@ type Column = { table: string; column: string; type: string; nullable: boolean }
 const openByDesign = new Map([
   ['outbox_events', 'ids only; the relay works for every organisation'],
   ['register_entries', 'the public register: anybody may read a certificate by its code'],
+  ['certificate_credentials', 'signed credentials, to be read by anybody who has the code'],
+  ['status_list_credentials', 'signed lists, by which anybody tells what was revoked or suspended'],
   ['ledger_roots', 'one number a day over a ledger, published so that others keep copies of it'],
 ]);
 

@@ -26,6 +26,7 @@ import { ReviewLetters } from './reviewing/review-letters.service';
 import { ReviewReading } from './reviewing/review-reading.service';
 import { ReviewsPages } from './reviewing/reviews.pages';
 import { Rendering } from './rendering/rendering.service';
+import { StatusPlaces } from './status/status-places.service';
 import { Answers } from './verifying/answers.service';
 import { ShortWay } from './verifying/short-way.provider';
 import { VerificationLimits } from './verifying/verification-limits.provider';
@@ -36,6 +37,7 @@ import { VerifyPages } from './verifying/verify.pages';
 
 const credentials = [Securing];
 const issuing = [CertificateService, CertificateDrafts, CertificateNumbers];
+const issuing = [CertificateService, CertificateDrafts, CertificateNumbers, StatusPlaces];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];

@@ -23,6 +23,28 @@ export type Brand = z.infer<typeof Brand>;
 /** Ours, where an organisation has chosen nothing. */
 export const plainBrand: Brand = { accent: '#3b5733', logo: null };
 
+/** What was achieved, as the credential says it; it is not printed. */
+const achievement = z.object({
+  programmeId: z.uuid(),
+  description: z.string().min(1).max(2000),
+  /** What had to be met, in Markdown. */
+  criteria: z.string().min(1).max(8000),
+  level: line(80).nullable(),
+  /** Minutes of practice in each domain. */
+  domains: z.array(z.object({ label: line(160), minutes: z.int().nonnegative() })).max(60),
+  /** Frameworks of competencies that the programme is in line with. */
+  alignments: z
+    .array(
+      z.object({
+        framework: line(160),
+        name: line(160),
+        code: line(80).nullable(),
+        url: z.url({ protocol: /^https?$/ }).max(500),
+      }),
+    )
+    .max(60),
+});
+
 /**
  * Everything a certificate says, frozen when it is issued: every word, date and figure on paper comes from here,
  * so the same snapshot prints the same bytes for ever. Text is normalised as it is parsed.
@@ -66,7 +88,10 @@ export const CertificateSnapshot = z.object({
   secondCode: z.string().max(2000).nullable().default(null),
   design: z.enum(designs).default('classic'),
   brand: Brand.default(plainBrand),
+  /** Null for certificates from before credentials were made. */
+  achievement: achievement.nullable().default(null),
 });
 export type CertificateSnapshot = z.infer<typeof CertificateSnapshot>;
+export type Achievement = NonNullable<CertificateSnapshot['achievement']>;
 /** The same as it is put together, before it is normalised: what is left out is as usual. */
 export type NewSnapshot = z.input<typeof CertificateSnapshot>;

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { headText } from '../../src/practice/proving/head';
 import type { LedgerFile } from '../../src/practice/proving/ledger-file.schemas';
 import { verifyFile } from '../../src/practice/proving/verify-file';
-import { canonicalise } from '../../src/practice/signing/canonical';
+import { canonicalise } from '../../src/shared/signing/canonical';
 import { type Link, link, NOTHING } from '../../src/practice/signing/chain';
 import { makeKeyPair, signText } from '../../src/shared/signing/ed25519';
 import { type Bench, pace } from './bench';

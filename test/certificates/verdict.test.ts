@@ -28,6 +28,8 @@ const entry = (
   certificateId: '',
   standing,
   version: 1,
+  signature: null,
+  keyId: null,
   document: { ...document, ...more },
 });
 const successor = { code: 'YYYY-YYYY-YYYY-Y', validFrom: '2028-03-01' };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { entry } from '../../src/practice/samples';
-import { type Canonical, canonicalise } from '../../src/practice/signing/canonical';
+import { type Canonical, canonicalise } from '../../src/shared/signing/canonical';
 import { hashOf, type Link, link, NOTHING, sha256, verifyChain } from '../../src/practice/signing/chain';
 import { whatIsSigned } from '../../src/practice/signing/what-is-signed';
 

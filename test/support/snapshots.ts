@@ -40,6 +40,7 @@ const rowans: NewSnapshot = {
     { name: 'Sam Okafor', role: 'Supervisor' },
   ],
   verifyUrl: 'https://cairn.example.org/v/7KQ2-M9XD-4TRV-C',
+  achievement: null,
 };
 
 /** Rowan's certificate, with what the test cares about changed. */

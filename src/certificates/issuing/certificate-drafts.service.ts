@@ -4,9 +4,11 @@ import { Clock } from '../../shared/clock';
 import { Config } from '../../shared/config/config';
 import { NotFound } from '../../shared/errors';
 import { CertificateSnapshot } from '../snapshot';
+import { StatusPlaces } from '../status/status-places.service';
 import { makeCode } from '../verifying/code';
 import type { Certificate } from './certificate.entity';
 import { CertificateNumbers } from './certificate-numbers.service';
+import { evidenceDigest } from './evidence-digest';
 import { compose, factsOf } from './composing';
 import type { NewCertificate } from './new-certificate';
 import { worded } from './wording.provider';
@@ -20,11 +22,14 @@ export class CertificateDrafts {
     private readonly members: Members,
     private readonly organisations: Organisations,
     private readonly numbers: CertificateNumbers,
+    private readonly places: StatusPlaces,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
   async make(asked: NewCertificate, seriesId: string): Promise<Draft> {
+    const findings = asked.findings ?? [];
+    const place = await this.places.take();
     const organisation = await this.organisations.current();
     const snapshot = await this.snapshot(asked, organisation);
     return {
@@ -42,7 +47,16 @@ export class CertificateDrafts {
       graceDays: asked.graceDays ?? 0,
       standing: 'active',
       snapshot,
-      findings: asked.findings ?? [],
+      findings,
+      evidenceDigest: evidenceDigest(findings),
+      version: 1,
+      statusList: place.list,
+      statusIndex: place.index,
+      replacedBy: null,
+      replacedFrom: null,
+      erasedAt: null,
+      commitment: null,
+      commitmentKeySealed: null,
       issuedAt: this.clock.now(),
     };
   }

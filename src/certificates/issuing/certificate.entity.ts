@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { CertificateSnapshot } from '../snapshot';
 import type { Standing } from '../verifying/status';
 
-/** One term of what somebody was certified for. What was issued never changes; only its standing does. */
+/** One term of what somebody was certified for. What was issued changes by correction and erasure alone. */
 @Entity('certificates')
 export class Certificate {
   @PrimaryGeneratedColumn('uuid') id: string;
@@ -33,4 +33,18 @@ export class Certificate {
   @Column('timestamptz', { nullable: true }) renderedAt: Date | null;
   @Column('timestamptz', { nullable: true }) pdfAskedAt: Date | null;
   @Column('timestamptz') issuedAt: Date;
+  /** 1 as issued, one more with each correction. */
+  @Column('int', { default: 1 }) version: number;
+  /** Where its bit stands in the status lists; null while it has no credential. */
+  @Column('int', { nullable: true }) statusList: number | null;
+  @Column('int', { nullable: true }) statusIndex: number | null;
+  /** SHA-256 of the findings in canonical JSON, in hexadecimal; null for certificates from before it was kept. */
+  @Column('text', { nullable: true }) evidenceDigest: string | null;
+  /** The certificate that was given in its place, and the ISO day from which that one counts. */
+  @Column('uuid', { nullable: true }) replacedBy: string | null;
+  @Column('date', { nullable: true }) replacedFrom: string | null;
+  /** When the words about its holder were removed; then a commitment stands for them. */
+  @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
+  @Column('text', { nullable: true }) commitment: string | null;
+  @Column('text', { nullable: true }) commitmentKeySealed: string | null;
 }

@@ -1,6 +1,6 @@
 import { day, duration } from '../../shared/dates';
 import { direction, locale, t } from '../../shared/text';
-import type { NewSnapshot } from '../snapshot';
+import type { Achievement, NewSnapshot } from '../snapshot';
 import { verificationPath } from '../verifying/code';
 import type { NewCertificate } from './new-certificate';
 import type { Wording, WordingFacts } from './wording.provider';
@@ -56,8 +56,22 @@ export function compose(particulars: Particulars, wording: Wording): NewSnapshot
     },
     signatories: asked.signatories ?? [],
     verifyUrl: `${publicUrl}${verificationPath(code)}`,
+    achievement: achievementOf(asked, organisation.name),
   };
 }
+
+const achievementOf = (
+  { programmeId, programmeTitle: programme, achievement }: NewCertificate,
+  organisation: string,
+): Achievement => ({
+  programmeId,
+  description:
+    achievement?.description || t('certificates.credential.description', { programme, organisation }),
+  criteria: achievement?.criteria || t('certificates.credential.criteria', { programme }),
+  level: achievement?.level ?? null,
+  domains: achievement?.domains ?? [],
+  alignments: achievement?.alignments ?? [],
+});
 
 const labels = (): NewSnapshot['labels'] => ({
   issuedOn: t('certificates.printed.issuedOn'),

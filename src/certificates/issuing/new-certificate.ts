@@ -1,4 +1,4 @@
-import type { NewSnapshot } from '../snapshot';
+import type { Achievement, NewSnapshot } from '../snapshot';
 import type { Wording } from './wording.provider';
 
 /** What a certificate is asked for with. Days are ISO days. */
@@ -20,6 +20,8 @@ export type NewCertificate = {
   /** The organisation's own words, as Handlebars; ours where it gives none. */
   wording?: Partial<Wording>;
   signatories?: NewSnapshot['signatories'];
+  /** What the credential says of the achievement beside its title and hours; ours, or none, where it gives nothing. */
+  achievement?: Partial<Omit<Achievement, 'programmeId'>>;
   /** What the award rests on; kept with the certificate. */
   findings?: object;
 };

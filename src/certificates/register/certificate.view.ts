@@ -8,12 +8,10 @@ import { time } from '../../shared/ui/time';
 import { type MomentInput, timeline } from '../../shared/ui/timeline';
 import type { Reviewed } from '../reviewing/review-reading.service';
 import { reviewing, reviewMoments, type Tried } from '../reviewing/review.view';
-import type { Tone } from '../../shared/ui/tone';
 import { verificationPath } from '../verifying/code';
 import type { Happened, Held } from './certificate-record.service';
+import { historyTones } from './history';
 import { reasonWords, statusTag, until } from './wording';
-
-const tones: Record<Happened['what'], Tone> = { issued: 'success', renewed: 'info', revoked: 'danger' };
 
 /** A certificate, what happened to it, and why it was looked at again. */
 export type Looked = { held: Held; history: Happened[]; reviews: Reviewed[] };
@@ -75,7 +73,7 @@ const moments = (happened: Happened, timeZone: string) => ({
   text: reasons(happened),
   by: happened.by,
   time: time(happened.at.toISOString(), moment(happened.at, timeZone)),
-  tone: tones[happened.what],
+  tone: historyTones[happened.what],
 });
 
 /** Everything that was said of it, each part with who may read it. */

@@ -1,7 +1,21 @@
 import { dayOf } from '../../shared/dates';
+import type { Tone } from '../../shared/ui/tone';
 
 /** What can happen to a certificate. */
-export type CertificateEventKind = 'issued' | 'renewed' | 'revoked';
+export type CertificateEventKind =
+  'issued' | 'renewed' | 'revoked' | 'suspended' | 'reinstated' | 'corrected' | 'replaced' | 'erased';
+
+/** How each stands out in a history. */
+export const historyTones: Record<CertificateEventKind, Tone> = {
+  issued: 'success',
+  renewed: 'info',
+  revoked: 'danger',
+  suspended: 'attention',
+  reinstated: 'success',
+  corrected: 'info',
+  replaced: 'info',
+  erased: 'neutral',
+};
 
 /** Why a certificate is revoked, for the organisation's own records and reports. */
 export const reasonCodes = [

@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, MoreThan } from 'typeorm';
-import { Organisations } from '../../organisations';
+import { OrganisationKeys, Organisations } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { Certificate } from '../issuing/certificate.entity';
 import type { RegisterDocument } from '../verifying/register-entry';
 import { CertificateEvent } from './certificate-event.entity';
 import { publicHistory } from './history';
+import { signedRegister } from './signed-register';
 
-/** Keeps the public register in step with the certificates, in the transaction that changes them. */
+/** Keeps the public register in step with the certificates, signed by their issuer, in the transaction that changes them. */
 @Injectable()
 export class Register {
   constructor(
     private readonly db: Database,
     private readonly organisations: Organisations,
+    private readonly keys: OrganisationKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -40,12 +42,17 @@ export class Register {
   async write(certificateId: string): Promise<void> {
     const certificate = await this.db.lock(Certificate, certificateId);
     const { organisationId, code, standing } = certificate;
+    const document = await this.document(certificate);
+    const { keyId, sign } = await this.keys.signer();
+    const signature = await Promise.resolve(sign(signedRegister({ code, standing, document })));
     await this.db.query(
-      `INSERT INTO register_entries (code, organisation_id, certificate_id, standing, document, version, changed_at)
-       VALUES ($1, $2, $3, $4, $5, 1, $6)
+      `INSERT INTO register_entries
+         (code, organisation_id, certificate_id, standing, document, version, changed_at, signature, key_id)
+       VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8)
        ON CONFLICT (code) DO UPDATE SET standing = excluded.standing, document = excluded.document,
-         version = register_entries.version + 1, changed_at = excluded.changed_at`,
-      [code, organisationId, certificateId, standing, await this.document(certificate), this.clock.now()],
+         version = register_entries.version + 1, changed_at = excluded.changed_at,
+         signature = excluded.signature, key_id = excluded.key_id`,
+      [code, organisationId, certificateId, standing, document, this.clock.now(), signature, keyId],
     );
   }
 
@@ -70,6 +77,7 @@ export class Register {
       graceDays,
       successor: successor && { code: successor.code, validFrom: successor.validFrom },
       history: publicHistory(events, timeZone),
+      certificateVersion: certificate.version,
       pdf: certificate.pdfDigests.at(-1) ?? null,
       pdfs: certificate.pdfDigests,
     };

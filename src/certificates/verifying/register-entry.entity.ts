@@ -12,4 +12,7 @@ export class RegisterRow {
   @Column('jsonb') document: RegisterDocument;
   @Column('int') version: number;
   @Column('timestamptz') changedAt: Date;
+  /** The organisation's signature over code, standing and document; null for what was written before there was one. */
+  @Column('text', { nullable: true }) signature: string | null;
+  @Column('uuid', { nullable: true }) keyId: string | null;
 }

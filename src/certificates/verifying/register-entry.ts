@@ -13,6 +13,9 @@ export type RegisterEntry = {
   document: RegisterDocument;
   /** One more each time the entry is written. */
   version: number;
+  /** The issuer's signature over code, standing and document, and the key; null for entries from before. */
+  signature: string | null;
+  keyId: string | null;
 };
 
 export type RegisterDocument = {
@@ -32,6 +35,10 @@ export type RegisterDocument = {
   /** The next term, which takes this one's place from the day it begins. */
   successor: { code: string; validFrom: string } | null;
   history: PublicMoment[];
+  /** Which version of the certificate this is: 1 as issued, one more with each correction. */
+  certificateVersion?: number;
+  /** The ISO day on which the holder asked to be removed: then nothing here names them. */
+  erasedOn?: string;
   /** SHA-256 of the PDF that is kept, in hexadecimal; null while none was made. */
   pdf: string | null;
   /** SHA-256 of every PDF that was ever made of it, in hexadecimal; absent in entries written before it was kept. */

@@ -8,7 +8,8 @@ import type { Lookup } from './verdict';
 /** The one question of the public path, for one code or several; every connection plans it once. */
 const question = {
   name: 'register-entries-by-code',
-  text: `SELECT code, organisation_id AS "organisationId", certificate_id AS "certificateId", standing, document, version
+  text: `SELECT code, organisation_id AS "organisationId", certificate_id AS "certificateId", standing, document, version,
+                signature, key_id AS "keyId"
            FROM register_entries WHERE code = ANY ($1::text[])`,
 };
 

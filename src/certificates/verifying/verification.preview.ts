@@ -14,6 +14,8 @@ const sample: RegisterEntry = {
   certificateId: '',
   standing: 'active',
   version: 1,
+  signature: null,
+  keyId: null,
   document: {
     holder: 'Rowan Ellis',
     programme: 'Peer Supporter',

@@ -3,14 +3,11 @@ import { say, t } from '../../shared/text';
 import { facts as listed } from '../../shared/ui/facts';
 import type { MomentInput } from '../../shared/ui/timeline';
 import { time } from '../../shared/ui/time';
-import type { Tone } from '../../shared/ui/tone';
 import { verdict } from '../../shared/ui/verdict';
-import type { PublicMoment } from '../register/history';
+import { historyTones, type PublicMoment } from '../register/history';
 import { verificationPath } from './code';
 import { answerWord, cause, checkWords, endWords, statusWord } from './sentences';
 import type { Facts, Shape } from './seen';
-
-const tones: Record<PublicMoment['what'], Tone> = { issued: 'success', renewed: 'info', revoked: 'danger' };
 
 /** What anybody sees of a certificate. Words of the certificate are placed as they are, never looked into. */
 export const verificationPage = (shape: Shape, facts: Facts): Page =>
@@ -63,7 +60,7 @@ function happened(what: PublicMoment['what'], facts: Facts, at: number): MomentI
     text: moment?.text ?? null,
     by: facts.issuer,
     time: time(moment?.iso ?? '', moment?.words ?? ''),
-    tone: tones[what],
+    tone: historyTones[what],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PracticeEntry } from '../entries/practice-entry.entity';
-import { canonicalise } from '../signing/canonical';
+import { canonicalise } from '../../shared/signing/canonical';
 import { type Link, sha256 } from '../signing/chain';
 
 type Voided = Pick<PracticeEntry, 'organisationId' | 'id' | 'version' | 'traineeId'>;

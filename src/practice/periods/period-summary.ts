@@ -1,5 +1,5 @@
 import type { PracticeEntry } from '../entries/practice-entry.entity';
-import { type Canonical, canonicalise } from '../signing/canonical';
+import { type Canonical, canonicalise } from '../../shared/signing/canonical';
 import type { Period } from './period';
 
 /** So many minutes under one of the organisation's words. */

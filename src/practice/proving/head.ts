@@ -1,4 +1,4 @@
-import { canonicalise } from '../signing/canonical';
+import { canonicalise } from '../../shared/signing/canonical';
 
 /** The head of a trainee's chain at a moment. */
 export type Head = {

@@ -1,4 +1,4 @@
-import { canonicalise } from '../signing/canonical';
+import { canonicalise } from '../../shared/signing/canonical';
 import type { Head } from './head';
 
 /** A head as a leaf of the tree: whose chain, how far it goes, and its hash. */

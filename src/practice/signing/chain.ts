@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalise } from './canonical';
+import { canonicalise } from '../../shared/signing/canonical';
 
 /** One sign-off as it stands in the ledger of one trainee. */
 export type Link = {

@@ -1,5 +1,5 @@
 import type { PracticeEntry } from '../entries/practice-entry.entity';
-import { canonicalise } from './canonical';
+import { canonicalise } from '../../shared/signing/canonical';
 import { sha256 } from './chain';
 
 type Signed = Omit<

@@ -10,7 +10,7 @@ import { assertSeen } from '../entries/lifecycle';
 import { SupervisionConfirmed, SupervisionDisputed, SupervisionRecorded } from '../events';
 import type { Remedy } from '../guard/remedies';
 import { Observation } from '../observing/observation.entity';
-import { canonicalise } from '../signing/canonical';
+import { canonicalise } from '../../shared/signing/canonical';
 import { ActionWriter } from './action-writer.service';
 import { canSeeAction } from './actions';
 import type { Attendance } from './attendance.entity';

@@ -1,4 +1,4 @@
-import { canonicalise } from '../signing/canonical';
+import { canonicalise } from '../../shared/signing/canonical';
 import { sha256 } from '../signing/chain';
 import type { ReadAction } from './actions';
 import type { Confirmation } from './confirmation.entity';

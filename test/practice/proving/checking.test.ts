@@ -5,7 +5,7 @@ import { PracticeWorker } from '../../../src/practice/practice.worker';
 import { LedgerFile } from '../../../src/practice/proving/ledger-file.schemas';
 import { headText } from '../../../src/practice/proving/head';
 import { verifyFile } from '../../../src/practice/proving/verify-file';
-import { type Canonical, canonicalise } from '../../../src/practice/signing/canonical';
+import { type Canonical, canonicalise } from '../../../src/shared/signing/canonical';
 import { hashOf } from '../../../src/practice/signing/chain';
 import { makeKeyPair, signText } from '../../../src/shared/signing/ed25519';
 import { overflow } from '../../journeys/promises';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { verifyLedger } from '../../../src/practice';
 import { LedgerFile } from '../../../src/practice/proving/ledger-file.schemas';
 import { verifyFile } from '../../../src/practice/proving/verify-file';
-import { canonicalise } from '../../../src/practice/signing/canonical';
+import { canonicalise } from '../../../src/shared/signing/canonical';
 import { hashOf } from '../../../src/practice/signing/chain';
 import { Ledger } from '../../../src/practice/signing/ledger.service';
 import { Database } from '../../../src/shared/database/database.service';
