@@ -37,7 +37,7 @@ import { VerifyPages } from './verifying/verify.pages';
 
 const credentials = [Securing];
 const issuing = [CertificateService, CertificateDrafts, CertificateNumbers];
-const issuing = [CertificateService, CertificateDrafts, CertificateNumbers, StatusPlaces];
+const statuses = [StatusPlaces];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
@@ -60,6 +60,7 @@ const checking = [Checking, CheckedLines];
   providers: [
     ...credentials,
     ...issuing,
+    ...statuses,
     ...register,
     ...reviewing,
     ...rendering,

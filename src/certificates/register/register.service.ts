@@ -44,7 +44,7 @@ export class Register {
     const { organisationId, code, standing } = certificate;
     const document = await this.document(certificate);
     const { keyId, sign } = await this.keys.signer();
-    const signature = await Promise.resolve(sign(signedRegister({ code, standing, document })));
+    const signature = await sign(signedRegister({ code, standing, document }));
     await this.db.query(
       `INSERT INTO register_entries
          (code, organisation_id, certificate_id, standing, document, version, changed_at, signature, key_id)
