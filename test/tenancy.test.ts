@@ -32,6 +32,7 @@ const tables: [RegExp, string][] = [
   [/^\/authoring\/quizzes\/:id/, 'quizzes'],
   [/^(\/supervision\/talking-points|\/reviews|\/attempts)\/:id/, 'quiz_attempts'],
   [/^(\/api\/v1)?\/certificates\/(mine\/)?:id/, 'certificates'],
+  [/^\/certificates\/bulk\/:id/, 'bulk_runs'],
   [/^\/candidacies\/:id/, 'candidacies'],
   [/^\/programmes\/:id/, 'programmes'],
   [/^\/jobs\/failed\/:id/, 'failed_jobs'],
@@ -93,6 +94,7 @@ async function gather(organisationId: string): Promise<void> {
   await shareWork(organisationId);
   await repudiate(organisationId);
   await closeAPeriod(organisationId);
+  await doMuch(organisationId);
   await gatherPeople(organisationId);
   await noteQuestions();
   for (const table of new Set(tables.map(([, name]) => name))) {
@@ -139,6 +141,17 @@ async function gatherPeople(organisationId: string): Promise<void> {
                                 facilitator_id, created_at, changed_at)
      SELECT made.organisation_id, made.course_id, made.id, 'meet', now(), 60, 'Room', m.user_id, now(), now()
        FROM made JOIN memberships m ON m.organisation_id = made.organisation_id LIMIT 1`,
+    [organisationId],
+  );
+}
+
+/** Something done to many certificates. */
+async function doMuch(organisationId: string): Promise<void> {
+  await app.get(Database).query(
+    `INSERT INTO bulk_runs (id, organisation_id, form_key, kind, asked_for, asked_by, asked_at, state, turn, moved_at,
+                            finished_at)
+     SELECT gen_random_uuid(), organisation_id, gen_random_uuid(), 'export', '{}', user_id, now(), 'finished', 1, now(),
+            now() FROM memberships WHERE organisation_id = $1 LIMIT 1`,
     [organisationId],
   );
 }

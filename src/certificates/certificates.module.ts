@@ -1,4 +1,18 @@
 import { Global, Module } from '@nestjs/common';
+import { BulkKinds } from './bulk/bulk-kinds.service';
+import { BulkLetters } from './bulk/bulk-letters.service';
+import { BulkPages } from './bulk/bulk.pages';
+import { BulkQueries } from './bulk/bulk.queries';
+import { BulkReading } from './bulk/bulk-reading.service';
+import { BulkRuns } from './bulk/bulk-runs.service';
+import { BulkWork } from './bulk/bulk-work.service';
+import { BulkWorker } from './bulk/bulk.worker';
+import { CertificateFolder } from './bulk/certificate-folder.service';
+import { ExportArchive } from './bulk/export-archive.service';
+import { Exporting } from './bulk/exporting.service';
+import { PartsQueries } from './bulk/parts.queries';
+import { Reissuing } from './bulk/reissuing.service';
+import { SelectionQueries } from './bulk/selection.queries';
 import { CertificatesWorker } from './certificates.worker';
 import { Checking } from './checking/checking.service';
 import { CheckedLines } from './checking/lines.service';
@@ -44,6 +58,10 @@ const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, u
 const holding = [HolderSections, OwnSections, NameChoices];
 const verifying = [VerificationService, VerificationReader, VerificationLimits, Answers, ShortWay];
 const checking = [Checking, CheckedLines];
+const bulk = [
+  ...[BulkKinds, BulkQueries, BulkRuns, BulkWork, BulkReading, BulkLetters, BulkWorker],
+  ...[SelectionQueries, PartsQueries, Reissuing, Exporting, ExportArchive, CertificateFolder],
+];
 
 /** Certificates: issuing, printing, verifying, revoking. */
 @Global()
@@ -52,6 +70,7 @@ const checking = [Checking, CheckedLines];
     VerificationPages,
     FilesPages,
     VerifyPages,
+    BulkPages,
     CertificatesPages,
     CertificatesApi,
     ReviewsPages,
@@ -67,8 +86,9 @@ const checking = [Checking, CheckedLines];
     ...verifying,
     ...checking,
     ...holding,
+    ...bulk,
     CertificatesWorker,
   ],
-  exports: [CertificateReviews, CertificateService, CertificateRecords, ShortWay],
+  exports: [BulkKinds, CertificateReviews, CertificateService, CertificateRecords, ShortWay],
 })
 export class CertificatesModule {}

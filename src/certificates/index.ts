@@ -2,6 +2,8 @@
  * Certificates: issued once per person, programme and term, frozen, printed by the worker, verified by anybody at a
  * public address for ever, revoked for good. This module certifies what it is given; it knows no programme's rules.
  */
+export { BulkKinds, type Outcome } from './bulk/bulk-kinds.service';
+export type { Selection } from './bulk/selection.schemas';
 export { CertificatesModule } from './certificates.module';
 export { CertificateIssued, CertificateRendered, CertificateRevoked } from './events';
 export type { Certificate } from './issuing/certificate.entity';

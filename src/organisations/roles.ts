@@ -5,6 +5,7 @@ const managing = [
   'programme.manage',
   'trainees.see',
   'certificate.revoke',
+  'certificate.export',
   'course.author',
   'jobs.manage',
   'people.manage',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttestationService } from './attestations/attestation.service';
 import { AttestationsPages } from './attestations/attestations.pages';
 import { AwardService } from './candidacies/award.service';
+import { BulkAwards } from './candidacies/bulk-award.service';
 import { CandidaciesPages } from './candidacies/candidacies.pages';
 import { CandidacyQueries } from './candidacies/candidacy.queries';
 import { CandidacyService } from './candidacies/candidacy.service';
@@ -19,6 +20,7 @@ import { ProgrammesPages } from './publishing/programmes.pages';
   providers: [
     AttestationService,
     AwardService,
+    BulkAwards,
     CandidacyQueries,
     CandidacyService,
     Doubts,

@@ -4,6 +4,7 @@ import { Config } from '../../shared/config/config';
 import { readForm } from '../../shared/http/forms';
 import { Id } from '../../shared/http/id.decorator';
 import { redirect } from '../../shared/http/page';
+import { SelectionQueries } from '../bulk/selection.queries';
 import { CertificateRecords } from './certificate-record.service';
 import { certificatePage } from './certificate.view';
 import { minePage } from './mine.view';
@@ -20,6 +21,7 @@ export class CertificatesPages {
     private readonly records: CertificateRecords,
     private readonly revocations: RevocationService,
     private readonly reviews: ReviewReading,
+    private readonly selection: SelectionQueries,
     private readonly config: Config,
   ) {}
 
@@ -35,7 +37,8 @@ export class CertificatesPages {
     const { search, after, review } = wish;
     const forReview = review === 'open';
     const part = await this.records.list(actor, { search, after, forReview });
-    return registerPage(part, { search: search ?? '', forReview, first: !after });
+    const count = forReview ? 0 : await this.selection.count({ search });
+    return registerPage(part, { search: search ?? '', forReview, first: !after, count });
   }
 
   @Get(':id')

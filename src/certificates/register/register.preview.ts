@@ -91,11 +91,11 @@ const address = 'https://cairn.example';
 export const previews = (): Record<string, Page> => ({
   Register: registerPage(
     { items: [rowan, ...others], next: '2026-05-01T09:30:00.000Z~0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e04' },
-    { search: '', forReview: false, first: true },
+    { search: '', forReview: false, first: true, count: 1234 },
   ),
-  'Register, empty': registerPage(none, { search: '', forReview: false, first: true }),
-  'Register, nothing found': registerPage(none, { search: 'Quill', forReview: false, first: true }),
-  'Register, none to review': registerPage(none, { search: '', forReview: true, first: true }),
+  'Register, empty': registerPage(none, { search: '', forReview: false, first: true, count: 0 }),
+  'Register, nothing found': registerPage(none, { search: 'Quill', forReview: false, first: true, count: 0 }),
+  'Register, none to review': registerPage(none, { search: '', forReview: true, first: true, count: 0 }),
   Certificate: certificatePage({ held: rowan, history: [issued], reviews: [] }, 'Europe/London'),
   'Certificate, for review': certificatePage(
     { held: rowan, history: [issued], reviews: [stood, open] },

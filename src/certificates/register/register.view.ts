@@ -1,6 +1,7 @@
 import { day } from '../../shared/dates';
 import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
+import type { ButtonInput } from '../../shared/ui/button';
 import { emptyState } from '../../shared/ui/empty-state';
 import { field } from '../../shared/ui/field';
 import { form } from '../../shared/ui/form';
@@ -14,13 +15,24 @@ import { statusTag, until } from './wording';
 
 const PATH = '/certificates/register';
 
-type Looking = { search: string; forReview: boolean; first: boolean };
+type Looking = {
+  search: string;
+  forReview: boolean;
+  first: boolean;
+  /** How many match, on all pages. */
+  count: number;
+};
 
 /** Every certificate of the organisation, newest first, with a search. */
-export const registerPage = ({ items, next }: Part<Held>, { search, forReview, first }: Looking) =>
+export const registerPage = ({ items, next }: Part<Held>, { search, forReview, first, count }: Looking) =>
   page('holding/register', {
     title: t('certificates.register.title'),
-    head: pageHead({ title: t('certificates.register.title'), lead: t('certificates.register.lead') }),
+    head: pageHead({
+      title: t('certificates.register.title'),
+      lead: t('certificates.register.lead'),
+      others: count > 0 ? [manyButton(count, search)] : [],
+      places: [{ label: t('certificates.bulk.title'), path: '/certificates/bulk' }],
+    }),
     views: tabs(t('certificates.register.title'), [
       { label: t('certificates.register.all'), path: PATH, current: !forReview },
       { label: t('certificates.register.forReview'), path: `${PATH}?review=open`, current: forReview },
@@ -29,6 +41,11 @@ export const registerPage = ({ items, next }: Part<Held>, { search, forReview, f
     empty: items.length === 0 ? nothing(search, forReview) : null,
     certificates: items.length > 0 ? listed(items, next, { search, forReview }) : null,
   });
+
+const manyButton = (count: number, search: string): ButtonInput => ({
+  label: t('certificates.bulk.all', { count }),
+  href: `/certificates/bulk/new${search ? `?${new URLSearchParams({ search }).toString()}` : ''}`,
+});
 
 const searchForm = (search: string) =>
   form({
@@ -63,7 +80,11 @@ const nothing = (search: string, forReview: boolean) =>
         })
       : emptyState({ title: t('certificates.register.none'), text: t('certificates.register.noneMore') });
 
-const listed = (items: Held[], next: string | null, { search, forReview }: Omit<Looking, 'first'>) =>
+const listed = (
+  items: Held[],
+  next: string | null,
+  { search, forReview }: Pick<Looking, 'search' | 'forReview'>,
+) =>
   table({
     caption: t('certificates.register.title'),
     hideCaption: true,

@@ -16,13 +16,13 @@ export class AwardService {
     private readonly doubts: Doubts,
   ) {}
 
-  /** Has the certificate of an award issued; asking again gives the one there is. */
-  issueCertificate(awardId: string): Promise<void> {
+  /** Has the certificate of an award issued; asking again gives the one there is. Gives its id. */
+  issueCertificate(awardId: string): Promise<string> {
     return this.db.transaction(async () => {
       const award = await this.db.of(Award).findOneByOrFail({ id: awardId });
       const candidacy = await this.db.of(Candidacy).findOneByOrFail({ id: award.candidacyId });
       const version = await this.db.of(ProgrammeVersion).findOneByOrFail({ id: award.versionId });
-      await this.certificates.issue({
+      const { id } = await this.certificates.issue({
         traineeId: candidacy.traineeId,
         programmeId: version.programmeId,
         programmeTitle: version.document.title,
@@ -34,6 +34,7 @@ export class AwardService {
         validUntil: award.validUntil,
       });
       await this.doubts.about(award, candidacy);
+      return id;
     });
   }
 }

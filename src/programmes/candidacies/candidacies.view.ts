@@ -21,7 +21,11 @@ export function candidaciesPage(
   const query = new URLSearchParams({ ...(search ? { search } : {}), ...(next ? { after: next } : {}) });
   return page('programmes/candidacies', {
     title,
-    head: pageHead({ title, lead: t('programmes.candidacies.lead') }),
+    head: pageHead({
+      title,
+      lead: t('programmes.candidacies.lead'),
+      places: [{ label: t('programmes.candidacies.certifyMany'), path: '/certificates/bulk/new?kind=issue' }],
+    }),
     search: form({
       action: '/candidacies',
       method: 'get',

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Messages } from '../../notifications';
+import { Members } from '../../organisations';
+import { Config } from '../../shared/config/config';
+import { Database } from '../../shared/database/database.service';
+import { say, t } from '../../shared/text';
+import { BulkQueries } from './bulk.queries';
+
+/** Tells whoever asked for a run that it is done. Nobody whom it was about is named. */
+@Injectable()
+export class BulkLetters {
+  constructor(
+    private readonly db: Database,
+    private readonly queries: BulkQueries,
+    private readonly members: Members,
+    private readonly messages: Messages,
+    private readonly config: Config,
+  ) {}
+
+  /** Once for each time it was worked to its end. */
+  finished(runId: string, turn: number): Promise<void> {
+    return this.db.transaction(async () => {
+      const run = await this.queries.find(runId);
+      const to = run && (await this.members.people([run.askedBy])).get(run.askedBy);
+      if (!run || !to) return;
+      const { name, email, locale } = to;
+      await this.messages.send({
+        to: { name, email, locale },
+        template: 'bulk-finished',
+        view: {
+          name,
+          what: say(`certificates.bulk.kinds.${run.kind}.title`),
+          done: t('certificates.bulk.of', { count: run.done, total: run.total }),
+          failed: run.failed > 0 ? t('certificates.bulk.email.failed', { count: run.failed }) : null,
+          link: `${this.config.publicUrl}/certificates/bulk/${runId}`,
+        },
+        key: `bulk-finished:${runId}:${turn}`,
+      });
+    });
+  }
+}

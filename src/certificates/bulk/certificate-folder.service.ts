@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { t } from '../../shared/text';
+import { badgeSvg } from '../rendering/badge.view';
+import { CertificateFiles } from '../rendering/files.service';
+import type { RegisterEntry } from '../verifying/register-entry';
+import type { Status } from '../verifying/status';
+import { VerificationService } from '../verifying/verification.service';
+import type { Parts } from './parts.queries';
+
+export type FolderFile = { name: string; bytes: Buffer };
+
+/** The files of one certificate, as they are taken out; and in words what of them is not there. */
+export type Folder = { files: FolderFile[]; absent: string[] };
+
+/** Gathers the files of a certificate: the printed one, its badge, what the register says. */
+@Injectable()
+export class CertificateFolder {
+  constructor(
+    private readonly files: CertificateFiles,
+    private readonly verification: VerificationService,
+  ) {}
+
+  async of({ entry }: Parts): Promise<Folder> {
+    const checked = this.verification.check(entry);
+    const pdf = await this.files.pdf(entry);
+    const register = `${JSON.stringify(this.verification.json(checked), null, 2)}\n`;
+    return {
+      files: [
+        ...(pdf ? [{ name: 'certificate.pdf', bytes: pdf }] : []),
+        { name: 'badge.svg', bytes: Buffer.from(badgeSvg(checked)) },
+        { name: 'register.json', bytes: Buffer.from(register) },
+      ],
+      absent: pdf ? [] : [t('certificates.bulk.archive.pdf')],
+    };
+  }
+
+  /** How a certificate stands now. */
+  statusOf(entry: RegisterEntry): Status {
+    return this.verification.check(entry).verdict.status;
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { After } from '../../shared/http/listing';
+import { t } from '../../shared/text';
+import { itemStates, runActions } from './run-state';
+
+/** Which of those that match. */
+export const whiches = ['all', 'standing', 'without-pdf'] as const;
+
+/** What a run is about: everything in the register that holds a text, or some of it. */
+export const Selection = z.object({
+  search: z.string().max(200).optional().catch(undefined),
+  which: z.enum(whiches).optional().catch(undefined),
+});
+export type Selection = z.output<typeof Selection>;
+
+/** What is chosen, and what it is chosen for. */
+export const RunWish = Selection.extend({ kind: z.string().max(40).optional().catch(undefined) });
+export type RunWish = z.output<typeof RunWish>;
+
+/** A run as it is asked for. The same form asks once. */
+export const NewRun = z.object({
+  formKey: z.uuid(),
+  kind: z.string({ error: () => t('certificates.bulk.errors.kind') }).max(40),
+  search: z.string().max(200).optional(),
+  which: z.enum(whiches).optional(),
+});
+export type NewRun = z.output<typeof NewRun>;
+
+/** What somebody does with a run. */
+export const RunChange = z.object({ action: z.enum(runActions) });
+export type RunChange = z.output<typeof RunChange>;
+
+/** Which items of a run are listed, and where the list goes on. */
+export const ItemsWish = z.object({
+  show: z.enum(itemStates).optional().catch(undefined),
+  after: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
+});
+export type ItemsWish = z.output<typeof ItemsWish>;
+
+/** Which part of the list of runs. */
+export const RunsWish = z.object({ after: After });
+export type RunsWish = z.output<typeof RunsWish>;

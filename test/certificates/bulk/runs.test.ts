@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { BulkWork } from '../../../src/certificates/bulk/bulk-work.service';
+import { BulkWorker } from '../../../src/certificates/bulk/bulk.worker';
+import { Rendering } from '../../../src/certificates/rendering/rendering.service';
+import { Database } from '../../../src/shared/database/database.service';
+import { useApp } from '../../support/use-app';
+import { issuing, words } from '../certificates';
+import { many } from './bulk';
+
+const app = useApp();
+const { issue } = issuing(app);
+const { issueMany, begin, items, shown } = many(app);
+
+beforeEach(() => app.clock.set('2026-05-03T10:00:00Z'));
+
+test('Ade has the files of all that match made anew, and follows it to its end', async () => {
+  const { rowan, priya, ade } = await app.cast();
+  await issueMany(rowan, 64);
+  await issue(priya);
+  expect((await shown(ade, '/certificates/register?search=Programme')).words).toContain(
+    'Do something with all 64',
+  );
+  expect((await shown(ade, '/certificates/bulk/new?search=Programme')).words).toContain(
+    '64 certificates match.',
+  );
+  const path = await begin(ade, { kind: 'reissue', search: 'Programme' });
+  const before = await shown(ade, path);
+  expect(before.words).toContain('0 of 64');
+  expect(before.page.querySelector('#run')?.getAttribute('hx-get')).toBe(path);
+  await app.settle();
+  const after = await shown(ade, path);
+  expect(after.words).toMatch(/Finished.*64 of 64/);
+  expect(after.page.querySelector('#run')?.hasAttribute('hx-get')).toBe(false);
+  const [mail] = await app.mailTo(ade.email);
+  expect(mail?.subject).toBe('Done: Make their files anew');
+  expect(mail?.text).toContain('It is done for 64 of 64.');
+  expect(mail?.text).toContain(path);
+  expect(new Set((await items(ade)).map(({ certificateId }) => certificateId)).size).toBe(64);
+});
+
+test('two clicks on one form make one run', async () => {
+  const { rowan, ade } = await app.cast();
+  await issueMany(rowan, 3);
+  const formKey = randomUUID();
+  const form = { formKey, kind: 'reissue' };
+  const [one, other] = await Promise.all([begin(ade, form), begin(ade, form)]);
+  expect(other).toBe(one);
+  expect(await begin(ade, form)).toBe(one);
+  expect(await items(ade)).toHaveLength(3);
+});
+
+test('nothing is begun where nothing matches, or nothing is said', async () => {
+  const { rowan, ade } = await app.cast();
+  await issue(rowan);
+  const none = await app
+    .as(ade)
+    .post('/certificates/bulk', { formKey: randomUUID(), kind: 'reissue', search: 'Quill' });
+  expect([none.statusCode, words(none.body)]).toEqual([
+    409,
+    expect.stringContaining('Nothing matches any more'),
+  ]);
+  for (const kind of ['', 'nonsense']) {
+    const mute = await app.as(ade).post('/certificates/bulk', { formKey: randomUUID(), kind });
+    expect([mute.statusCode, words(mute.body)]).toEqual([
+      422,
+      expect.stringContaining('Say what is to be done.'),
+    ]);
+  }
+  expect(words((await app.as(ade).get('/certificates/bulk')).body)).toContain('will be listed here');
+});
+
+test('what is revoked is left as it is, what fails says why, and is tried again when that is put right', async () => {
+  const { rowan, ade } = await app.cast();
+  const [revoked, strange] = [await issue(rowan), await issue(rowan, { programmeTitle: 'Peer Supporter 𓀀' })];
+  const good = await issue(rowan);
+  const set = (sql: string, id: string) => app.in(ade, () => app.get(Database).query(sql, [id]));
+  await app.settle({ failures: 'kept' });
+  await set(`UPDATE certificates SET standing = 'revoked' WHERE id = $1`, revoked.id);
+  const path = await begin(ade, { kind: 'reissue', which: 'all' });
+  await app.settle();
+  expect(await items(ade)).toEqual([
+    { place: 1, state: 'left', because: 'It is revoked, and stays as it is.', certificateId: revoked.id },
+    {
+      place: 2,
+      state: 'failed',
+      because: expect.stringContaining('can print these characters: 𓀀'),
+      certificateId: strange.id,
+    },
+    { place: 3, state: 'done', because: null, certificateId: good.id },
+  ]);
+  expect((await shown(ade, `${path}?show=failed`)).words).toMatch(
+    /1 failed\..*Rowan Ellis 2026-0002 .*characters: 𓀀/,
+  );
+  await set(
+    `UPDATE certificates SET snapshot = replace(snapshot::text, ' 𓀀', '')::jsonb WHERE id = $1`,
+    strange.id,
+  );
+  for (let clicks = 0; clicks < 2; clicks++)
+    expect((await app.as(ade).post(`${path}/state`, { action: 'retry' })).statusCode).toBe(303);
+  await app.settle();
+  expect((await items(ade)).map(({ state }) => state)).toEqual(['left', 'done', 'done']);
+  expect((await app.mailTo(ade.email)).filter(({ subject }) => subject.startsWith('Done'))).toHaveLength(2);
+  const { headers, body } = await app.as(ade).get(`${path}/results.csv`);
+  expect(headers['content-type']).toContain('text/csv');
+  expect(body.trim().split('\r\n')).toEqual([
+    'number,code,name,programme,outcome,because',
+    `2026-0001,${revoked.code},Rowan Ellis,Peer Supporter,Left as it is,"It is revoked, and stays as it is."`,
+    expect.stringMatching(/^2026-0002,.*,Done,$/),
+    expect.stringMatching(/^2026-0003,.*,Done,$/),
+  ]);
+});
+
+test('paused it waits, and goes on where it was; stopped it ends, with what was done', async () => {
+  const { rowan, ade } = await app.cast();
+  await issueMany(rowan, 62);
+  const path = await begin(ade, { kind: 'reissue' });
+  const change = async (action: string) => (await app.as(ade).post(`${path}/state`, { action })).statusCode;
+  expect(await change('pause')).toBe(303);
+  await app.settle();
+  expect((await shown(ade, path)).words).toMatch(/Paused.*0 of 62/);
+  expect([await change('resume'), await change('resume')]).toEqual([303, 303]);
+  const id = path.split('/').at(-1) ?? '';
+  await app.get(Database).within({ organisationId: ade.organisationId }, () => app.get(BulkWork).turn(id, 2));
+  expect((await items(ade)).filter(({ state }) => state === 'done')).toHaveLength(60);
+  expect(await change('stop')).toBe(303);
+  await app.settle();
+  expect((await shown(ade, path)).words).toMatch(/Stopped.*2 were not worked any more.*60 of 62/);
+  expect(await change('resume')).toBe(409);
+});
+
+test('however many work on a run at once, each of it is worked once', async () => {
+  const { rowan, ade } = await app.cast();
+  await issueMany(rowan, 20);
+  const render = jest.spyOn(app.get(Rendering), 'render');
+  const path = await begin(ade, { kind: 'reissue' });
+  const id = path.split('/').at(-1) ?? '';
+  const turn = () =>
+    app.get(Database).within({ organisationId: ade.organisationId }, () => app.get(BulkWork).turn(id, 0));
+  await Promise.all([turn(), turn(), turn()]);
+  await turn();
+  expect(render).toHaveBeenCalledTimes(20);
+  expect(new Set(render.mock.calls.map(([certificateId]) => certificateId)).size).toBe(20);
+  render.mockRestore();
+});
+
+test('a run that lost its worker goes on by itself', async () => {
+  const { rowan, ade } = await app.cast();
+  await issueMany(rowan, 2);
+  const path = await begin(ade, { kind: 'reissue' });
+  await app.in(ade, () =>
+    app.get(Database).query(`DELETE FROM outbox_events WHERE name LIKE 'certificates.bulk%'`),
+  );
+  await app.settle();
+  app.clock.advance({ minutes: 1 });
+  await app.runNow(BulkWorker, 'revive', ade.organisationId);
+  await app.settle();
+  expect((await items(ade)).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  app.clock.advance({ minutes: 2 });
+  expect((await shown(ade, path)).words).toContain('Nothing has moved for a while.');
+  await app.runNow(BulkWorker, 'revive', ade.organisationId);
+  await app.settle();
+  expect((await items(ade)).map(({ state }) => state)).toEqual(['done', 'done']);
+});
+
+test('neither trainees nor supervisors nor another organisation see or begin any of it', async () => {
+  const { rowan, sam, ade, nadia } = await app.cast();
+  await issue(rowan);
+  const path = await begin(ade, { kind: 'export' });
+  await app.settle();
+  for (const [who, status] of [
+    [rowan, 403],
+    [sam, 403],
+    [nadia, 404],
+  ] as const) {
+    expect((await app.as(who).get(path)).statusCode).toBe(status);
+    expect((await app.as(who).get(`${path}/results.csv`)).statusCode).toBe(status);
+    expect((await app.as(who).post(`${path}/archive`)).statusCode).toBe(status);
+    expect((await app.as(who).post(`${path}/state`, { action: 'stop' })).statusCode).toBe(status);
+  }
+  expect(await begin(nadia, { kind: 'reissue' })).toContain('Nothing matches any more');
+  expect(words((await app.as(nadia).get('/certificates/bulk')).body)).toContain('will be listed here');
+});
+
+test('a long run comes in parts that neither repeat nor leave out', async () => {
+  const { rowan, ade } = await app.cast();
+  await issueMany(rowan, 27);
+  const path = await begin(ade, { kind: 'export' });
+  const first = await shown(ade, path);
+  const next = first.page.querySelector('a[rel=next]')?.getAttribute('href');
+  const second = await shown(ade, String(next));
+  expect([first, second].map(({ page }) => page.querySelectorAll('tbody tr').length)).toEqual([25, 2]);
+  expect(second.words).toContain('2026-0027');
+});
