@@ -35,6 +35,7 @@ const tables: [RegExp, string][] = [
   [/^\/certificates\/bulk\/:id/, 'bulk_runs'],
   [/^\/candidacies\/:id/, 'candidacies'],
   [/^\/programmes\/:id/, 'programmes'],
+  [/^\/share-links\/:id/, 'share_links'],
   [/^\/jobs\/failed\/:id/, 'failed_jobs'],
   [/^\/reflections\/:id/, 'lesson_works'],
   [/^\/cohorts\/:id/, 'cohorts'],
@@ -44,6 +45,7 @@ const tableOf = (path: string) =>
   tables.find(([address]) => address.test(path))?.[1] ?? `no table for ${path}`;
 
 const repudiation = randomUUID();
+const shareLink = randomUUID();
 const repudiationPlace = { table: 'signature_repudiations', id: repudiation, column: 'reason' };
 const ids = new Map<string, string[]>();
 const people = new Map<string, { id: string }>();
@@ -91,6 +93,7 @@ async function gather(organisationId: string): Promise<void> {
   const personId = people.get('priya')?.id ?? 'nobody';
   const sheet = { name: '', rows: ['Day', '2026-05-03'].map((cell, at) => ({ row: at + 1, cells: [cell] })) };
   await app.get(ImportStore).put({ organisationId, personId }, 'a.csv', [sheet]);
+  await shareACertificate(organisationId);
   await shareWork(organisationId);
   await repudiate(organisationId);
   await closeAPeriod(organisationId);
@@ -165,6 +168,18 @@ async function closeAPeriod(organisationId: string): Promise<void> {
        encode(sha256('{}'), 'hex'), 'I close it.', e.supervisor_id, now(), k.id, '' FROM practice_entries e
        JOIN organisation_keys k ON k.organisation_id = e.organisation_id WHERE e.organisation_id = $1 LIMIT 1`,
     [organisationId],
+  );
+}
+
+/** A link to a part of a certificate. */
+async function shareACertificate(organisationId: string): Promise<void> {
+  const place = { table: 'share_links', id: shareLink, column: 'label' };
+  await app.get(Database).query(
+    `INSERT INTO share_links (id, organisation_id, trainee_id, certificate_id, form_key, token_hash, label_sealed,
+                              purpose_shown, shows, made_at, ends_on)
+     SELECT $2, organisation_id, trainee_id, id, gen_random_uuid(), '', $3, false, '{}', now(), now()
+       FROM certificates WHERE organisation_id = $1 LIMIT 1`,
+    [organisationId, shareLink, app.get(Sealing).seal('For this test.', place)],
   );
 }
 

@@ -13,6 +13,7 @@ import { Exporting } from './bulk/exporting.service';
 import { PartsQueries } from './bulk/parts.queries';
 import { Reissuing } from './bulk/reissuing.service';
 import { SelectionQueries } from './bulk/selection.queries';
+import { Discreet } from '../shared/http/discreet.interceptor';
 import { CertificatesWorker } from './certificates.worker';
 import { Checking } from './checking/checking.service';
 import { CheckedLines } from './checking/lines.service';
@@ -41,6 +42,14 @@ import { ReviewReading } from './reviewing/review-reading.service';
 import { ReviewsPages } from './reviewing/reviews.pages';
 import { Rendering } from './rendering/rendering.service';
 import { StatusPlaces } from './status/status-places.service';
+import { OwnShareLinks } from './sharing/share-links.queries';
+import { ShareLinks } from './sharing/share-links.service';
+import { ShareLinksPages } from './sharing/share-links.pages';
+import { ShareSection } from './sharing/share-section.service';
+import { ShareTokens } from './sharing/share-tokens.provider';
+import { ShareViewing } from './sharing/share-viewing.service';
+import { SharedFacts } from './sharing/shared-facts.queries';
+import { SharedPages } from './sharing/shared.pages';
 import { Answers } from './verifying/answers.service';
 import { ShortWay } from './verifying/short-way.provider';
 import { VerificationLimits } from './verifying/verification-limits.provider';
@@ -56,6 +65,7 @@ const register = [Register, RevocationService, CertificateRecords, CertificatesQ
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
 const holding = [HolderSections, OwnSections, NameChoices];
+const sharing = [ShareLinks, OwnShareLinks, ShareTokens, SharedFacts, ShareViewing, ShareSection, Discreet];
 const verifying = [VerificationService, VerificationReader, VerificationLimits, Answers, ShortWay];
 const checking = [Checking, CheckedLines];
 const bulk = [
@@ -75,6 +85,8 @@ const bulk = [
     CertificatesApi,
     ReviewsPages,
     HolderPages,
+    ShareLinksPages,
+    SharedPages,
   ],
   providers: [
     ...credentials,
@@ -87,6 +99,7 @@ const bulk = [
     ...checking,
     ...holding,
     ...bulk,
+    ...sharing,
     CertificatesWorker,
   ],
   exports: [BulkKinds, CertificateReviews, CertificateService, CertificateRecords, ShortWay],

@@ -2,6 +2,7 @@ import type { Page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import type { Actor } from '../../organisations';
 import type { Held } from '../register/certificate-record.service';
+import { shareSection } from '../sharing/share-links.view';
 import { downloadSection } from './download.view';
 import { holderPage, type HolderView } from './holder.view';
 import { nameChoicePage } from './name-choice.view';
@@ -45,7 +46,11 @@ const shown = (today: string, more: Partial<Held> = {}, rest: Partial<HolderView
     issuer: 'Harbour Peer Support',
     today,
     publicUrl: 'https://cairn.example',
-    sections: [downloadSection(holding), seenSection(holding, false)],
+    sections: [
+      downloadSection(holding),
+      shareSection(holding, { items: [], next: null }),
+      seenSection(holding, false),
+    ],
     ...rest,
   });
 };

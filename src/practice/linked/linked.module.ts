@@ -1,5 +1,5 @@
 import { AskingQueries } from './asking.queries';
-import { Discreet } from './discreet.interceptor';
+import { Discreet } from '../../shared/http/discreet.interceptor';
 import { Gathering } from './gathering.service';
 import { LinkedPages } from './linked-pages.service';
 import { LinkedSigning } from './linked-signing.service';

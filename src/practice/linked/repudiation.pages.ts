@@ -3,7 +3,7 @@ import { Public } from '../../shared/http/access.decorator';
 import { readForm } from '../../shared/http/forms';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
 import { orAgain } from '../../shared/http/refused';
-import { Discreet } from './discreet.interceptor';
+import { Discreet } from '../../shared/http/discreet.interceptor';
 import type { Tried } from './linked-entries.view';
 import { RepudiationForm } from './linked.schemas';
 import { RepudiationService } from './repudiation.service';

@@ -4,7 +4,7 @@ import { readForm } from '../../shared/http/forms';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
 import { orAgain } from '../../shared/http/refused';
 import type { Reply, Request } from '../../shared/http/request';
-import { Discreet } from './discreet.interceptor';
+import { Discreet } from '../../shared/http/discreet.interceptor';
 import { LinkedPages } from './linked-pages.service';
 import { CodeForm, LinkedDecision, Refusal } from './linked.schemas';
 import { LinkedSigning } from './linked-signing.service';

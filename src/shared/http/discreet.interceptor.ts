@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Observable } from 'rxjs';
-import type { Reply } from '../../shared/http/request';
+import type { Reply } from './request';
 
 /** For pages whose address is a secret: no other website learns it, no browser keeps it, no search engine lists it. */
 @Injectable()

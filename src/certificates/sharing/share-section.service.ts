@@ -1,0 +1,19 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HolderSections } from '../holding/holder-sections.service';
+import { OwnShareLinks } from './share-links.queries';
+import { shareSection, SHORT_LIST } from './share-links.view';
+
+/** The links on the holder's page of a certificate. */
+@Injectable()
+export class ShareSection implements OnModuleInit {
+  constructor(
+    private readonly sections: HolderSections,
+    private readonly links: OwnShareLinks,
+  ) {}
+
+  onModuleInit(): void {
+    this.sections.register('share', async (holding) =>
+      shareSection(holding, await this.links.list(holding.actor, holding.held.id, undefined, SHORT_LIST)),
+    );
+  }
+}

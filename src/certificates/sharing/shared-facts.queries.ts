@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../shared/clock';
+import { dayOf } from '../../shared/dates';
+import { Database } from '../../shared/database/database.service';
+import { NotFound } from '../../shared/errors';
+import { Certificate } from '../issuing/certificate.entity';
+import { RegisterRow } from '../verifying/register-entry.entity';
+import { type Status, statusOn } from '../verifying/status';
+import type { Shared } from './shareable';
+
+/** Everything that could be shown of a certificate, and how it stands today where its issuer is. */
+export type Source = { all: Shared; status: Status; today: string; timeZone: string };
+
+/** What there is to show of certificates of the organisation at hand, as the public register has it. */
+@Injectable()
+export class SharedFacts {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(certificateId: string): Promise<Source> {
+    const { organisationId } = this.db;
+    const row = await this.db.of(RegisterRow).findOneBy({ organisationId, certificateId });
+    const certificate = await this.db.of(Certificate).findOneBy({ organisationId, id: certificateId });
+    if (!row || !certificate) throw new NotFound();
+    const { document, standing } = row;
+    const today = dayOf(this.clock.now(), document.timeZone);
+    const successorFrom = document.successor?.validFrom ?? null;
+    return {
+      all: allOf(row, certificate),
+      status: statusOn({ standing, ...document, successorFrom }, today),
+      today,
+      timeZone: document.timeZone,
+    };
+  }
+}
+
+const allOf = ({ document }: RegisterRow, { awardedOn }: Certificate): Shared => ({
+  name: document.holder,
+  programme: document.programme,
+  issuer: document.issuer.name,
+  dates: { awardedOn, validFrom: document.validFrom, validUntil: document.validUntil },
+  hours: document.hours.reduce((sum, { minutes }) => sum + minutes, 0),
+  'hours-by-domain': document.hours,
+  topics: [],
+});
