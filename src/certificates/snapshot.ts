@@ -74,6 +74,8 @@ export const CertificateSnapshot = z.object({
     signedBy: line(40),
     seal: line(200),
     qrCode: line(200),
+    /** What the second QR code is for; null where there was none when the certificate was issued. */
+    secondCode: line(120).nullable().default(null),
   }),
   awardedOn: day,
   validFrom: day,

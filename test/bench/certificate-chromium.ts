@@ -5,7 +5,8 @@ import chromium from '@sparticuz/chromium';
 import Handlebars from 'handlebars';
 import { type Page, chromium as playwright } from 'playwright-core';
 import { fontFiles } from '../../src/shared/printing/fonts.provider';
-import { sheet } from '../../src/certificates/printing/sheet';
+import { qrCode } from '../../src/certificates/printing/qr-code';
+import { seal } from '../../src/certificates/printing/seal';
 import type { CertificateSnapshot } from '../../src/certificates/snapshot';
 
 const template = Handlebars.compile<object>(readFileSync(join(__dirname, 'certificate.html.hbs'), 'utf8'));
@@ -13,10 +14,13 @@ const slate = ['#2b373e', '#46545b', '#364349', '#5a686e', '#3b5733'];
 
 /** The same certificate as a web page. */
 export function certificateHtml(snapshot: CertificateSnapshot): string {
-  const data = sheet(snapshot);
+  const address = snapshot.verifyUrl.replace(/^https?:\/\//, '');
+  const cut = address.lastIndexOf('/') + 1;
   return template({
-    ...data,
-    stones: data.seal.map((path, index) => ({ path, fill: slate[index] })),
+    ...snapshot,
+    qr: qrCode(snapshot.verifyUrl),
+    address: { site: address.slice(0, cut), code: address.slice(cut) },
+    stones: seal.map((path, index) => ({ path, fill: slate[index] })),
   });
 }
 

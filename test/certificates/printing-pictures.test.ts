@@ -1,6 +1,9 @@
 import { create } from 'qrcode';
 import { badge, type Badge } from '../../src/certificates/printing/badge';
-import { qrCode, type QrCode } from '../../src/certificates/printing/qr-code';
+import jsQR from 'jsqr';
+import { qrCode, type QrCode, qrPixels } from '../../src/certificates/printing/qr-code';
+import { readFileSync } from 'node:fs';
+import { seal } from '../../src/certificates/printing/seal';
 
 /** Whether the middle of a module lies inside an odd number of outlines. */
 const dark = ({ outline }: QrCode, x: number, y: number): boolean => {
@@ -31,6 +34,27 @@ test.each(['https://cairn.example.org/v/7KQ2-M9XD-4TRV-C', `https://example.org/
     expect(modules).toEqual(Array.from(data, Boolean));
   },
 );
+
+test.each(['https://cairn.example.org/v/7KQ2-M9XD-4TRV-C', 'CAIRN1:ABC$%*+'.repeat(40)])(
+  'a camera reads %s from the pixels of its code',
+  (content) => {
+    const { size, pixels } = qrPixels(content);
+    const air = 16;
+    const across = size + 2 * air;
+    const picture = new Uint8ClampedArray(across * across * 4).fill(255);
+    pixels.forEach((grey, at) => {
+      const place = ((Math.floor(at / size) + air) * across + (at % size) + air) * 4;
+      picture.fill(grey, place, place + 3);
+    });
+    expect(jsQR(picture, across, across)?.data).toBe(content);
+  },
+);
+
+test('the cairn that designs draw is the seal', () => {
+  const drawn = JSON.parse(readFileSync('templates/certificates/seal.json', 'utf8')) as unknown[];
+  const figures = (path: unknown) => JSON.stringify(path).match(/-?\d+(\.\d+)?/g);
+  expect(drawn.map(figures)).toEqual(seal.map(figures));
+});
 
 const said: Badge = {
   mark: 'solid',

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { uncoveredCharacters } from '../../src/shared/printing/fonts.provider';
+import {
+  familiesFor,
+  needsLargeFonts,
+  uncoveredCharacters,
+  widthOf,
+} from '../../src/shared/printing/fonts.provider';
 import { printable } from '../../src/shared/printing/printable';
 import { CertificateSnapshot } from '../../src/certificates/snapshot';
 import { certificate, certificateFor } from '../support/snapshots';
@@ -48,15 +53,42 @@ test.each([
   'محمد',
   'फ़ातिमा',
   'क्\u200Dष',
+  '王小明',
+  'שרה',
+  'Sam 🎉',
+  'ทดทด',
+  '김민준',
 ])('%s can be drawn', (name) => {
   expect(uncoveredCharacters(name)).toEqual([]);
 });
 
 test.each([
-  ['王小明 Wang', ['王', '小', '明']],
-  ['שרה', ['ש', 'ר', 'ה']],
-  ['Sam 🎉', ['🎉']],
-  ['ทดทด', ['ท', 'ด']],
+  ['Sam 𓀀 𓁐', ['𓀀', '𓁐']],
+  ['ሰላምሰላም', ['ሰ', 'ላ', 'ም']],
 ])('%s holds characters that cannot, each named once', (name, characters) => {
   expect(uncoveredCharacters(name)).toEqual(characters);
+});
+
+test.each([
+  ['Rowan', ['Fraunces']],
+  ['Adébáyọ̀', ['Noto Sans']],
+  ['Олександра', ['Noto Sans']],
+  ['Wang 王 Noor نور', ['Fraunces', 'Amiri', 'Noto Sans SC']],
+  ['𓀀', ['Fraunces']],
+])('%s is set in no more families than it needs', (text, families) => {
+  expect(familiesFor(text, 'Fraunces')).toEqual(families);
+});
+
+test('large fonts are opened for what needs them alone, and words are as wide as their letters', () => {
+  expect(['Rowan', 'نور', 'क्ष', '王', '김', 'か'].map(needsLargeFonts)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+  expect(widthOf('王王', ['Fraunces', 'Noto Sans SC'], 400)).toBe(2);
+  expect(widthOf('WW', ['Fraunces'], 600)).toBeGreaterThan(widthOf('ii', ['Fraunces'], 600) * 2);
+  expect(widthOf('a\u200Db', ['Fraunces'], 400)).toBe(widthOf('ab', ['Fraunces'], 400));
 });

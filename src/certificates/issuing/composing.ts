@@ -83,6 +83,7 @@ const labels = (): NewSnapshot['labels'] => ({
   signedBy: t('certificates.printed.signedBy'),
   seal: t('certificates.printed.seal'),
   qrCode: t('certificates.printed.qrCode'),
+  secondCode: t('certificates.printed.secondCode'),
 });
 
 const shortened = (label: string): string => {

@@ -1,5 +1,32 @@
 import { create } from 'qrcode';
 
+/** A QR code as grey pixels, row by row, a few for each module; `size` is the length of a row. */
+export interface QrPixels {
+  size: number;
+  pixels: Uint8Array;
+}
+
+/** Pixels to a module: so many that no reader's smoothing blurs it. */
+const FINE = 4;
+
+/** A text as a QR code that survives a fold or a stain; a long one is written so that its modules stay large. */
+export function qrPixels(content: string): QrPixels {
+  const errorCorrectionLevel = content.length > 250 ? 'L' : 'M';
+  const { size, data } = create(content, { errorCorrectionLevel }).modules;
+  const length = size * FINE;
+  const pixels = new Uint8Array(length * length).fill(255);
+  for (let y = 0; y < size; y++) {
+    const first = y * FINE * length;
+    for (let x = 0; x < size; x++) {
+      if (data[y * size + x]) pixels.fill(0, first + x * FINE, first + (x + 1) * FINE);
+    }
+    for (let more = 1; more < FINE; more++) {
+      pixels.copyWithin(first + more * length, first, first + length);
+    }
+  }
+  return { size: length, pixels };
+}
+
 type Corner = [x: number, y: number];
 
 /** A QR code as the outline of its dark areas, in modules: SVG path data to be filled even-odd. */

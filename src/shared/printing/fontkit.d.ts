@@ -1,4 +1,9 @@
-/** The little of fontkit (which ships no types) that coverage needs. */
+/** The little of fontkit (which ships no types) that coverage and measuring need. */
 declare module 'fontkit' {
-  export function openSync(path: string): { characterSet: number[] };
+  export interface Font {
+    unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): { advanceWidth: number };
+  }
+  export function openSync(path: string): Font;
 }

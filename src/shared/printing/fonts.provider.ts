@@ -1,41 +1,129 @@
-import { openSync } from 'fontkit';
+import { type Font, openSync } from 'fontkit';
 import { printable } from './printable';
 
+type Weight = 400 | 600;
+
 /**
- * The faces that print is set in, by weight. Every family comes in both weights, so that no font installed on the
- * machine is ever the nearer match: what is printed does not depend on where.
+ * The families that print is set in, in the order in which they are asked. Every family comes in both weights, so that
+ * no font installed on the machine is ever the nearer match: what is printed does not depend on where.
  */
-const faces = {
-  regular: [
-    '@expo-google-fonts/fraunces/400Regular/Fraunces_400Regular.ttf',
-    '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
-    '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-    '@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf',
-    '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf',
-  ],
-  semibold: [
-    '@expo-google-fonts/fraunces/600SemiBold/Fraunces_600SemiBold.ttf',
-    '@expo-google-fonts/atkinson-hyperlegible-next/600SemiBold/AtkinsonHyperlegibleNext_600SemiBold.ttf',
-    '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
-    '@expo-google-fonts/noto-sans-devanagari/600SemiBold/NotoSansDevanagari_600SemiBold.ttf',
-    '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf',
-  ],
+const families = {
+  'Atkinson Hyperlegible Next': ['atkinson-hyperlegible-next', 'AtkinsonHyperlegibleNext'],
+  Fraunces: ['fraunces', 'Fraunces'],
+  'Noto Sans': ['noto-sans', 'NotoSans'],
+  'Noto Sans Devanagari': ['noto-sans-devanagari', 'NotoSansDevanagari'],
+  Amiri: ['amiri', 'Amiri'],
+  'Noto Sans Hebrew': ['noto-sans-hebrew', 'NotoSansHebrew'],
+  'Noto Sans Bengali': ['noto-sans-bengali', 'NotoSansBengali'],
+  'Noto Sans Tamil': ['noto-sans-tamil', 'NotoSansTamil'],
+  'Noto Sans Thai': ['noto-sans-thai', 'NotoSansThai'],
+  'Noto Emoji': ['noto-emoji', 'NotoEmoji'],
+  'Noto Sans SC': ['noto-sans-sc', 'NotoSansSC'],
+  'Noto Sans KR': ['noto-sans-kr', 'NotoSansKR'],
+} as const;
+export type Family = keyof typeof families;
+
+/** What is written with thousands of signs; its fonts are several megabytes each and are opened only for such texts. */
+const large: Partial<Record<Family, RegExp>> = {
+  'Noto Sans SC':
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u,
+  'Noto Sans KR': /[\p{Script=Hangul}]/u,
 };
 
-/** Where the font files lie. */
-export const fontFiles: string[] = Object.values(faces)
-  .flat()
-  .map((file) => require.resolve(file));
+const isLarge = (family: Family): boolean => family in large;
+
+const fileOf = (family: Family, weight: Weight): string => {
+  const [folder, name] = families[family];
+  const style = weight === 400 ? '400Regular' : family === 'Amiri' ? '700Bold' : '600SemiBold';
+  return require.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`);
+};
+
+const names = Object.keys(families) as Family[];
+const both = (family: Family): string[] => [fileOf(family, 400), fileOf(family, 600)];
+
+/** Where the font files lie that any text may need. */
+export const fontFiles: string[] = names.filter((family) => !isLarge(family)).flatMap(both);
+
+/** Where all font files lie, the large ones too. */
+export const everyFontFile: string[] = names.flatMap(both);
+
+/** Whether a text has any sign that only a large font can draw. */
+export const needsLargeFonts = (text: string): boolean =>
+  Object.values(large).some((signs) => signs.test(text));
+
+/** A font as it is measured: widths in em by character, null for one it cannot draw. */
+class Face {
+  private readonly widths = new Map<string, number | null>();
+  private opened: Font | undefined;
+
+  constructor(private readonly file: string) {}
+
+  widthOf(character: string): number | null {
+    const known = this.widths.get(character);
+    if (known !== undefined) return known;
+    const width = this.measured(character.codePointAt(0) ?? 0);
+    this.widths.set(character, width);
+    return width;
+  }
+
+  private measured(codePoint: number): number | null {
+    const font = (this.opened ??= openSync(this.file));
+    if (!font.hasGlyphForCodePoint(codePoint)) return null;
+    return font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+  }
+}
+
+const faces = new Map<string, Face>();
+
+function faceOf(family: Family, weight: Weight): Face {
+  const key = `${family} ${weight}`;
+  const face = faces.get(key) ?? new Face(fileOf(family, weight));
+  faces.set(key, face);
+  return face;
+}
+
+/** Whether a family draws a character in both weights; a large font is only opened for what it is there for. */
+function draws(family: Family, character: string): boolean {
+  if (large[family]?.test(character) === false) return false;
+  return faceOf(family, 400).widthOf(character) !== null && faceOf(family, 600).widthOf(character) !== null;
+}
 
 /** Joiners, variation selectors and the like, which are not drawn. */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
-let covered: Set<number>[] | undefined;
+/** Only Noto sets accents where no ready-made letter exists (the Yoruba ọ̀), so words with any are set in it. */
+const accents = /[\u0300-\u036f]/;
 
-const coverage = (): Set<number>[] =>
-  (covered ??= Object.values(faces).map(
-    (files) => new Set(files.flatMap((file) => openSync(require.resolve(file)).characterSet)),
-  ));
+/**
+ * The families that draw a text, the wanted one first and no other that is not needed: one that is named costs time.
+ * Expects text that `printable` has been through.
+ */
+export function familiesFor(text: string, wanted: Family): Family[] {
+  const order = [...(accents.test(text) ? ['Noto Sans' as const] : []), wanted, ...names];
+  const needed = new Set<Family>();
+  for (const character of text) {
+    if (invisible.test(character) || [...needed].some((family) => draws(family, character))) continue;
+    const family = order.find((candidate) => draws(candidate, character));
+    if (family) needed.add(family);
+  }
+  if (needed.size === 0) return [wanted];
+  return order.filter((family, at) => needed.has(family) && order.indexOf(family) === at);
+}
+
+/** How wide a text is set at most, in em: its letters beside each other, neither kerned nor joined. */
+export function widthOf(text: string, among: readonly Family[], weight: Weight): number {
+  let width = 0;
+  for (const character of text) {
+    if (invisible.test(character)) continue;
+    for (const family of among) {
+      const own = faceOf(family, weight).widthOf(character);
+      if (own === null) continue;
+      width += own;
+      break;
+    }
+  }
+  return width;
+}
 
 /**
  * The characters of a text that no face can draw, each once, in order. What has any of them is
@@ -43,7 +131,7 @@ const coverage = (): Set<number>[] =>
  */
 export function uncoveredCharacters(text: string): string[] {
   const drawn = (character: string) =>
-    invisible.test(character) || coverage().every((weight) => weight.has(character.codePointAt(0) ?? 0));
+    invisible.test(character) || names.some((family) => draws(family, character));
   return [...new Set(text)].filter((character) => !drawn(character));
 }
 

@@ -1,0 +1,107 @@
+/** What is known of typefaces: which draw a text, and how wide they set it at most, in em. */
+export type Typefaces<Family extends string = string> = {
+  familiesFor(text: string, wanted: Family): Family[];
+  widthOf(text: string, among: readonly Family[], weight: Weight): number;
+};
+export type Weight = 400 | 600;
+
+/** Words as they are to be set: in which family, how large beside the rest of their place, how much air below (em). */
+export type Words<Family extends string = string> = {
+  words: string;
+  family: Family;
+  weight: Weight;
+  scale: number;
+  below: number;
+};
+
+/** Words that were measured: their families, and each word's width in em. */
+export type Measured = {
+  words: string[];
+  widths: number[];
+  families: string[];
+  space: number;
+  /** From line to line, in em; scripts that reach far up and down need more. */
+  pitch: number;
+  of: (text: string) => number;
+};
+
+/** Words as they are set: broken so that no part is wider than a line, and how many lines they take at most. */
+export type Set = { text: string; lines: number };
+
+/** Millimetres in a point. */
+export const POINT = 25.4 / 72;
+
+const tall =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}\u0300-\u036f]/u;
+/** Between these a line may end anywhere. */
+const ideographs = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
+
+export function measured<Family extends string>(
+  { words, family, weight }: Words<Family>,
+  typefaces: Typefaces<Family>,
+): Measured {
+  const families = typefaces.familiesFor(words, family);
+  const of = (text: string) => typefaces.widthOf(text, families, weight);
+  const parts = words.split(' ');
+  return {
+    words: parts,
+    widths: parts.map(of),
+    families,
+    space: of(' ') || 0.3,
+    pitch: tall.test(words) ? 1.6 : 1.28,
+    of,
+  };
+}
+
+/** How words stand on lines so wide (in em of their own size). */
+export function set(measured: Measured, width: number): Set {
+  const texts: string[] = [];
+  let [lines, used] = [1, 0];
+  measured.words.forEach((word, at) => {
+    const own = measured.widths[at] ?? 0;
+    const parts = own <= width && !ideographs.test(word) ? [word] : broken(word, width, measured.of);
+    parts.forEach((part, nth) => {
+      const before = nth === 0 && at > 0 ? measured.space : 0;
+      const length = parts.length === 1 ? own : measured.of(part);
+      if (used > 0 && used + before + length > width) [lines, used] = [lines + 1, length];
+      else used += before + length;
+    });
+    texts.push(parts.join('\u200b'));
+  });
+  return { text: texts.join(' '), lines };
+}
+
+/** A word in parts between which a line may end: at every ideograph, and elsewhere in even parts that fit a line. */
+function broken(word: string, width: number, of: (text: string) => number): string[] {
+  return word
+    .split(ideographs)
+    .filter(Boolean)
+    .flatMap((part) => (of(part) <= width ? [part] : halved(part, width, of)));
+}
+
+function halved(word: string, width: number, of: (text: string) => number): string[] {
+  const letters = Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment);
+  if (letters.length < 2) return [word];
+  const size = Math.ceil(letters.length / Math.max(2, Math.ceil(of(word) / width)));
+  const parts: string[] = [];
+  for (let at = 0; at < letters.length; at += size) parts.push(letters.slice(at, at + size).join(''));
+  return parts.flatMap((part) => (of(part) <= width ? [part] : halved(part, width, of)));
+}
+
+/** How tall lines are together, in em: the first and last reach no further than one em. */
+export const heightOf = (lines: number, pitch: number): number => 1 + (lines - 1) * pitch;
+
+const SMALLEST = 3.4;
+const STEP = 0.94;
+
+/**
+ * The largest size in points, from `largest` down, at which something is no taller than its place; `tall` says how tall
+ * it is at a size, in points. Null when it is too much at the smallest size that can be read at all.
+ */
+export function sizeThatFits(largest: number, room: number, tall: (size: number) => number): number | null {
+  for (let size = largest; size >= SMALLEST; size *= STEP) {
+    const rounded = Math.floor(size * 100) / 100;
+    if (tall(rounded) <= room) return rounded;
+  }
+  return null;
+}
