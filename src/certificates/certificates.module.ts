@@ -21,6 +21,8 @@ import { HolderPages } from './holding/holder.pages';
 import { HolderSections } from './holding/holder-sections.service';
 import { NameChoices } from './holding/name-choices.service';
 import { OwnSections } from './holding/own-sections.service';
+import { CertificateCredentials } from './credentials/certificate-credentials.service';
+import { CredentialFactsReader } from './credentials/credential-facts.service';
 import { Securing } from './credentials/securing.service';
 import { CertificateDrafts } from './issuing/certificate-drafts.service';
 import { CertificateNumbers } from './issuing/certificate-numbers.service';
@@ -50,6 +52,9 @@ import { ShareTokens } from './sharing/share-tokens.provider';
 import { ShareViewing } from './sharing/share-viewing.service';
 import { SharedFacts } from './sharing/shared-facts.queries';
 import { SharedPages } from './sharing/shared.pages';
+import { StatusLists } from './status/status-lists.service';
+import { StatusPages } from './status/status.pages';
+import { StatusReader } from './status/status-reader.service';
 import { Answers } from './verifying/answers.service';
 import { ShortWay } from './verifying/short-way.provider';
 import { VerificationLimits } from './verifying/verification-limits.provider';
@@ -60,7 +65,7 @@ import { VerifyPages } from './verifying/verify.pages';
 
 const credentials = [Securing];
 const issuing = [CertificateService, CertificateDrafts, CertificateNumbers];
-const statuses = [StatusPlaces];
+const statuses = [StatusPlaces, StatusLists, StatusReader, CredentialFactsReader, CertificateCredentials];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
@@ -87,6 +92,7 @@ const bulk = [
     HolderPages,
     ShareLinksPages,
     SharedPages,
+    StatusPages,
   ],
   providers: [
     ...credentials,

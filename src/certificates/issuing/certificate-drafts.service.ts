@@ -6,14 +6,14 @@ import { NotFound } from '../../shared/errors';
 import { CertificateSnapshot } from '../snapshot';
 import { StatusPlaces } from '../status/status-places.service';
 import { makeCode } from '../verifying/code';
-import type { Certificate } from './certificate.entity';
+import type { Credentialed } from '../credentials/credential-facts.service';
 import { CertificateNumbers } from './certificate-numbers.service';
 import { evidenceDigest } from './evidence-digest';
 import { compose, factsOf } from './composing';
 import type { NewCertificate } from './new-certificate';
 import { worded } from './wording.provider';
 
-type Draft = Omit<Certificate, 'id' | 'pdfDigests' | 'renderedAt' | 'pdfAskedAt'>;
+type Draft = Omit<Credentialed, 'id' | 'pdfDigests' | 'renderedAt' | 'pdfAskedAt'>;
 
 /** Writes down what a new certificate will say. */
 @Injectable()

@@ -3,6 +3,7 @@ import { Outbox } from '../../jobs';
 import { Audit } from '../../shared/audit/audit.service';
 import { Database } from '../../shared/database/database.service';
 import { CertificateIssued } from '../events';
+import { CertificateCredentials } from '../credentials/certificate-credentials.service';
 import { Register } from '../register/register.service';
 import { Certificate } from './certificate.entity';
 import { CertificateDrafts } from './certificate-drafts.service';
@@ -14,6 +15,7 @@ export class CertificateService {
   constructor(
     private readonly db: Database,
     private readonly drafts: CertificateDrafts,
+    private readonly credentials: CertificateCredentials,
     private readonly register: Register,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -29,6 +31,7 @@ export class CertificateService {
       const issued = await this.db.of(Certificate).findOneBy({ seriesId, term: asked.term });
       if (issued) return issued;
       const certificate = await this.db.of(Certificate).save(await this.drafts.make(asked, seriesId));
+      await this.credentials.make(certificate);
       await this.register.enter(certificate);
       await this.outbox.publish(CertificateIssued, { certificateId: certificate.id });
       await this.audit.record(null, 'certificates.issued', `certificate:${certificate.id}`, {

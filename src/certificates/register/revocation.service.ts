@@ -7,6 +7,7 @@ import { Conflict } from '../../shared/errors';
 import { Sealing } from '../../shared/sealing/sealing.service';
 import { CertificateRevoked } from '../events';
 import { Certificate } from '../issuing/certificate.entity';
+import { StatusLists } from '../status/status-lists.service';
 import { CertificateEvent } from './certificate-event.entity';
 import { Register } from './register.service';
 import type { Revocation } from './revocation.schemas';
@@ -23,6 +24,7 @@ export class RevocationService {
   constructor(
     private readonly db: Database,
     private readonly register: Register,
+    private readonly lists: StatusLists,
     private readonly sealing: Sealing,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -45,6 +47,7 @@ export class RevocationService {
         publicWords: publicWords ?? null,
         privateReason: this.sealing.seal(privateReason, sealedIn(certificateId)),
       });
+      await this.lists.publish(certificate.statusList);
       await this.outbox.publish(CertificateRevoked, { certificateId });
       await this.audit.record(actor, 'certificates.revoked', `certificate:${certificateId}`, { reasonCode });
       return { ...certificate, standing: 'revoked' };

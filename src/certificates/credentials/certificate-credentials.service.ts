@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../shared/clock';
+import { Database } from '../../shared/database/database.service';
+import { StatusLists } from '../status/status-lists.service';
+import { achievementCredential } from './achievement-credential';
+import { CertificateCredential } from './certificate-credential.entity';
+import { type Credentialed, CredentialFactsReader } from './credential-facts.service';
+import { Securing } from './securing.service';
+
+/** Signs the credentials of certificates and keeps them where anybody can read them. */
+@Injectable()
+export class CertificateCredentials {
+  constructor(
+    private readonly db: Database,
+    private readonly facts: CredentialFactsReader,
+    private readonly securing: Securing,
+    private readonly lists: StatusLists,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes, signs and keeps the credential of a certificate's version, in the transaction that makes the version. */
+  async make(certificate: Credentialed): Promise<void> {
+    const { credential, jwt } = await this.securing.secure(
+      achievementCredential(await this.facts.of(certificate)),
+    );
+    await this.db.of(CertificateCredential).insert({
+      code: certificate.code,
+      version: certificate.version,
+      organisationId: certificate.organisationId,
+      certificateId: certificate.id,
+      statusList: certificate.statusList,
+      statusIndex: certificate.statusIndex,
+      credential: JSON.stringify(credential),
+      jwt,
+      issuedAt: this.clock.now(),
+    });
+    await this.lists.open(certificate.statusList);
+  }
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Members, Organisations } from '../../organisations';
+import { Config } from '../../shared/config/config';
+import { NameChoices } from '../holding/name-choices.service';
+import type { Certificate } from '../issuing/certificate.entity';
+import type { CredentialFacts } from './achievement-credential';
+import { didOf } from './did';
+
+/** A certificate that a credential can be made of. */
+export type Credentialed = Certificate & { statusList: number; statusIndex: number; evidenceDigest: string };
+
+/** Gathers what the credential of a certificate is made of. */
+@Injectable()
+export class CredentialFactsReader {
+  constructor(
+    private readonly organisations: Organisations,
+    private readonly members: Members,
+    private readonly choices: NameChoices,
+    private readonly config: Config,
+  ) {}
+
+  async of(certificate: Credentialed): Promise<CredentialFacts> {
+    const { snapshot, traineeId, term, evidenceDigest } = certificate;
+    const { achievement } = snapshot;
+    if (!achievement) throw new Error('A credential is made of a snapshot that says what was achieved');
+    const { timeZone, slug } = await this.organisations.current();
+    const person = (await this.members.people([traineeId])).get(traineeId);
+    const { publicUrl: origin } = this.config;
+    return {
+      origin,
+      did: didOf(origin, slug),
+      timeZone,
+      snapshot: { ...snapshot, organisation: { ...snapshot.organisation, slug }, achievement },
+      term,
+      holder: {
+        email: person?.email ?? null,
+        nameInCredential: await this.choices.nameChoice(traineeId),
+        salt: randomBytes(16).toString('base64url'),
+      },
+      place: { list: certificate.statusList, index: certificate.statusIndex },
+      evidenceDigest,
+    };
+  }
+}
