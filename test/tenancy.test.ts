@@ -25,6 +25,7 @@ const tables: [RegExp, string][] = [
   [/^\/signing-requests\/:id/, 'signing_requests'],
   [/^\/repudiations\/:id/, 'signature_repudiations'],
   [/^\/practice-periods\/:id/, 'practice_period_closings'],
+  [/^\/organisation\/keys\/:id/, 'organisation_keys'],
   [/^\/people\/:id/, '(SELECT user_id AS id FROM memberships) AS people'],
   [/^\/practice-imports\/:id/, 'practice_imports'],
   [/^\/quizzes\/:id/, 'quizzes'],

@@ -23,6 +23,10 @@ import { NameChoices } from './holding/name-choices.service';
 import { OwnSections } from './holding/own-sections.service';
 import { CertificateCredentials } from './credentials/certificate-credentials.service';
 import { CredentialFactsReader } from './credentials/credential-facts.service';
+import { DidPages } from './credentials/did.pages';
+import { KeysPages } from './credentials/keys/keys.pages';
+import { KeysQueries } from './credentials/keys/keys.queries';
+import { OwnKeys } from './credentials/own-keys.service';
 import { Securing } from './credentials/securing.service';
 import { CertificateDrafts } from './issuing/certificate-drafts.service';
 import { CertificateNumbers } from './issuing/certificate-numbers.service';
@@ -63,7 +67,7 @@ import { VerificationPages } from './verifying/verification.pages';
 import { VerificationService } from './verifying/verification.service';
 import { VerifyPages } from './verifying/verify.pages';
 
-const credentials = [Securing];
+const credentials = [Securing, OwnKeys, KeysQueries];
 const issuing = [CertificateService, CertificateDrafts, CertificateNumbers];
 const statuses = [StatusPlaces, StatusLists, StatusReader, CredentialFactsReader, CertificateCredentials];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
@@ -93,6 +97,8 @@ const bulk = [
     ShareLinksPages,
     SharedPages,
     StatusPages,
+    DidPages,
+    KeysPages,
   ],
   providers: [
     ...credentials,

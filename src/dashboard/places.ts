@@ -186,6 +186,13 @@ const places: Place[] = [
     icon: 'stamp',
   },
   {
+    permission: 'keys.manage',
+    group: 'workings',
+    label: 'dashboard.places.keys',
+    path: '/organisation/keys',
+    icon: 'key-round',
+  },
+  {
     permission: 'jobs.manage',
     group: 'workings',
     label: 'dashboard.places.jobs',

@@ -6,8 +6,13 @@ import { ActorQueries } from './actor.queries';
 import { DepartureService } from './departure.service';
 import { Departures } from './departures.service';
 import { InvitationService } from './invitation.service';
+import { KeyCare } from './keys/key-care.service';
+import { KmsSigner } from './keys/kms-signer.provider';
+import { LocalSigner } from './keys/local-signer.provider';
 import { OrganisationKeys } from './keys/organisation-keys.service';
 import { SealingCare } from './keys/sealing-care.service';
+import { Signer } from './keys/signer';
+import { Signers } from './keys/signers.provider';
 import { Members } from './members.service';
 import { Organisations } from './organisation.service';
 import { OrganisationsWorker } from './organisations.worker';
@@ -25,10 +30,14 @@ import { OrganisationTenants } from './tenants.provider';
     PeopleQueries,
     ActorQueries,
     Members,
+    KeyCare,
+    KmsSigner,
+    LocalSigner,
     OrganisationKeys,
     Organisations,
     OrganisationsWorker,
     SealingCare,
+    { provide: Signer, useClass: Signers },
     { provide: Tenants, useClass: OrganisationTenants },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
@@ -37,6 +46,7 @@ import { OrganisationTenants } from './tenants.provider';
     DepartureService,
     Departures,
     InvitationService,
+    KeyCare,
     Members,
     OrganisationKeys,
     Organisations,

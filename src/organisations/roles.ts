@@ -17,6 +17,7 @@ const managing = [
   'practice.arrange',
   'practice.void',
   'practice.close',
+  'keys.manage',
 ] as const;
 
 /** What each role opens. A new role is one line here. */

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
-import { Sealing } from '../../shared/sealing/sealing.service';
-import { importPrivateKey, makeKeyPair, signBytes } from '../../shared/signing/ed25519';
+import { NotFound } from '../../shared/errors';
 import { OrganisationKey } from './organisation-key.entity';
+import { Signer } from './signer';
 
 /** The key in use: `sign` gives the signature over a text in base64url, `signBytes` the 64 bytes of one over bytes. */
 export type KeyInUse = {
@@ -14,61 +14,100 @@ export type KeyInUse = {
   sign: (text: string) => Promise<string>;
   signBytes: (bytes: Uint8Array) => Promise<Uint8Array>;
 };
-export type PublicKey = Pick<OrganisationKey, 'id' | 'publicKey' | 'createdAt' | 'retiredAt'>;
+export type PublicKey = Pick<OrganisationKey, 'id' | 'publicKey' | 'createdAt' | 'retiredAt' | 'revokedAt'>;
 
-const place = (id: string) => ({ table: 'organisation_keys', id, column: 'private_key' });
+/** A key as anybody may know it. */
+export type PublishedKey = Pick<OrganisationKey, 'id' | 'publicKey' | 'revokedAt'>;
 
-/** The keys of the organisation at hand. Private parts are sealed in the database and opened to sign only. */
+/** The keys of the organisation at hand. */
 @Injectable()
 export class OrganisationKeys {
   constructor(
     private readonly db: Database,
-    private readonly sealing: Sealing,
+    private readonly signers: Signer,
     private readonly clock: Clock,
   ) {}
 
   /** What signs for the organisation now; whoever asks first makes its first key. */
   signer(): Promise<KeyInUse> {
     return this.db.transaction(async () => {
-      const { id, publicKey, privateKeySealed } = (await this.inUse()) ?? (await this.first());
-      const privateKey = importPrivateKey(this.sealing.open(privateKeySealed, place(id)));
-      const signed = (bytes: Uint8Array) => Promise.resolve(signBytes(privateKey, bytes));
-      const sign = (text: string) =>
-        signed(Buffer.from(text, 'utf8')).then((bytes) => bytes.toString('base64url'));
-      return { keyId: id, publicKey, sign, signBytes: signed };
+      const key = (await this.inUse()) ?? (await this.first());
+      const signBytes = (bytes: Uint8Array) => this.signers.sign(key, bytes);
+      const sign = async (text: string) =>
+        Buffer.from(await signBytes(Buffer.from(text, 'utf8'))).toString('base64url');
+      return { keyId: key.id, publicKey: key.publicKey, sign, signBytes };
     });
   }
 
   /** Every public key there ever was, the oldest first. */
   list(): Promise<PublicKey[]> {
     return this.db.of(OrganisationKey).find({
-      select: { id: true, publicKey: true, createdAt: true, retiredAt: true },
+      select: { id: true, publicKey: true, createdAt: true, retiredAt: true, revokedAt: true },
       where: { organisationId: this.db.organisationId },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
   }
 
-  private inUse(): Promise<OrganisationKey | null> {
+  /** Every public key of the organisation with this name in addresses, for anybody; null where there is none. */
+  async published(slug: string): Promise<PublishedKey[] | null> {
+    const rows = await this.db.query<PublishedKey & { id: string | null }>(
+      'SELECT id, public_key AS "publicKey", revoked_at AS "revokedAt" FROM published_keys($1)',
+      [slug],
+    );
+    return rows.length > 0 ? rows.filter(({ id }) => id !== null) : null;
+  }
+
+  /** Retires the key in use and puts a new one in its place. */
+  async replace(): Promise<OrganisationKey> {
+    await this.db
+      .of(OrganisationKey)
+      .update(
+        { organisationId: this.db.organisationId, retiredAt: IsNull() },
+        { retiredAt: this.clock.now() },
+      );
+    return this.make();
+  }
+
+  /** Ends a key, so that nothing it signed is believed any more; another is put in its place if it was in use. */
+  async end(key: OrganisationKey): Promise<void> {
+    if (!key.retiredAt) await this.replace();
+    const { organisationId } = this.db;
+    await this.db.of(OrganisationKey).update({ organisationId, id: key.id }, { revokedAt: this.clock.now() });
+  }
+
+  /** One key, while nobody else makes or ends keys here. */
+  async hold(id: string): Promise<OrganisationKey> {
+    await this.takeTurns();
+    const { organisationId } = this.db;
+    const key = await this.db.of(OrganisationKey).findOneBy({ organisationId, id });
+    if (!key) throw new NotFound();
+    return key;
+  }
+
+  inUse(): Promise<OrganisationKey | null> {
     const { organisationId } = this.db;
     return this.db.of(OrganisationKey).findOneBy({ organisationId, retiredAt: IsNull() });
   }
 
+  /** Whoever makes or ends keys here waits until this transaction is over. */
+  async takeTurns(): Promise<void> {
+    await this.db.takeTurns(`organisation-key:${this.db.organisationId}`);
+  }
+
   /** NOTE: two who sign at once before there is a key take turns, and the second finds the key of the first. */
   private async first(): Promise<OrganisationKey> {
-    await this.db.takeTurns(`organisation-key:${this.db.organisationId}`);
+    await this.takeTurns();
     return (await this.inUse()) ?? this.make();
   }
 
   private async make(): Promise<OrganisationKey> {
-    const { publicKey, privateKey } = makeKeyPair();
-    const id = randomUUID();
+    const held = await this.signers.make(randomUUID());
     const key: OrganisationKey = {
-      id,
+      ...held,
       organisationId: this.db.organisationId,
-      publicKey,
-      privateKeySealed: this.sealing.seal(privateKey, place(id)),
       createdAt: this.clock.now(),
       retiredAt: null,
+      revokedAt: null,
     };
     await this.db.of(OrganisationKey).insert(key);
     return key;

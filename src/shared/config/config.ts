@@ -55,6 +55,8 @@ export const environment = z.object({
       error: 'must be an address such as Cairn <cairn@example.org>',
     })
     .default('Cairn <cairn@localhost>'),
+  KMS_URL: url('http', 'https').optional(),
+  KMS_TOKEN: z.string().min(1).optional(),
   VERIFICATIONS_PER_MINUTE: whole(1, 1_000_000).default(600),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -83,6 +85,7 @@ export function productionFaults(env: Environment): string[] {
     ...(env.PUBLIC_URL?.startsWith('https://')
       ? []
       : ['PUBLIC_URL must be an https:// address in production.']),
+    ...(env.KMS_URL && !env.KMS_TOKEN ? ['KMS_TOKEN must be set where KMS_URL is.'] : []),
     ...(env.CAIRN_DEMONSTRATION === 'yes'
       ? ['CAIRN_DEMONSTRATION may not be "yes" in production: its passwords are published.']
       : []),
@@ -115,6 +118,8 @@ export class Config {
   readonly queueConcurrency: number;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** The service that holds the private parts of new keys and signs with them; null to keep them here, sealed. */
+  readonly kms: { url: string; token: string } | null;
   /** How often one network address may ask the public register. */
   readonly verificationsPerMinute: number;
   readonly logLevel: Environment['LOG_LEVEL'];
@@ -137,6 +142,7 @@ export class Config {
     this.queueConcurrency = env.QUEUE_CONCURRENCY;
     this.smtpUrl = env.SMTP_URL ?? null;
     this.mailFrom = env.MAIL_FROM;
+    this.kms = env.KMS_URL ? { url: env.KMS_URL.replace(/\/$/, ''), token: env.KMS_TOKEN ?? '' } : null;
     this.verificationsPerMinute = env.VERIFICATIONS_PER_MINUTE;
     this.logLevel = env.LOG_LEVEL;
     Object.freeze(this);

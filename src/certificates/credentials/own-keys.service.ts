@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { OrganisationKeys } from '../../organisations';
+import { Config } from '../../shared/config/config';
+import { Database } from '../../shared/database/database.service';
+import { didOf, slugOf } from './did';
+import { didDocument, readDidDocument } from './did-document';
+import { controllerOfDidKey } from './did-key';
+import type { Controller } from './keys-of';
+
+/** Finds keys without asking anybody: those of organisations of this platform, and those that are names themselves. */
+@Injectable()
+export class OwnKeys {
+  constructor(
+    private readonly db: Database,
+    private readonly keys: OrganisationKeys,
+    private readonly config: Config,
+  ) {}
+
+  /** What is known of whoever goes by an identifier; null when only somebody else knows (another's `did:web`). */
+  async of(did: string): Promise<Controller | null> {
+    if (did.startsWith('did:key:')) return controllerOfDidKey(did);
+    const slug = slugOf(this.config.publicUrl, did);
+    if (slug === null) return null;
+    const keys = await this.db.transaction(() => this.keys.published(slug));
+    return keys
+      ? readDidDocument(did, didDocument(didOf(this.config.publicUrl, slug), keys))
+      : { kind: 'unknown' };
+  }
+}
