@@ -48,6 +48,9 @@ import { ReviewReading } from './reviewing/review-reading.service';
 import { ReviewsPages } from './reviewing/reviews.pages';
 import { Rendering } from './rendering/rendering.service';
 import { StatusPlaces } from './status/status-places.service';
+import { WalletPages } from './sd-jwt/wallet.pages';
+import { Wallets } from './sd-jwt/wallet.service';
+import { WalletSection } from './sd-jwt/wallet-section.service';
 import { OwnShareLinks } from './sharing/share-links.queries';
 import { ShareLinks } from './sharing/share-links.service';
 import { ShareLinksPages } from './sharing/share-links.pages';
@@ -99,6 +102,7 @@ const bulk = [
     StatusPages,
     DidPages,
     KeysPages,
+    WalletPages,
   ],
   providers: [
     ...credentials,
@@ -112,6 +116,8 @@ const bulk = [
     ...holding,
     ...bulk,
     ...sharing,
+    Wallets,
+    WalletSection,
     CertificatesWorker,
   ],
   exports: [BulkKinds, CertificateReviews, CertificateService, CertificateRecords, ShortWay],
