@@ -13,6 +13,7 @@ const open = [
   /^\/sign\/:token/, // signing without an account: the link and a code are the key
   /^\/v\//, // verification
   /^\/verify$/, // verification
+  /^\/verify\/(scan|service-worker\.js|manifest\.webmanifest|organisations\/:slug)$/, // checking without a connection
   /^\/verify-ledger$/, // checking an exported ledger, in the reader's own browser
   /^\/(service-worker\.js|offline)$/, // reading without a connection; the same for everybody
   /^\/s\/:token/, // what a holder shows by a link: the link is the key

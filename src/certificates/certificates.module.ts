@@ -17,6 +17,7 @@ import { Discreet } from '../shared/http/discreet.interceptor';
 import { CertificatesWorker } from './certificates.worker';
 import { Checking } from './checking/checking.service';
 import { CheckedLines } from './checking/lines.service';
+import { CompactForms } from './compact/compact-forms.service';
 import { HolderPages } from './holding/holder.pages';
 import { HolderSections } from './holding/holder-sections.service';
 import { NameChoices } from './holding/name-choices.service';
@@ -31,6 +32,9 @@ import { Securing } from './credentials/securing.service';
 import { CertificateDrafts } from './issuing/certificate-drafts.service';
 import { CertificateNumbers } from './issuing/certificate-numbers.service';
 import { CertificateService } from './issuing/certificate.service';
+import { ForOffline } from './offline/for-offline.service';
+import { ScanPages } from './offline/scan.pages';
+import { VerifyWorker } from './offline/verify-worker.provider';
 import { CertificatePrinter } from './printing/certificate-printer.provider';
 import { TypstPrinter } from './printing/typst-printer.provider';
 import { CertificateLetters } from './register/certificate-letters.service';
@@ -73,6 +77,7 @@ import { VerifyPages } from './verifying/verify.pages';
 const credentials = [Securing, OwnKeys, KeysQueries];
 const issuing = [CertificateService, CertificateDrafts, CertificateNumbers];
 const statuses = [StatusPlaces, StatusLists, StatusReader, CredentialFactsReader, CertificateCredentials];
+const offline = [CompactForms, ForOffline, VerifyWorker];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
@@ -92,6 +97,7 @@ const bulk = [
     VerificationPages,
     FilesPages,
     VerifyPages,
+    ScanPages,
     BulkPages,
     CertificatesPages,
     CertificatesApi,
@@ -113,6 +119,7 @@ const bulk = [
     ...rendering,
     ...verifying,
     ...checking,
+    ...offline,
     ...holding,
     ...bulk,
     ...sharing,

@@ -5,10 +5,10 @@ import { notice } from '../../shared/ui/notice';
 import { checks, type CheckOutcome } from './sayings';
 
 /** Places in a sentence that the browser fills in. */
-const gaps = Object.fromEntries(
+export const gaps: Record<string, string> = Object.fromEntries(
   [
     ...['holder', 'programme', 'issuer', 'number', 'code', 'name', 'text'],
-    ...['validFrom', 'validUntil', 'graceUntil', 'asOf'],
+    ...['validFrom', 'validUntil', 'graceUntil', 'asOf', 'checked'],
   ].map((name) => [name, `{${name}}`]),
 );
 
@@ -31,6 +31,8 @@ export const verdictWords = () => ({
     answer,
     mark: mark(state),
     word: t(word),
+    sentence: '{sentence}',
+    checkedWords: t('certificates.scan.checked', gaps),
     facts: facts([
       { label: t('certificates.facts.holder'), value: '{holder}' },
       { label: t('certificates.facts.programme'), value: '{programme}' },

@@ -6,7 +6,7 @@ import { field } from '../../shared/ui/field';
 import { fileDrop } from '../../shared/ui/file-drop';
 import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
-import { scanNotices, verdictWords } from './scan-words';
+import { gaps, scanNotices, verdictWords } from './scan-words';
 
 /** What the scripts have to be told of this site: how its organisations are identified, and where libraries lie. */
 export type ScanPlaces = { didPrefix: string; jsqr: string; noble: string };
@@ -22,6 +22,8 @@ export const scanPage = (places: ScanPlaces) =>
       ...places,
       ...verdictWords(),
       notices: scanNotices(),
+      keptAt: t('certificates.scan.keptAt', gaps),
+      gaps,
       drop: fileDrop({
         name: 'picture',
         label: t('certificates.scan.picture'),
