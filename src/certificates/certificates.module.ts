@@ -15,9 +15,23 @@ import { Reissuing } from './bulk/reissuing.service';
 import { SelectionQueries } from './bulk/selection.queries';
 import { Discreet } from '../shared/http/discreet.interceptor';
 import { CertificatesWorker } from './certificates.worker';
+import { CheckingLimits } from './checking/checking-limits.provider';
 import { Checking } from './checking/checking.service';
+import { Credentials } from './checking/credentials.service';
 import { CheckedLines } from './checking/lines.service';
-import { CompactForms } from './compact/compact-forms.service';
+import { ListsPages } from './checking/lists/lists.pages';
+import { ListsQueries } from './checking/lists/lists.queries';
+import { VerificationLists } from './checking/lists/lists.service';
+import { ListsWorker } from './checking/lists/lists.worker';
+import { Fetching } from './checking/outside/fetching.provider';
+import { Issuers } from './checking/outside/issuers.service';
+import { ForeignLists } from './checking/outside/foreign-lists.service';
+import { ReceiptSigner } from './checking/receipts/receipt-signer.provider';
+import { ReceiptsPages } from './checking/receipts/receipts.pages';
+import { Receipts } from './checking/receipts/receipts.service';
+import { ReceiptsWorker } from './checking/receipts/receipts.worker';
+import { Reception } from './checking/reception.service';
+import { VerifyPages } from './checking/verify.pages';
 import { HolderPages } from './holding/holder.pages';
 import { HolderSections } from './holding/holder-sections.service';
 import { NameChoices } from './holding/name-choices.service';
@@ -32,9 +46,6 @@ import { Securing } from './credentials/securing.service';
 import { CertificateDrafts } from './issuing/certificate-drafts.service';
 import { CertificateNumbers } from './issuing/certificate-numbers.service';
 import { CertificateService } from './issuing/certificate.service';
-import { ForOffline } from './offline/for-offline.service';
-import { ScanPages } from './offline/scan.pages';
-import { VerifyWorker } from './offline/verify-worker.provider';
 import { CertificatePrinter } from './printing/certificate-printer.provider';
 import { TypstPrinter } from './printing/typst-printer.provider';
 import { CertificateLetters } from './register/certificate-letters.service';
@@ -52,9 +63,6 @@ import { ReviewReading } from './reviewing/review-reading.service';
 import { ReviewsPages } from './reviewing/reviews.pages';
 import { Rendering } from './rendering/rendering.service';
 import { StatusPlaces } from './status/status-places.service';
-import { WalletPages } from './sd-jwt/wallet.pages';
-import { Wallets } from './sd-jwt/wallet.service';
-import { WalletSection } from './sd-jwt/wallet-section.service';
 import { OwnShareLinks } from './sharing/share-links.queries';
 import { ShareLinks } from './sharing/share-links.service';
 import { ShareLinksPages } from './sharing/share-links.pages';
@@ -67,27 +75,45 @@ import { StatusLists } from './status/status-lists.service';
 import { StatusPages } from './status/status.pages';
 import { StatusReader } from './status/status-reader.service';
 import { Answers } from './verifying/answers.service';
+import { RegisterSignatures } from './verifying/register-signatures.provider';
 import { ShortWay } from './verifying/short-way.provider';
 import { VerificationLimits } from './verifying/verification-limits.provider';
 import { VerificationReader } from './verifying/verification-reader.provider';
 import { VerificationPages } from './verifying/verification.pages';
 import { VerificationService } from './verifying/verification.service';
-import { VerifyPages } from './verifying/verify.pages';
 
 const credentials = [Securing, OwnKeys, KeysQueries];
 const issuing = [CertificateService, CertificateDrafts, CertificateNumbers];
 const statuses = [StatusPlaces, StatusLists, StatusReader, CredentialFactsReader, CertificateCredentials];
-const offline = [CompactForms, ForOffline, VerifyWorker];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
 const holding = [HolderSections, OwnSections, NameChoices];
 const sharing = [ShareLinks, OwnShareLinks, ShareTokens, SharedFacts, ShareViewing, ShareSection, Discreet];
-const verifying = [VerificationService, VerificationReader, VerificationLimits, Answers, ShortWay];
-const checking = [Checking, CheckedLines];
 const bulk = [
   ...[BulkKinds, BulkQueries, BulkRuns, BulkWork, BulkReading, BulkLetters, BulkWorker],
   ...[SelectionQueries, PartsQueries, Reissuing, Exporting, ExportArchive, CertificateFolder],
+];
+const verifying = [
+  VerificationService,
+  VerificationReader,
+  VerificationLimits,
+  RegisterSignatures,
+  Answers,
+  ShortWay,
+];
+const outside = [Fetching, Issuers, ForeignLists];
+const lists = [VerificationLists, ListsQueries, ListsWorker];
+const receipts = [Receipts, ReceiptSigner, ReceiptsWorker];
+const checking = [
+  Checking,
+  CheckedLines,
+  CheckingLimits,
+  Credentials,
+  Reception,
+  ...outside,
+  ...lists,
+  ...receipts,
 ];
 
 /** Certificates: issuing, printing, verifying, revoking. */
@@ -97,8 +123,9 @@ const bulk = [
     VerificationPages,
     FilesPages,
     VerifyPages,
-    ScanPages,
     BulkPages,
+    ListsPages,
+    ReceiptsPages,
     CertificatesPages,
     CertificatesApi,
     ReviewsPages,
@@ -108,7 +135,6 @@ const bulk = [
     StatusPages,
     DidPages,
     KeysPages,
-    WalletPages,
   ],
   providers: [
     ...credentials,
@@ -119,12 +145,9 @@ const bulk = [
     ...rendering,
     ...verifying,
     ...checking,
-    ...offline,
     ...holding,
     ...bulk,
     ...sharing,
-    Wallets,
-    WalletSection,
     CertificatesWorker,
   ],
   exports: [BulkKinds, CertificateReviews, CertificateService, CertificateRecords, ShortWay],

@@ -23,3 +23,6 @@ export const CertificateDoubted = defineEvent(
 
 /** A certificate was revoked, for good. */
 export const CertificateRevoked = defineEvent('certificates.revoked', ofCertificate);
+
+/** Somebody asked for many certificates to be checked. */
+export const CertificateListAsked = defineEvent('certificates.list-asked', z.object({ listId: z.uuid() }));

@@ -64,7 +64,6 @@ const places: Place[] = [
     label: 'dashboard.places.certificates',
     path: '/certificates',
     icon: 'award',
-    also: ['/share-links'],
   },
   {
     permission: 'practice.sign-off',

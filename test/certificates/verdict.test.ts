@@ -101,7 +101,25 @@ test.each([
 ])('%s (%s)', (_, today, found, status, answer, dates, decided) => {
   const said = verdict({ kind: 'found', entry: found }, today);
   expect({ status: said.status, answer: said.answer }).toEqual({ status, answer });
-  expect(said.checks.map(({ because }) => because)).toEqual(['found', 'issuer', dates, decided]);
+  const of = (name: string) => said.checks.find((check) => check.name === name)?.because;
+  expect(['found', 'issuer', 'dates', 'status'].map(of)).toEqual(['found', 'issuer', dates, decided]);
+});
+
+test.each([
+  ['good', 'passed', 'valid'],
+  ['before', 'not-made', 'valid'],
+  ['unreachable', 'unknown', 'cannot-tell'],
+  ['altered', 'failed', 'not-valid'],
+  ['unknownKey', 'failed', 'not-valid'],
+  ['revokedKey', 'failed', 'not-valid'],
+] as const)('a signature that is %s makes a good entry %s: %s', (signed, outcome, answer) => {
+  const said = verdict({ kind: 'found', entry: entry() }, '2027-01-01', signed);
+  expect(said.answer).toBe(answer);
+  expect(said.checks.find(({ name }) => name === 'signature')).toEqual({
+    name: 'signature',
+    outcome,
+    because: `register.${signed}`,
+  });
 });
 
 test.each([
@@ -113,7 +131,7 @@ test.each([
   const said = verdict(lookup, '2026-05-01');
   expect([said.answer, said.status, said.graceUntil]).toEqual([answer, null, null]);
   expect(said.checks[0]).toEqual({ name: 'found', outcome, because });
-  expect(said.checks.slice(1).map((check) => check.outcome)).toEqual(['unknown', 'unknown', 'unknown']);
+  expect(new Set(said.checks.slice(1).map((check) => check.outcome))).toEqual(new Set(['not-made']));
 });
 
 test('one failed check makes it not valid, else one that was not made means nobody can tell', () => {
@@ -121,7 +139,7 @@ test('one failed check makes it not valid, else one that was not made means nobo
     outcomes.map((outcome) => ({ name: 'found' as const, outcome, because: '' }));
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom<Outcome>('passed', 'failed', 'unknown'), { minLength: 1 }),
+      fc.array(fc.constantFrom<Outcome>('passed', 'failed', 'unknown', 'not-made'), { minLength: 1 }),
       (outcomes) => {
         const expected = outcomes.includes('failed')
           ? 'not-valid'

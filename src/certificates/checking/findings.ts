@@ -1,9 +1,10 @@
-import type { Facts } from '../verifying/seen';
+import type { Seen } from '../verifying/seen';
 import type { Status } from '../verifying/status';
 import type { Answer, Check } from '../verifying/verdict';
+import type { Foreign } from './foreign';
 
 /** What was handed in. */
-export type Kind = 'code' | 'pdf' | 'json' | 'jwt' | 'svg' | 'png' | 'receipt';
+export type Kind = 'code' | 'pdf' | 'json' | 'jwt' | 'svg' | 'png';
 
 /** What came of looking at something that was handed in. */
 export type Findings = {
@@ -11,8 +12,10 @@ export type Findings = {
   answer: Answer;
   status: Status | null;
   checks: Check[];
-  /** What the register says; of another issuer's credential, what the credential says. Null when there is nothing to say. */
-  facts: Facts | null;
+  /** What the register says; null for what is not in it. */
+  seen: Seen | null;
+  /** What the credential says, when it is another issuer's. */
+  foreign: Foreign | null;
   /** The code under which the register says the same at any time; null for what is not in it. */
   code: string | null;
   /** SHA-256 of the file or text, in hexadecimal; null for a code. */
@@ -23,7 +26,16 @@ export type Findings = {
 /** Why nothing could be looked at; names the sentence. */
 export type Unreadable = {
   unreadable:
-    'mistyped' | 'wrongLength' | 'notACode' | 'notJson' | 'notACredential' | 'empty' | 'tooLarge' | 'list';
+    | 'mistyped'
+    | 'wrongLength'
+    | 'notACode'
+    | 'notJson'
+    | 'notACredential'
+    | 'empty'
+    | 'otherKind'
+    | 'broken'
+    | 'bomb'
+    | 'busy';
 };
 
 export const isUnreadable = (found: Findings | Unreadable): found is Unreadable => 'unreadable' in found;

@@ -4,15 +4,19 @@ import type { Check } from './verdict';
 
 const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
+/** What sentences speak of. */
+export type Named = Pick<Facts, 'holder' | 'programme' | 'issuer' | 'validFrom'> &
+  Partial<Pick<Facts, 'validUntil' | 'graceUntil' | 'since' | 'successor'>>;
+
 /** What may be named in a sentence; what a certificate does not have is never asked for. */
-const params = (facts: Facts) => ({
+const params = (facts: Named) => ({
   holder: facts.holder,
   programme: facts.programme,
   issuer: facts.issuer,
   validFrom: facts.validFrom,
   validUntil: facts.validUntil ?? '',
   graceUntil: facts.graceUntil ?? '',
-  since: facts.since,
+  since: facts.since ?? '',
   successorFrom: facts.successor?.validFrom ?? '',
 });
 
@@ -25,15 +29,18 @@ export const statusWord = ({ status }: Pick<Shape, 'status'>): string =>
   say(`certificates.statuses.${camel(status)}`);
 
 /** Why the verdict is what it is; with what the issuer wants known, if it says anything. */
-export function cause({ status }: Shape, facts: Facts): string {
+export function cause({ status, checks }: Pick<Shape, 'status' | 'checks'>, facts: Facts): string {
+  const signature = checks.find(({ name }) => name === 'signature');
+  if (signature?.outcome === 'failed' || signature?.outcome === 'unknown')
+    return checkWords(signature, facts).text;
   const sentence = say(`certificates.causes.${camel(status)}`, params(facts));
   return status === 'revoked' && facts.publicWords ? `${sentence} ${facts.publicWords}` : sentence;
 }
 
 /** What a check was about and what came of it. */
-export const checkWords = ({ name, outcome, because }: Check, facts: Facts | null) => ({
+export const checkWords = ({ name, outcome, because }: Check, facts: Named | null) => ({
   name: say(`certificates.checks.${name}.name`),
-  word: say(`certificates.outcomes.${outcome}`),
+  word: say(`certificates.outcomes.${camel(outcome)}`),
   text: say(`certificates.checks.${name}.${because}`, facts ? params(facts) : {}),
 });
 

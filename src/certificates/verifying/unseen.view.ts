@@ -4,8 +4,7 @@ import { say, t } from '../../shared/text';
 import { field } from '../../shared/ui/field';
 import { form } from '../../shared/ui/form';
 import { mark } from '../../shared/ui/mark';
-import { pageHead } from '../../shared/ui/page-head';
-import { CODE_LENGTH, type ReadCode } from './code';
+import { CODE_LENGTH } from './code';
 import { answerWord } from './sentences';
 import { type Lookup, type Verdict, verdict } from './verdict';
 
@@ -42,28 +41,16 @@ export function unseenPage(lookup: Unseen, typed: string, at: Date) {
   );
 }
 
-/** Where a code or a link is typed in. */
-export const verifyPage = (typed = '', read?: Exclude<ReadCode, { kind: 'code' }>) =>
-  page(
-    'verification/verify',
-    {
-      title: t('certificates.verify.title'),
-      head: pageHead({ title: t('certificates.verify.title'), lead: t('certificates.verify.lead') }),
-      ask: codeForm(typed, read && unseenWords({ kind: 'unread', because: read.kind })),
-    },
-    { status: read ? 422 : 200, layout: 'public' },
-  );
-
-const codeForm = (typed: string, error?: string) =>
+/** Where a code or a link is typed again. */
+const codeForm = (typed: string) =>
   form({
     action: '/verify',
     fields: {
       code: field({
         name: 'code',
-        label: t('certificates.verify.code'),
-        hint: t('certificates.verify.hint'),
+        label: t('certificates.verify.codeOrLink'),
+        hint: t('certificates.verify.codeHint'),
         value: typed.slice(0, 200),
-        error,
         autocomplete: 'off',
         spellcheck: false,
         maxlength: 2000,

@@ -12,10 +12,25 @@ export type Lookup =
   | { kind: 'unreachable' };
 
 export type Answer = 'valid' | 'not-valid' | 'cannot-tell';
-export type Outcome = 'passed' | 'failed' | 'unknown';
+
+/** What came of a check; *not made* is for what there was nothing to look at, and counts neither way. */
+export type Outcome = 'passed' | 'failed' | 'unknown' | 'not-made';
+
+export const checkNames = ['found', 'signature', 'issuer', 'dates', 'status', 'document', 'schema'] as const;
 
 /** One thing that was looked at, and what came of it. `because` names the sentence that says so. */
-export type Check = { name: 'found' | 'issuer' | 'dates' | 'status'; outcome: Outcome; because: string };
+export type Check = { name: (typeof checkNames)[number]; outcome: Outcome; because: string };
+
+/** Whether the issuer's signature is under an entry of the register. */
+export type Signed =
+  | 'good'
+  | 'altered'
+  | 'revokedKey'
+  | 'unknownKey'
+  /** Its key could not be read just now. */
+  | 'unreachable'
+  /** It was written before entries were signed. */
+  | 'before';
 
 /** Whether somebody may rely on a certificate: three-valued, and every check says why. */
 export type Verdict = {
@@ -27,7 +42,7 @@ export type Verdict = {
 };
 
 /** The verdict on what was found, on an ISO day in the issuer's time zone. */
-export function verdict(lookup: Lookup, today: string): Verdict {
+export function verdict(lookup: Lookup, today: string, signed: Signed = 'before'): Verdict {
   if (lookup.kind === 'unknown') return unseen('failed', 'unknown');
   if (lookup.kind === 'unread') return unseen('unknown', camel(lookup.because));
   if (lookup.kind === 'unreachable') return unseen('unknown', 'unreachable');
@@ -38,9 +53,12 @@ export function verdict(lookup: Lookup, today: string): Verdict {
   );
   const checks: Check[] = [
     { name: 'found', outcome: 'passed', because: 'found' },
+    { name: 'signature', outcome: signedOutcomes[signed], because: `register.${signed}` },
     { name: 'issuer', outcome: 'passed', because: 'issuer' },
     datesCheck(document, today),
     statusCheck(status),
+    { name: 'document', outcome: 'not-made', because: 'noFile' },
+    { name: 'schema', outcome: 'not-made', because: 'noFile' },
   ];
   return { answer: answerOf(checks), status, checks, graceUntil: graceOf(document) };
 }
@@ -51,14 +69,21 @@ export function answerOf(checks: readonly Check[]): Answer {
   return checks.some(({ outcome }) => outcome === 'unknown') ? 'cannot-tell' : 'valid';
 }
 
+const signedOutcomes: Record<Signed, Outcome> = {
+  good: 'passed',
+  altered: 'failed',
+  revokedKey: 'failed',
+  unknownKey: 'failed',
+  unreachable: 'unknown',
+  before: 'not-made',
+};
+
 const unseen = (found: Outcome, because: string): Verdict => {
-  const unmade = (name: Check['name']): Check => ({ name, outcome: 'unknown', because: 'notLookedAt' });
-  const checks: Check[] = [
-    { name: 'found', outcome: found, because },
-    unmade('issuer'),
-    unmade('dates'),
-    unmade('status'),
-  ];
+  const checks = checkNames.map((name): Check => {
+    if (name === 'found') return { name, outcome: found, because };
+    const ofFile = name === 'document' || name === 'schema';
+    return { name, outcome: 'not-made', because: ofFile ? 'noFile' : 'notLookedAt' };
+  });
   return { answer: answerOf(checks), status: null, checks, graceUntil: null };
 };
 

@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import { Config } from '../../shared/config/config';
 import { Gathered } from './gathered';
 import type { RegisterEntry } from './register-entry';
+import { type AskForKeys, type RegisterKey, RegisterSignatures } from './register-signatures.provider';
 import type { Lookup } from './verdict';
 
 /** The one question of the public path, for one code or several; every connection plans it once. */
@@ -11,6 +12,13 @@ const question = {
   text: `SELECT code, organisation_id AS "organisationId", certificate_id AS "certificateId", standing, document, version,
                 signature, key_id AS "keyId"
            FROM register_entries WHERE code = ANY ($1::text[])`,
+};
+
+/** NOTE: the keys of an issuer are public, and are asked for over the same connections as the register. */
+const keysOfIssuers = {
+  name: 'keys-of-issuers',
+  text: `SELECT k.organisation_id AS "organisationId", k.id, k.public_key AS "publicKey", k.revoked_at AS "revokedAt"
+           FROM unnest($1::text[]) AS slug, published_keys(slug) AS k WHERE k.id IS NOT NULL`,
 };
 
 const CONNECTIONS = 2;
@@ -30,7 +38,10 @@ export class VerificationReader implements OnApplicationShutdown {
     questions: CONNECTIONS,
   });
 
-  constructor(config: Config) {
+  constructor(
+    config: Config,
+    private readonly signatures: RegisterSignatures,
+  ) {
     this.pool = new Pool({
       connectionString: config.databaseUrl,
       application_name: 'cairn verification',
@@ -57,6 +68,15 @@ export class VerificationReader implements OnApplicationShutdown {
     return new Promise((resolve) => this.read(codes, resolve));
   }
 
+  private readonly askForKeys: AskForKeys = (slugs, tell) =>
+    this.pool.query<RegisterKey>(
+      { ...keysOfIssuers, values: [slugs] },
+      (failure: Error | undefined, result) => {
+        if (failure) this.log.error(`The keys of issuers could not be read: ${failure.message}`);
+        tell(failure ? null : result.rows);
+      },
+    );
+
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }
@@ -66,7 +86,8 @@ export class VerificationReader implements OnApplicationShutdown {
     this.pool.query<RegisterEntry>({ ...question, values: [codes] }, (failure: Error | undefined, result) => {
       if (failure && again) return this.read(codes, tell, false);
       if (failure) this.log.error(`The register did not answer: ${failure.message}`);
-      tell(failure ? unreachable : answersIn(result.rows));
+      if (failure) return tell(unreachable);
+      this.signatures.learn(result.rows, this.askForKeys, () => tell(answersIn(result.rows)));
     });
   }
 }

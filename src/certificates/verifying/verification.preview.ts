@@ -3,12 +3,12 @@ import { beingMadePage, unprintablePage } from '../rendering/being-made.view';
 import type { RegisterEntry } from './register-entry';
 import { seen } from './seen';
 import type { Status } from './status';
-import { unseenPage, verifyPage } from './unseen.view';
+import { unseenPage } from './unseen.view';
 import { verdict, type Verdict } from './verdict';
 import { verificationPage } from './verification.view';
 
 const issued = { what: 'issued' as const, at: '2026-05-01T09:30:00.000Z', on: '2026-05-01', words: null };
-const sample: RegisterEntry = {
+export const sample: RegisterEntry = {
   code: '7K3M-9QXD-2F4H-6',
   organisationId: '',
   certificateId: '',
@@ -87,6 +87,4 @@ export const previews = (): Record<string, Page> => ({
   'Register unreachable': calmly(unseenPage({ kind: 'unreachable' }, '7K3M-9QXD-2F4H-6', at)),
   'PDF being made': calmly(beingMadePage('7K3M-9QXD-2F4H-6')),
   'PDF without a typeface': calmly(unprintablePage('7K3M-9QXD-2F4H-6', ['李', '小', '龍'])),
-  Form: verifyPage(),
-  'Form, refused': verifyPage('hello', { kind: 'not-a-code' }),
 });

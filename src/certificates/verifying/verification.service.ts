@@ -5,6 +5,7 @@ import type { Page } from '../../shared/http/page';
 import { Templates } from '../../shared/http/templates.provider';
 import { direction, locale } from '../../shared/text';
 import { PublicCalendar } from './public-calendar';
+import { RegisterSignatures } from './register-signatures.provider';
 import type { RegisterEntry } from './register-entry';
 import { type Facts, type Seen, seen, type Shape, shapeName } from './seen';
 import type { Status } from './status';
@@ -32,6 +33,7 @@ export class VerificationService {
 
   constructor(
     private readonly templates: Templates,
+    private readonly signatures: RegisterSignatures,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -39,7 +41,9 @@ export class VerificationService {
   check(entry: RegisterEntry): Checked {
     const at = this.clock.now();
     const { today, words, minute } = this.calendar.at(at, entry.document.timeZone);
-    const found = verdict({ kind: 'found', entry }, today) as Verdict & { status: Status };
+    const found = verdict({ kind: 'found', entry }, today, this.signatures.of(entry)) as Verdict & {
+      status: Status;
+    };
     const stamp = `${entry.version}-${minute.toString(36)}`;
     return { entry, verdict: found, seen: seen(entry, found, { at, words }), stamp };
   }

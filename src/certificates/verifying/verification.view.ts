@@ -3,6 +3,7 @@ import { say, t } from '../../shared/text';
 import { facts as listed } from '../../shared/ui/facts';
 import type { MomentInput } from '../../shared/ui/timeline';
 import { time } from '../../shared/ui/time';
+import { form } from '../../shared/ui/form';
 import { verdict } from '../../shared/ui/verdict';
 import { historyTones, type PublicMoment } from '../register/history';
 import { verificationPath } from './code';
@@ -27,11 +28,22 @@ export const verificationPage = (shape: Shape, facts: Facts): Page =>
       }),
       successorPath: facts.successor?.path ?? null,
       more: listed(moreFacts(facts)),
+      receipt: receiptForm({ code: facts.code }),
     },
     { layout: 'public' },
   );
 
-const mainFacts = (shape: Shape, facts: Facts) => [
+/** Asks for a signed receipt of what the page says: of a certificate by its code, or of a result signed already. */
+export const receiptForm = (hidden: { code: string } | { receipt: string }) =>
+  form({
+    action: '/verify/receipts',
+    fields: {},
+    hidden,
+    submit: { label: t('certificates.receipts.make'), kind: 'secondary', icon: 'file-down' },
+  });
+
+/** Who, what, by whom, since and until when, and how it stands. */
+export const mainFacts = (shape: Shape, facts: Facts) => [
   { label: t('certificates.facts.holder'), value: facts.holder },
   { label: t('certificates.facts.programme'), value: facts.programme },
   { label: t('certificates.facts.issuer'), value: facts.issuer },

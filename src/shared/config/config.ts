@@ -57,6 +57,7 @@ export const environment = z.object({
     .default('Cairn <cairn@localhost>'),
   KMS_URL: url('http', 'https').optional(),
   KMS_TOKEN: z.string().min(1).optional(),
+  FOREIGN_ISSUERS_WITHIN: networks.optional(),
   VERIFICATIONS_PER_MINUTE: whole(1, 1_000_000).default(600),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -120,6 +121,8 @@ export class Config {
   readonly mailFrom: string;
   /** The service that holds the private parts of new keys and signs with them; null to keep them here, sealed. */
   readonly kms: { url: string; token: string } | null;
+  /** Private networks in which the keys of other issuers may be fetched; null for none. */
+  readonly foreignNetworks: string | null;
   /** How often one network address may ask the public register. */
   readonly verificationsPerMinute: number;
   readonly logLevel: Environment['LOG_LEVEL'];
@@ -143,6 +146,7 @@ export class Config {
     this.smtpUrl = env.SMTP_URL ?? null;
     this.mailFrom = env.MAIL_FROM;
     this.kms = env.KMS_URL ? { url: env.KMS_URL.replace(/\/$/, ''), token: env.KMS_TOKEN ?? '' } : null;
+    this.foreignNetworks = env.FOREIGN_ISSUERS_WITHIN ?? null;
     this.verificationsPerMinute = env.VERIFICATIONS_PER_MINUTE;
     this.logLevel = env.LOG_LEVEL;
     Object.freeze(this);

@@ -1,13 +1,14 @@
 import multipart, { type Multipart } from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Request } from './request';
-import { LARGEST_UPLOAD, type Upload } from './uploads';
+import { LARGEST_UPLOAD, type OpenDoor, type Upload } from './uploads';
 
 const MIB = 1_048_576;
 
 /**
  * Lets forms carry files. The fields become the body, as of any form; the files lie in memory until the request is
- * answered. Whoever shows no session sends nothing: their form is not read.
+ * answered. Whoever shows no session sends nothing, and their form is not read, but where a route takes one small file
+ * from anybody.
  */
 export async function takeUploads(app: NestFastifyApplication): Promise<void> {
   await app.register(multipart, {
@@ -17,20 +18,28 @@ export async function takeUploads(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preValidation', async (request: Request) => {
     if (!request.isMultipart()) return;
-    const read = request.headers.cookie?.includes('__Host-cairn=') ? await readParts(request.parts()) : none;
+    const read = await readParts(partsOf(request));
     request.body = read.body;
     request.uploads = read.uploads;
   });
 }
 
+/** What is read of a form: of a stranger's as much as the route says, or nothing. */
+function partsOf(request: Request): AsyncIterable<Multipart> | null {
+  const { uploadsFromAnybody: mebibytes } = request.routeOptions.config as Partial<OpenDoor>;
+  if (mebibytes)
+    return request.parts({ limits: { fileSize: mebibytes * MIB, files: 1, fields: 20, parts: 21 } });
+  return request.headers.cookie?.includes('__Host-cairn=') ? request.parts() : null;
+}
+
 type Fields = Record<string, string | string[]>;
 
-const none = { body: {}, uploads: [] };
-
-async function readParts(parts: AsyncIterable<Multipart>): Promise<{ body: Fields; uploads: Upload[] }> {
+async function readParts(
+  parts: AsyncIterable<Multipart> | null,
+): Promise<{ body: Fields; uploads: Upload[] }> {
   const body = Object.create(null) as Fields;
   const uploads: Upload[] = [];
-  for await (const part of parts) {
+  for await (const part of parts ?? []) {
     if (part.type === 'file') uploads.push(await kept(part));
     else add(body, part.fieldname, String(part.value));
   }

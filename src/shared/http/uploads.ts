@@ -11,3 +11,6 @@ export type Upload = {
   /** Larger than is taken in; then there are no bytes. */
   tooLarge: boolean;
 };
+
+/** What a route says of itself where whoever shows no session may send a file: how large, in MiB. */
+export type OpenDoor = { uploadsFromAnybody: number };

@@ -8,7 +8,7 @@ export type VerdictState = 'valid' | 'not-valid' | 'cannot-tell';
 
 export type CheckInput = {
   name: string;
-  outcome: 'passed' | 'failed' | 'unknown';
+  outcome: 'passed' | 'failed' | 'unknown' | 'not-made';
   word: string;
   text: string;
 };
@@ -39,6 +39,7 @@ const tones: Record<CheckInput['outcome'], Tone> = {
   passed: 'success',
   failed: 'danger',
   unknown: 'attention',
+  'not-made': 'neutral',
 };
 
 /** What an employer needs in five seconds: the mark and one word, then the facts, then, folded, every check. */

@@ -1,0 +1,62 @@
+import { day } from '../../shared/dates';
+import { type Credential, idOf, isObject, type Json, listOf } from '../credentials/credential';
+
+/** What another issuer's credential says; it is as true as its issuer. */
+export type Foreign = {
+  /** Whoever signed: a domain, or that there is nothing but a key. */
+  issuer: string;
+  /** What they call themselves. */
+  calledIssuer: string | null;
+  holder: string | null;
+  programme: string;
+  /** In words. */
+  validFrom: string | null;
+  validUntil: string | null;
+};
+
+const LONGEST = 200;
+
+/** Reads what a page shows of a credential; nothing in it is trusted to be of the right kind. */
+export function foreignIn(credential: Credential, issuer: string | null): Foreign {
+  const [subject] = listOf(credential.credentialSubject).filter(isObject);
+  const achievement = isObject(subject?.achievement) ? subject.achievement : {};
+  return {
+    issuer: nameOfDid(issuer ?? ''),
+    calledIssuer: isObject(credential.issuer) ? words(credential.issuer.name) : null,
+    holder: words(subject?.name) ?? nameIn(subject ?? {}),
+    programme: words(achievement.name) ?? words(credential.name) ?? typesOf(credential),
+    validFrom: dayIn(credential.validFrom ?? credential.issuanceDate),
+    validUntil: dayIn(credential.validUntil ?? credential.expirationDate),
+  };
+}
+
+/** `did:web:example.org:orgs:a` as "example.org"; any other identifier as it is. */
+export const nameOfDid = (did: string): string => {
+  const [, host] = /^did:web:([^:#?]+)/.exec(did) ?? [];
+  return (host ? host.replace(/%3a/i, ':') : did).slice(0, LONGEST);
+};
+
+/** Open Badges gives a name as an identity that is not hashed. */
+const nameIn = (subject: Json): string | null => {
+  const identities = listOf(subject.identifier).filter(isObject);
+  const named = identities.find(({ identityType, hashed }) => identityType === 'name' && hashed === false);
+  return words(named?.identityHash);
+};
+
+const typesOf = (credential: Credential): string =>
+  listOf(credential.type)
+    .filter((type) => typeof type === 'string' && type !== 'VerifiableCredential')
+    .join(', ')
+    .slice(0, LONGEST) || (idOf(credential.id) ?? '').slice(0, LONGEST);
+
+/** NOTE: a text may be a language map or a list of them; the first of its texts is shown. */
+function words(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim().slice(0, LONGEST) || null;
+  const [first] = listOf(value);
+  return isObject(first) && typeof first['@value'] === 'string' ? words(first['@value']) : null;
+}
+
+const dayIn = (value: unknown): string | null => {
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? null : day(new Date(at).toISOString().slice(0, 10));
+};

@@ -1,0 +1,2 @@
+/** The largest file that is checked, in MiB. */
+export const LARGEST = 8;

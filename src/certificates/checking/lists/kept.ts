@@ -1,0 +1,2 @@
+/** How many days a list is kept. */
+export const DAYS_KEPT = 7;

@@ -1,0 +1,126 @@
+import { day, moment, number } from '../../../shared/dates';
+import { page } from '../../../shared/http/page';
+import { say, t } from '../../../shared/text';
+import { emptyState } from '../../../shared/ui/empty-state';
+import { pageHead } from '../../../shared/ui/page-head';
+import { pager } from '../../../shared/ui/pager';
+import { progress } from '../../../shared/ui/progress';
+import { table } from '../../../shared/ui/table';
+import { tabs } from '../../../shared/ui/tabs';
+import { tag } from '../../../shared/ui/tag';
+import type { Tone } from '../../../shared/ui/tone';
+import { verificationPath } from '../../verifying/code';
+import type { CheckedLine } from '../checked-line';
+import { lineWords } from './line-words';
+import type { Counts, Wanted } from './lists.queries';
+import { DAYS_KEPT } from './kept';
+import type { VerificationListLine } from './verification-list-line.entity';
+import type { VerificationList } from './verification-list.entity';
+
+/** How many lines a page shows. */
+export const LINES_SHOWN = 100;
+
+export const results = ['valid', 'name-differs', 'not-valid', 'cannot-tell'] as const;
+
+const tones: Record<CheckedLine['result'], Tone> = {
+  valid: 'success',
+  'name-differs': 'attention',
+  'not-valid': 'danger',
+  'cannot-tell': 'neutral',
+};
+
+export const resultWord = (result: CheckedLine['result']): string =>
+  say(`certificates.lists.results.${camel(result)}`);
+
+/** What is shown of a list: one part of its lines, and how far it is. */
+export type ShownList = {
+  list: Pick<VerificationList, 'lines' | 'askedAt' | 'finishedAt'>;
+  path: string;
+  counts: Counts;
+  wanted: Wanted;
+  after: number;
+  lines: VerificationListLine[];
+};
+
+/** A list that is being checked, or was. It looks for itself how far it has come. */
+export function listPage(shown: ShownList) {
+  const { list, path, counts } = shown;
+  return page(
+    'verification/list',
+    {
+      title: t('certificates.lists.title'),
+      head: pageHead({ title: t('certificates.lists.title'), lead: lead(list) }),
+      pollPath: list.finishedAt ? null : path,
+      progress: list.finishedAt
+        ? null
+        : progress({
+            label: t('certificates.lists.progress'),
+            fraction: counts.checked / list.lines,
+            text: t('certificates.lists.far', { checked: number(counts.checked), all: number(list.lines) }),
+          }),
+      tabs: tabs(t('certificates.lists.tabs'), tabsOf(shown)),
+      table: shown.lines.length > 0 ? linesTable(shown) : null,
+      empty: emptyState({
+        title: t(list.finishedAt ? 'certificates.lists.none' : 'certificates.lists.soon'),
+        text: t(list.finishedAt ? 'certificates.lists.noneMore' : 'certificates.lists.soonMore'),
+      }),
+      csvPath: `${path}/results.csv`,
+      csvWords: t(list.finishedAt ? 'certificates.lists.csv' : 'certificates.lists.csvSoFar'),
+      kept: t('certificates.lists.kept', { days: DAYS_KEPT, day: day(lastDay(list.askedAt)) }),
+    },
+    { layout: 'public' },
+  );
+}
+
+const lead = ({ lines, finishedAt }: ShownList['list']): string =>
+  finishedAt
+    ? t('certificates.lists.done', { lines: number(lines), count: lines, moment: moment(finishedAt, 'UTC') })
+    : t('certificates.lists.underWay');
+
+const lastDay = (askedAt: Date): string =>
+  new Date(askedAt.getTime() + DAYS_KEPT * 86_400_000).toISOString().slice(0, 10);
+
+const tabsOf = ({ path, counts, wanted }: ShownList) => [
+  { label: t('certificates.lists.all'), path, current: wanted === null, count: counts.checked },
+  ...results.map((result) => ({
+    label: resultWord(result),
+    path: `${path}?result=${result}`,
+    current: wanted === result,
+    count: counts[result],
+  })),
+];
+
+function linesTable({ lines, path, wanted, after }: ShownList) {
+  const shown = lines.slice(0, LINES_SHOWN);
+  const query = wanted ? `result=${wanted}&` : '';
+  const next = lines.length > LINES_SHOWN ? `${path}?${query}after=${shown.at(-1)?.line ?? 0}` : null;
+  return table({
+    caption: t('certificates.lists.caption'),
+    hideCaption: true,
+    columns: [
+      t('certificates.lists.columns.code'),
+      t('certificates.lists.columns.name'),
+      t('certificates.lists.columns.result'),
+      t('certificates.lists.columns.certificate'),
+      { label: t('certificates.lists.columns.line'), align: 'end' },
+    ],
+    rows: shown.map(row),
+    pager: pager({ previous: after > 0 ? `${path}${wanted ? `?result=${wanted}` : ''}` : null, next }),
+  });
+}
+
+function row({ line, code, name, result, found }: VerificationListLine) {
+  const about = found?.found;
+  const words = found ? lineWords(found) : '';
+  return {
+    cells: [
+      { text: code || '–', href: about ? verificationPath(about.code) : null },
+      name ?? '',
+      { tag: result && tag(tones[result], resultWord(result)), more: words },
+      { text: about?.programme ?? '', more: about?.issuer ?? null },
+      line,
+    ],
+  };
+}
+
+const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

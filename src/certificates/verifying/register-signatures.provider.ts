@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../shared/clock';
+import { isRegisterSigned } from '../register/signed-register';
+import type { RegisterEntry } from './register-entry';
+import type { Signed } from './verdict';
+
+/** How long the keys of an organisation are believed without asking again, in milliseconds. */
+const KEYS_FOR = 60_000;
+const REMEMBERED = 20_000;
+
+/** A key of an organisation, as anybody may know it. */
+export type RegisterKey = { organisationId: string; id: string; publicKey: string; revokedAt: Date | null };
+
+/** Asks for all keys of organisations by their slugs; null when nobody answered. */
+export type AskForKeys = (slugs: string[], tell: (keys: RegisterKey[] | null) => void) => void;
+
+/**
+ * Knows whether entries of the register carry their issuer's signature. A signature is worked out once for each
+ * version of an entry, and the keys of an organisation are asked for once a minute at most.
+ */
+@Injectable()
+export class RegisterSignatures {
+  private readonly keys = new Map<string, { until: number; byId: Map<string, RegisterKey> }>();
+  private readonly good = new Map<string, boolean>();
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Learns the keys that these entries are signed with, then goes on: at once when they are known. */
+  learn(entries: readonly RegisterEntry[], ask: AskForKeys, then: () => void): void {
+    const now = this.clock.now().getTime();
+    const wanted = new Map<string, string>();
+    for (const { signature, organisationId, document } of entries) {
+      const slug = slugIn(document);
+      if (signature !== null && slug && !((this.keys.get(organisationId)?.until ?? 0) > now))
+        wanted.set(organisationId, slug);
+    }
+    if (wanted.size === 0) return then();
+    ask([...wanted.values()], (keys) => {
+      if (keys) for (const id of wanted.keys()) this.know(id, keys, now);
+      then();
+    });
+  }
+
+  /** What is known of the signature under an entry. */
+  of(entry: RegisterEntry): Signed {
+    const { signature, keyId, organisationId } = entry;
+    if (signature === null || keyId === null) return 'before';
+    const keys = this.keys.get(organisationId);
+    if (!keys) return 'unreachable';
+    const key = keys.byId.get(keyId);
+    if (!key) return 'unknownKey';
+    if (key.revokedAt) return 'revokedKey';
+    return this.isGood(entry, key.publicKey) ? 'good' : 'altered';
+  }
+
+  private know(organisationId: string, keys: RegisterKey[], now: number): void {
+    const own = keys.filter((key) => key.organisationId === organisationId);
+    this.keys.set(organisationId, { until: now + KEYS_FOR, byId: new Map(own.map((key) => [key.id, key])) });
+  }
+
+  private isGood(entry: RegisterEntry, publicKey: string): boolean {
+    const name = `${entry.code} ${entry.version} ${entry.keyId ?? ''} ${entry.signature ?? ''}`;
+    const known = this.good.get(name);
+    if (known !== undefined) return known;
+    const good = isRegisterSigned(entry, publicKey);
+    if (this.good.size >= REMEMBERED) this.good.clear();
+    this.good.set(name, good);
+    return good;
+  }
+}
+
+/** NOTE: an entry that is not as it should be is a failure for whoever shows it, not for those who ask at the same time. */
+const slugIn = ({ issuer }: Partial<RegisterEntry['document']>): string | undefined => issuer?.slug;
