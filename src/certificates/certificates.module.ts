@@ -62,6 +62,18 @@ import { ReviewLetters } from './reviewing/review-letters.service';
 import { ReviewReading } from './reviewing/review-reading.service';
 import { ReviewsPages } from './reviewing/reviews.pages';
 import { Rendering } from './rendering/rendering.service';
+import { Bearings } from './lifecycle/bearings.service';
+import { CatchingUp } from './lifecycle/catching-up.service';
+import { Corrections } from './lifecycle/corrections.service';
+import { ErasurePages } from './lifecycle/erasure.pages';
+import { Erasure } from './lifecycle/erasure.service';
+import { PaperPages } from './lifecycle/paper.pages';
+import { PrivateReasons } from './lifecycle/private-reasons.service';
+import { Renewals } from './lifecycle/renewals.service';
+import { Replacements } from './lifecycle/replacements.service';
+import { StandingPages } from './lifecycle/standing.pages';
+import { Standings } from './lifecycle/standings.service';
+import { VersionPages } from './lifecycle/version.pages';
 import { StatusPlaces } from './status/status-places.service';
 import { OwnShareLinks } from './sharing/share-links.queries';
 import { ShareLinks } from './sharing/share-links.service';
@@ -84,6 +96,16 @@ import { VerificationService } from './verifying/verification.service';
 
 const credentials = [Securing, OwnKeys, KeysQueries];
 const issuing = [CertificateService, CertificateDrafts, CertificateNumbers];
+const lifecycle = [
+  Bearings,
+  PrivateReasons,
+  CatchingUp,
+  Standings,
+  Corrections,
+  Renewals,
+  Replacements,
+  Erasure,
+];
 const statuses = [StatusPlaces, StatusLists, StatusReader, CredentialFactsReader, CertificateCredentials];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
@@ -133,6 +155,10 @@ const checking = [
     ShareLinksPages,
     SharedPages,
     StatusPages,
+    StandingPages,
+    VersionPages,
+    ErasurePages,
+    PaperPages,
     DidPages,
     KeysPages,
   ],
@@ -140,6 +166,7 @@ const checking = [
     ...credentials,
     ...issuing,
     ...statuses,
+    ...lifecycle,
     ...register,
     ...reviewing,
     ...rendering,

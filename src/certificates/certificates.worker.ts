@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { On } from '../jobs';
+import { Every, On } from '../jobs';
 import {
   CertificateDoubted,
+  CertificateCorrected,
+  CertificateErased,
   CertificateIssued,
   CertificatePdfMissed,
+  CertificateReinstated,
   CertificateRendered,
+  CertificateReplaced,
   CertificateRevoked,
+  CertificateSuspended,
   CertificateUnprintable,
 } from './events';
 import { CertificateLetters } from './register/certificate-letters.service';
 import { ReviewLetters } from './reviewing/review-letters.service';
+import { CatchingUp } from './lifecycle/catching-up.service';
+import { StatusLists } from './status/status-lists.service';
 import { Rendering } from './rendering/rendering.service';
 
 type OfCertificate = { certificateId: string };
+type OfMoment = OfCertificate & { momentId: string };
 
 /** What follows when something happens to a certificate. */
 @Injectable()
@@ -21,6 +29,8 @@ export class CertificatesWorker {
     private readonly rendering: Rendering,
     private readonly letters: CertificateLetters,
     private readonly reviews: ReviewLetters,
+    private readonly lists: StatusLists,
+    private readonly catchingUp: CatchingUp,
   ) {}
 
   @On(CertificateIssued)
@@ -46,6 +56,51 @@ export class CertificatesWorker {
   @On(CertificateDoubted)
   askForAReview({ certificateId, reviewId }: OfCertificate & { reviewId: string }) {
     return this.reviews.doubted(certificateId, reviewId);
+  }
+
+  @On(CertificateSuspended)
+  tellOfSuspension({ certificateId, momentId }: OfMoment) {
+    return this.letters.happened('suspended', certificateId, momentId);
+  }
+
+  @On(CertificateReinstated)
+  tellOfReinstatement({ certificateId, momentId }: OfMoment) {
+    return this.letters.happened('reinstated', certificateId, momentId);
+  }
+
+  @On(CertificateCorrected)
+  tellOfCorrection({ certificateId, momentId }: OfMoment) {
+    return this.letters.happened('corrected', certificateId, momentId);
+  }
+
+  @On(CertificateCorrected)
+  renderCorrected({ certificateId }: OfMoment) {
+    return this.rendering.render(certificateId);
+  }
+
+  @On(CertificateReplaced)
+  tellOfReplacement({ certificateId, momentId }: OfMoment) {
+    return this.letters.happened('replaced', certificateId, momentId);
+  }
+
+  @On(CertificateErased)
+  tellOfErasure({ certificateId }: OfCertificate) {
+    return this.letters.erased(certificateId);
+  }
+
+  @On(CertificateErased)
+  forgetFiles({ certificateId }: OfCertificate) {
+    return this.rendering.forget(certificateId);
+  }
+
+  @Every('41 2 * * *')
+  renewStatusLists() {
+    return this.lists.renew();
+  }
+
+  @Every('*/10 * * * *')
+  giveCredentials() {
+    return this.catchingUp.some();
   }
 
   @On(CertificateRevoked)

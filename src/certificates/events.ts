@@ -21,6 +21,24 @@ export const CertificateDoubted = defineEvent(
   z.object({ certificateId: z.uuid(), reviewId: z.uuid() }),
 );
 
+/** What happened, by the row of the history that says it. */
+const withMoment = z.object({ certificateId: z.uuid(), momentId: z.string() });
+
+/** A certificate does not count for now. */
+export const CertificateSuspended = defineEvent('certificates.suspended', withMoment);
+
+/** A certificate counts again. */
+export const CertificateReinstated = defineEvent('certificates.reinstated', withMoment);
+
+/** The name on a certificate was corrected: there is a new version of it at the same link. */
+export const CertificateCorrected = defineEvent('certificates.corrected', withMoment);
+
+/** Another certificate was put in the place of one, for good. */
+export const CertificateReplaced = defineEvent('certificates.replaced', withMoment);
+
+/** The holder of a certificate was removed from it, for good. */
+export const CertificateErased = defineEvent('certificates.erased', ofCertificate);
+
 /** A certificate was revoked, for good. */
 export const CertificateRevoked = defineEvent('certificates.revoked', ofCertificate);
 

@@ -5,7 +5,16 @@
 export { BulkKinds, type Outcome } from './bulk/bulk-kinds.service';
 export type { Selection } from './bulk/selection.schemas';
 export { CertificatesModule } from './certificates.module';
-export { CertificateIssued, CertificateRendered, CertificateRevoked } from './events';
+export {
+  CertificateCorrected,
+  CertificateErased,
+  CertificateIssued,
+  CertificateReinstated,
+  CertificateRendered,
+  CertificateReplaced,
+  CertificateRevoked,
+  CertificateSuspended,
+} from './events';
 export type { Certificate } from './issuing/certificate.entity';
 export { CertificateService } from './issuing/certificate.service';
 export type { NewCertificate } from './issuing/new-certificate';

@@ -43,7 +43,7 @@ const opened = {
   'outside-supervisor': [],
   assessor: ['talking-points.see', 'quiz.review'],
   manager: managing,
-  owner: managing,
+  owner: [...managing, 'person.erase'],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof opened)[Role][number];

@@ -10,6 +10,9 @@ import { CertificateEvent } from './certificate-event.entity';
 
 const STANDS = 'certificates.stands';
 
+/** Whether a letter is still true when it is sent, and which moment of the history it is about. */
+type Occasion = { condition?: { name: string; params: Record<string, string> }; momentId?: string };
+
 /** Tells holders what happens to their certificates. */
 @Injectable()
 export class CertificateLetters implements OnModuleInit {
@@ -24,22 +27,40 @@ export class CertificateLetters implements OnModuleInit {
   onModuleInit(): void {
     this.conditions.register(STANDS, async ({ certificateId }) => {
       const certificate = await this.db.of(Certificate).findOneBy({ id: String(certificateId) });
-      return certificate?.standing === 'active';
+      return certificate?.standing === 'active' && certificate.erasedAt === null;
     });
   }
 
   /** The certificate lies ready: once, and not if it was revoked meanwhile. */
   ready(certificateId: string): Promise<void> {
     return this.db.transaction(() =>
-      this.write(certificateId, 'certificate-ready', { name: STANDS, params: { certificateId } }),
+      this.write(certificateId, 'certificate-ready', {
+        condition: { name: STANDS, params: { certificateId } },
+      }),
     );
   }
 
   /** The certificate stands without a PDF: once, and not if it was revoked meanwhile. */
   withoutPdf(certificateId: string): Promise<void> {
     return this.db.transaction(() =>
-      this.write(certificateId, 'certificate-without-pdf', { name: STANDS, params: { certificateId } }),
+      this.write(certificateId, 'certificate-without-pdf', {
+        condition: { name: STANDS, params: { certificateId } },
+      }),
     );
+  }
+
+  /** The certificate was suspended, reinstated, corrected or replaced: with the words anybody may read. */
+  happened(
+    what: 'suspended' | 'reinstated' | 'corrected' | 'replaced',
+    certificateId: string,
+    momentId: string,
+  ) {
+    return this.db.transaction(() => this.write(certificateId, `certificate-${what}`, { momentId }));
+  }
+
+  /** The holder was removed from the certificate: what is left of it, and where. */
+  erased(certificateId: string): Promise<void> {
+    return this.db.transaction(() => this.write(certificateId, 'certificate-erased'));
   }
 
   /** The certificate was revoked: the words anybody may read, and nothing else. */
@@ -47,20 +68,19 @@ export class CertificateLetters implements OnModuleInit {
     return this.db.transaction(() => this.write(certificateId, 'certificate-revoked'));
   }
 
-  private async write(
-    certificateId: string,
-    template: string,
-    condition?: { name: string; params: Record<string, string> },
-  ) {
+  private async write(certificateId: string, template: string, { condition, momentId }: Occasion = {}) {
     const certificate = await this.db.of(Certificate).findOneByOrFail({ id: certificateId });
     const to = (await this.members.people([certificate.traineeId])).get(certificate.traineeId);
     if (!to) return;
-    const view = { ...this.viewOf(certificate, to.name), publicWords: await this.publicWords(certificateId) };
+    const view = {
+      ...this.viewOf(certificate, to.name),
+      publicWords: await this.publicWords(certificateId, momentId),
+    };
     await this.messages.send({
       to,
       template,
       view,
-      key: `${template}:${certificateId}`,
+      key: [template, certificateId, ...(momentId ? [momentId] : [])].join(':'),
       ...(condition ? { condition } : {}),
     });
   }
@@ -78,8 +98,10 @@ export class CertificateLetters implements OnModuleInit {
     };
   }
 
-  private async publicWords(certificateId: string): Promise<string | null> {
-    const revoked = await this.db.of(CertificateEvent).findOneBy({ certificateId, what: 'revoked' });
-    return revoked?.publicWords ?? null;
+  /** Of what a letter is about; of a revocation where that is nothing in particular, for there is one at most. */
+  private async publicWords(certificateId: string, momentId?: string): Promise<string | null> {
+    const which = momentId ? { id: momentId } : { what: 'revoked' as const };
+    const moment = await this.db.of(CertificateEvent).findOneBy({ certificateId, ...which });
+    return moment?.publicWords ?? null;
   }
 }

@@ -4,11 +4,12 @@ import { Clock } from '../../shared/clock';
 import { dayOf } from '../../shared/dates';
 import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
+import { t } from '../../shared/text';
 import { type Status, statusOn } from '../verifying/status';
 import { CertificateEvent } from './certificate-event.entity';
 import { type Asked, type CertificateListed, CertificatesQueries, type Part } from './certificates.queries';
 import type { ReasonCode } from './history';
-import { RevocationService } from './revocation.service';
+import { PrivateReasons } from '../lifecycle/private-reasons.service';
 
 /** A certificate and how it stands today. */
 export type Held = CertificateListed & { status: Status };
@@ -30,7 +31,7 @@ export class CertificateRecords {
     private readonly db: Database,
     private readonly queries: CertificatesQueries,
     private readonly members: Members,
-    private readonly revocations: RevocationService,
+    private readonly reasons: PrivateReasons,
     private readonly clock: Clock,
   ) {}
 
@@ -66,7 +67,7 @@ export class CertificateRecords {
         by: (event.personId && people.get(event.personId)?.name) || null,
         reasonCode: event.reasonCode,
         publicWords: event.publicWords,
-        privateReason: this.revocations.reasonOf(event),
+        privateReason: this.reasons.of(event),
       }));
     });
   }
@@ -87,6 +88,7 @@ export class CertificateRecords {
   }
 
   private held(listed: CertificateListed, { timeZone }: Actor): Held {
-    return { ...listed, status: statusOn(listed, dayOf(this.clock.now(), timeZone)) };
+    const holderName = listed.holderName || t('certificates.erased.register');
+    return { ...listed, holderName, status: statusOn(listed, dayOf(this.clock.now(), timeZone)) };
   }
 }

@@ -8,16 +8,21 @@ import { time } from '../../shared/ui/time';
 import { type MomentInput, timeline } from '../../shared/ui/timeline';
 import type { Reviewed } from '../reviewing/review-reading.service';
 import { reviewing, reviewMoments, type Tried } from '../reviewing/review.view';
+import type { Act } from '../lifecycle/acts';
 import { verificationPath } from '../verifying/code';
 import type { Happened, Held } from './certificate-record.service';
 import { historyTones } from './history';
 import { reasonWords, statusTag, until } from './wording';
 
 /** A certificate, what happened to it, and why it was looked at again. */
-export type Looked = { held: Held; history: Happened[]; reviews: Reviewed[] };
+export type Looked = { held: Held; history: Happened[]; reviews: Reviewed[]; acts?: Act[] };
 
 /** One certificate for those who answer for it: what it says, what has happened to it, what can be done. */
-export function certificatePage({ held, history, reviews }: Looked, timeZone: string, tried?: Tried) {
+export function certificatePage(
+  { held, history, reviews, acts = [] }: Looked,
+  timeZone: string,
+  tried?: Tried,
+) {
   const path = verificationPath(held.code);
   const revocable = held.standing !== 'revoked';
   return page(
@@ -32,7 +37,7 @@ export function certificatePage({ held, history, reviews }: Looked, timeZone: st
         action: { label: t('certificates.one.verify'), href: path, kind: 'secondary' },
         others: [
           { label: t('certificates.files.pdf'), href: `${path}/certificate.pdf`, icon: 'file-down' },
-          ...(revocable ? [revokeButton(held.id)] : []),
+          ...acts.map((act) => actButton(held.id, act)),
         ],
       }),
       review: reviewing({ id: held.id, revoked: !revocable, reviews }, timeZone, tried),
@@ -62,10 +67,20 @@ const inOrder = (happened: (MomentInput & { at: Date })[]): MomentInput[] =>
 
 const term = (number: number) => t('certificates.one.term', { number });
 
-const revokeButton = (id: string) => ({
-  label: t('certificates.one.revoke'),
-  href: `/certificates/${id}/revocation`,
-  kind: 'danger' as const,
+const questions: Record<Act, string> = {
+  suspend: 'suspension',
+  reinstate: 'reinstatement',
+  correct: 'correction',
+  renew: 'renewal',
+  replace: 'replacement',
+  revoke: 'revocation',
+  erase: 'erasure',
+};
+
+const actButton = (id: string, act: Act) => ({
+  label: say(`certificates.acts.${act}`),
+  href: `/certificates/${id}/${questions[act]}`,
+  kind: act === 'revoke' || act === 'erase' ? ('danger' as const) : ('secondary' as const),
 });
 
 const moments = (happened: Happened, timeZone: string) => ({

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { type Actor, CurrentActor, Requires } from '../../organisations';
+import { type Actor, CurrentActor, opens, Requires } from '../../organisations';
 import { Config } from '../../shared/config/config';
 import { readForm } from '../../shared/http/forms';
 import { Id } from '../../shared/http/id.decorator';
 import { redirect } from '../../shared/http/page';
 import { SelectionQueries } from '../bulk/selection.queries';
+import { possible } from '../lifecycle/acts';
+import { Bearings } from '../lifecycle/bearings.service';
 import { CertificateRecords } from './certificate-record.service';
 import { certificatePage } from './certificate.view';
 import { minePage } from './mine.view';
@@ -22,6 +24,7 @@ export class CertificatesPages {
     private readonly revocations: RevocationService,
     private readonly reviews: ReviewReading,
     private readonly selection: SelectionQueries,
+    private readonly bearings: Bearings,
     private readonly config: Config,
   ) {}
 
@@ -45,7 +48,13 @@ export class CertificatesPages {
   @Requires('certificate.revoke')
   async show(@CurrentActor() actor: Actor, @Id() id: string) {
     const held = await this.records.find(actor, id);
-    const looked = { held, history: await this.records.history(id), reviews: await this.reviews.of(id) };
+    const { bearing } = await this.bearings.look(id);
+    const looked = {
+      held,
+      history: await this.records.history(id),
+      reviews: await this.reviews.of(id),
+      acts: possible(bearing).filter((act) => act !== 'erase' || opens(actor.roles, 'person.erase')),
+    };
     return certificatePage(looked, actor.timeZone);
   }
 

@@ -30,8 +30,9 @@ const reviewOpen = `(c.standing <> 'revoked' AND EXISTS (SELECT FROM certificate
 const columns = `c.id, c.code, c.number, c.term, c.holder_name AS "holderName", c.programme_title AS "programmeTitle",
   c.awarded_on::text AS "awardedOn", c.valid_from::text AS "validFrom", c.valid_until::text AS "validUntil",
   c.grace_days AS "graceDays", c.standing, c.rendered_at IS NOT NULL AS rendered, c.issued_at AS "issuedAt", ${reviewOpen} AS "forReview",
-  (SELECT min(s.valid_from)::text FROM certificates s
-    WHERE s.organisation_id = c.organisation_id AND s.series_id = c.series_id AND s.term > c.term) AS "successorFrom"`;
+  least((SELECT min(s.valid_from) FROM certificates s
+    WHERE s.organisation_id = c.organisation_id AND s.series_id = c.series_id AND s.term > c.term),
+    c.replaced_from)::text AS "successorFrom"`;
 
 /** Questions about the certificates of the organisation at hand. */
 @Injectable()

@@ -25,7 +25,16 @@ export const reasonCodes = [
   'holder-asked',
   'other',
 ] as const;
-export type ReasonCode = (typeof reasonCodes)[number];
+
+/** Why a certificate is suspended. */
+export const suspensionCodes = [
+  'under-review',
+  'requirements-not-met',
+  'conduct',
+  'holder-asked',
+  'other',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number] | (typeof suspensionCodes)[number];
 
 /** One line of the history that anybody may read: an ISO instant, and the ISO day it was for the issuer. */
 export type PublicMoment = { what: CertificateEventKind; at: string; on: string; words: string | null };

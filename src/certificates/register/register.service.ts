@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThan, MoreThan } from 'typeorm';
 import { OrganisationKeys, Organisations } from '../../organisations';
 import { Clock } from '../../shared/clock';
+import { dayOf } from '../../shared/dates';
 import { Database } from '../../shared/database/database.service';
 import { Certificate } from '../issuing/certificate.entity';
 import type { RegisterDocument } from '../verifying/register-entry';
@@ -26,16 +27,17 @@ export class Register {
     if (before) await this.note(before.id, { what: 'renewed' });
   }
 
-  /** Adds to the history of a certificate and writes its entry. */
+  /** Adds to the history of a certificate and writes its entry. The answer is the id of what was added. */
   async note(
     certificateId: string,
     happened: Pick<CertificateEvent, 'what'> & Partial<CertificateEvent>,
-  ): Promise<void> {
+  ): Promise<string> {
     const organisationId = this.db.organisationId;
-    await this.db
+    const { identifiers } = await this.db
       .of(CertificateEvent)
       .insert({ organisationId, certificateId, happenedAt: this.clock.now(), ...happened });
     await this.write(certificateId);
+    return String(identifiers[0]?.id);
   }
 
   /** Writes the entry anew from the certificate as it is now; the certificate is held until the transaction ends. */
@@ -59,7 +61,6 @@ export class Register {
   private async document(certificate: Certificate): Promise<RegisterDocument> {
     const { snapshot, term, awardedOn, validFrom, validUntil, graceDays } = certificate;
     const { timeZone } = await this.organisations.current();
-    const successor = await this.neighbour(certificate.seriesId, MoreThan(term), 'ASC');
     const events = await this.db
       .of(CertificateEvent)
       .find({ where: { certificateId: certificate.id }, order: { id: 'ASC' } });
@@ -75,12 +76,21 @@ export class Register {
       validFrom,
       validUntil,
       graceDays,
-      successor: successor && { code: successor.code, validFrom: successor.validFrom },
+      successor: await this.successor(certificate),
       history: publicHistory(events, timeZone),
       certificateVersion: certificate.version,
-      pdf: certificate.pdfDigests.at(-1) ?? null,
+      ...(certificate.erasedAt ? { erasedOn: dayOf(certificate.erasedAt, timeZone) } : {}),
+      pdf: certificate.erasedAt || !certificate.renderedAt ? null : (certificate.pdfDigests.at(-1) ?? null),
       pdfs: certificate.pdfDigests,
     };
+  }
+
+  /** What takes the place of a certificate, and from which day: another that was put there, or its next term. */
+  private async successor({ seriesId, term, replacedBy, replacedFrom }: Certificate) {
+    const next = await this.neighbour(seriesId, MoreThan(term), 'ASC');
+    if (!replacedBy || !replacedFrom) return next && { code: next.code, validFrom: next.validFrom };
+    const { code } = await this.db.of(Certificate).findOneByOrFail({ id: replacedBy });
+    return { code, validFrom: replacedFrom };
   }
 
   private neighbour(seriesId: string, term: ReturnType<typeof LessThan<number>>, order: 'ASC' | 'DESC') {

@@ -4,19 +4,25 @@ import { t } from '../../shared/text';
 import { printable } from '../../shared/printing/printable';
 import { reasonCodes } from './history';
 
+/** Words about a decision for everybody. */
+export const publicWords = z
+  .string()
+  .transform(printable)
+  .pipe(z.string().max(200, { error: () => t('certificates.errors.publicWords') }))
+  .optional();
+
+/** The reason for a decision, for the organisation alone. */
+export const privateReason = z
+  .string({ error: () => t('certificates.errors.privateReason') })
+  .trim()
+  .min(3, { error: () => t('certificates.errors.privateReason') })
+  .max(4000, { error: () => t('certificates.errors.privateReasonLong') });
+
 /** Why a certificate is revoked: a code for the records, words for everybody, the reason for the organisation. */
 export const Revocation = z.object({
   reasonCode: z.enum(reasonCodes, { error: () => t('certificates.errors.reasonCode') }),
-  publicWords: z
-    .string()
-    .transform(printable)
-    .pipe(z.string().max(200, { error: () => t('certificates.errors.publicWords') }))
-    .optional(),
-  privateReason: z
-    .string({ error: () => t('certificates.errors.privateReason') })
-    .trim()
-    .min(3, { error: () => t('certificates.errors.privateReason') })
-    .max(4000, { error: () => t('certificates.errors.privateReasonLong') }),
+  publicWords,
+  privateReason,
 });
 export type Revocation = z.output<typeof Revocation>;
 

@@ -4,19 +4,12 @@ import type { Actor } from '../../organisations';
 import { Audit } from '../../shared/audit/audit.service';
 import { Database } from '../../shared/database/database.service';
 import { Conflict } from '../../shared/errors';
-import { Sealing } from '../../shared/sealing/sealing.service';
 import { CertificateRevoked } from '../events';
 import { Certificate } from '../issuing/certificate.entity';
+import { PrivateReasons } from '../lifecycle/private-reasons.service';
 import { StatusLists } from '../status/status-lists.service';
-import { CertificateEvent } from './certificate-event.entity';
 import { Register } from './register.service';
 import type { Revocation } from './revocation.schemas';
-
-const sealedIn = (certificateId: string) => ({
-  table: 'certificate_events',
-  id: certificateId,
-  column: 'private_reason',
-});
 
 /** Revokes certificates, for good. */
 @Injectable()
@@ -25,7 +18,7 @@ export class RevocationService {
     private readonly db: Database,
     private readonly register: Register,
     private readonly lists: StatusLists,
-    private readonly sealing: Sealing,
+    private readonly reasons: PrivateReasons,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
@@ -45,17 +38,12 @@ export class RevocationService {
         personId: actor.personId,
         reasonCode,
         publicWords: publicWords ?? null,
-        privateReason: this.sealing.seal(privateReason, sealedIn(certificateId)),
+        privateReason: this.reasons.seal(certificateId, privateReason),
       });
       await this.lists.publish(certificate.statusList);
       await this.outbox.publish(CertificateRevoked, { certificateId });
       await this.audit.record(actor, 'certificates.revoked', `certificate:${certificateId}`, { reasonCode });
       return { ...certificate, standing: 'revoked' };
     });
-  }
-
-  /** The private reason of an event, readable. */
-  reasonOf({ certificateId, privateReason }: CertificateEvent): string | null {
-    return this.sealing.open(privateReason, sealedIn(certificateId));
   }
 }

@@ -37,6 +37,7 @@ export class FilesPages {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Buffer | string | Page> {
     const { entry } = await this.find(typed, request);
+    if (entry.document.erasedOn) throw new NotFound('certificates.erased.files');
     const bytes = await this.files.pdf(entry);
     if (!bytes) return this.missing(entry, request, reply);
     const etag = `"${entry.document.pdf ?? ''}"`;

@@ -28,11 +28,18 @@ export class Rendering {
   /** Prints a certificate and keeps the PDF. Done twice, it makes the same bytes and says so once. */
   async render(certificateId: string): Promise<void> {
     const certificate = await this.db.transaction(() => this.find(certificateId));
+    if (certificate.erasedAt) return;
     const snapshot = CertificateSnapshot.parse(certificate.snapshot);
     await this.refuseUnprintable(certificateId, snapshot);
     const pdf = await this.printer.print(snapshot);
     await this.storage.put(pdfKey({ ...certificate, certificateId }), pdf);
-    await this.db.transaction(() => this.keep(certificateId, digestOf(pdf)));
+    await this.db.transaction(() => this.keep(certificate, digestOf(pdf)));
+  }
+
+  /** Forgets the files of a certificate whose holder was removed from it. */
+  async forget(certificateId: string): Promise<void> {
+    const certificate = await this.db.transaction(() => this.find(certificateId));
+    if (certificate.erasedAt) await this.storage.remove(pdfKey({ ...certificate, certificateId }));
   }
 
   /** Has the worker make a PDF again that is not kept any more; asked often, it is made once a minute at most. */
@@ -55,16 +62,20 @@ export class Rendering {
     );
   }
 
-  private async keep(certificateId: string, digest: string): Promise<void> {
-    const { pdfDigests, renderedAt } = await this.db.lock(Certificate, certificateId);
-    if (pdfDigests.at(-1) !== digest) {
-      const digests = [...pdfDigests.filter((known) => known !== digest), digest];
-      await this.db.of(Certificate).update({ id: certificateId }, { pdfDigests: digests });
-      await this.register.write(certificateId);
-    }
-    if (renderedAt) return;
-    await this.db.of(Certificate).update({ id: certificateId }, { renderedAt: this.clock.now() });
-    await this.outbox.publish(CertificateRendered, { certificateId });
+  /** What was corrected or erased while it was printed is not kept: the one is printed again, the other never. */
+  private async keep(printed: Certificate, digest: string): Promise<void> {
+    const certificateId = printed.id;
+    const { pdfDigests, renderedAt, version, erasedAt } = await this.db.lock(Certificate, certificateId);
+    if (erasedAt) return this.storage.remove(pdfKey({ ...printed, certificateId }));
+    if (version !== printed.version) return;
+    if (renderedAt && pdfDigests.at(-1) === digest) return;
+    const digests = [...pdfDigests.filter((known) => known !== digest), digest];
+    const rendered = renderedAt ?? this.clock.now();
+    await this.db
+      .of(Certificate)
+      .update({ id: certificateId }, { pdfDigests: digests, renderedAt: rendered });
+    await this.register.write(certificateId);
+    if (!renderedAt) await this.outbox.publish(CertificateRendered, { certificateId });
   }
 
   private find(id: string): Promise<Certificate> {

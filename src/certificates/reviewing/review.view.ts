@@ -43,7 +43,7 @@ export function reviewing({ id, revoked, reviews }: Shown, timeZone: string, tri
       },
       submit: { label: t('certificates.review.stands') },
       others: [
-        { label: t('certificates.one.revoke'), href: `/certificates/${id}/revocation`, kind: 'danger' },
+        { label: t('certificates.acts.revoke'), href: `/certificates/${id}/revocation`, kind: 'danger' },
       ],
     }),
   };

@@ -1,5 +1,5 @@
 import * as dates from '../../shared/dates';
-import { locale } from '../../shared/text';
+import { locale, t } from '../../shared/text';
 import { verificationPath } from './code';
 import { remembered } from './remembered';
 import type { RegisterEntry } from './register-entry';
@@ -13,12 +13,14 @@ export type Shape = {
   status: Status;
   checks: Check[];
   history: PublicMoment['what'][];
+  /** Its holder asked to be removed. */
+  erased: boolean;
   locale: string;
 };
 
 /** A name for a shape; two that are named alike are alike. */
-export const shapeName = ({ answer, status, checks, history, locale }: Shape): string =>
-  `${locale} ${answer} ${status} ${checks.map(({ because }) => because).join()} ${history.join()}`;
+export const shapeName = ({ answer, status, checks, history, erased, locale }: Shape): string =>
+  `${locale} ${answer} ${status} ${erased} ${checks.map(({ because }) => because).join()} ${history.join()}`;
 
 /** What is placed in it: names, days and times in words. */
 export type Facts = {
@@ -64,6 +66,7 @@ const shapeOf = (
   status,
   checks,
   history: document.history.map(({ what }) => what),
+  erased: document.erasedOn !== undefined,
   locale: locale(),
 });
 
@@ -72,7 +75,7 @@ function factsOf({ code, standing, document }: RegisterEntry, { graceUntil }: Ve
   const decision = document.history.findLast(({ what }) => what === standing);
   return {
     code,
-    holder: document.holder,
+    holder: document.erasedOn ? t('certificates.erased.holder') : document.holder,
     programme: document.programme,
     issuer: document.issuer.name,
     number: document.number,

@@ -34,7 +34,9 @@ export function cause({ status, checks }: Pick<Shape, 'status' | 'checks'>, fact
   if (signature?.outcome === 'failed' || signature?.outcome === 'unknown')
     return checkWords(signature, facts).text;
   const sentence = say(`certificates.causes.${camel(status)}`, params(facts));
-  return status === 'revoked' && facts.publicWords ? `${sentence} ${facts.publicWords}` : sentence;
+  return (status === 'revoked' || status === 'suspended') && facts.publicWords
+    ? `${sentence} ${facts.publicWords}`
+    : sentence;
 }
 
 /** What a check was about and what came of it. */

@@ -20,7 +20,7 @@ export function verificationJson(
     checkedAt: seen.facts.checked.iso,
     code,
     number: document.number,
-    holder: { name: document.holder },
+    holder: { name: document.erasedOn ? null : document.holder },
     programme: { title: document.programme },
     issuer: document.issuer,
     term: document.term,
@@ -40,7 +40,7 @@ export function verificationJson(
     })),
     history: document.history,
     url: address,
-    files: { pdf: `${address}/certificate.pdf`, badge: `${address}/badge.svg` },
+    files: { pdf: document.erasedOn ? null : `${address}/certificate.pdf`, badge: `${address}/badge.svg` },
   };
 }
 

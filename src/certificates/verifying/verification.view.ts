@@ -24,9 +24,10 @@ export const verificationPage = (shape: Shape, facts: Facts): Page =>
         checked: t('certificates.verification.checked', { moment: facts.checked.words }),
         checks: shape.checks.map((check) => ({ ...checkWords(check, facts), outcome: check.outcome })),
         history: shape.history.map((what, at) => happened(what, facts, at)),
-        files: files(facts.code),
+        files: files(facts.code, shape.erased),
       }),
       successorPath: facts.successor?.path ?? null,
+      paperPath: shape.erased ? `${verificationPath(facts.code)}/paper` : null,
       more: listed(moreFacts(facts)),
       receipt: receiptForm({ code: facts.code }),
     },
@@ -76,8 +77,11 @@ function happened(what: PublicMoment['what'], facts: Facts, at: number): MomentI
   };
 }
 
-const files = (code: string) => [
-  { label: t('certificates.files.pdf'), href: `${verificationPath(code)}/certificate.pdf` },
+/** Of somebody who was erased there is no PDF. */
+const files = (code: string, erased: boolean) => [
+  ...(erased
+    ? []
+    : [{ label: t('certificates.files.pdf'), href: `${verificationPath(code)}/certificate.pdf` }]),
   {
     label: t('certificates.files.badge'),
     href: `${verificationPath(code)}/badge.svg`,

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CertificateSnapshot } from '../snapshot';
+
+/** What a certificate said before it was corrected. Rows are added, and emptied by erasure alone. */
+@Entity('certificate_versions')
+export class CertificateVersion {
+  @PrimaryColumn('uuid') organisationId: string;
+  @PrimaryColumn('uuid') certificateId: string;
+  @PrimaryColumn('int') version: number;
+  @Column('jsonb', { nullable: true }) snapshot: CertificateSnapshot | null;
+  @Column('timestamptz') endedAt: Date;
+}
