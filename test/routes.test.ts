@@ -16,6 +16,7 @@ const open = [
   /^\/verify-ledger$/, // checking an exported ledger, in the reader's own browser
   /^\/(service-worker\.js|offline)$/, // reading without a connection; the same for everybody
   /^\/s\/:token/, // what a holder shows by a link: the link is the key
+  /^\/credential-types\//, // what wallets read about a type of credential
   /^\/orgs\//, // issuers
   /^\/api\/openapi\.json$/, // the description of the interface
   /^\/dev\//, // not registered in production

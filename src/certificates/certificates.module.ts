@@ -19,6 +19,7 @@ import { CheckingLimits } from './checking/checking-limits.provider';
 import { Checking } from './checking/checking.service';
 import { Credentials } from './checking/credentials.service';
 import { CheckedLines } from './checking/lines.service';
+import { CompactForms } from './compact/compact-forms.service';
 import { ListsPages } from './checking/lists/lists.pages';
 import { ListsQueries } from './checking/lists/lists.queries';
 import { VerificationLists } from './checking/lists/lists.service';
@@ -46,6 +47,9 @@ import { Securing } from './credentials/securing.service';
 import { CertificateDrafts } from './issuing/certificate-drafts.service';
 import { CertificateNumbers } from './issuing/certificate-numbers.service';
 import { CertificateService } from './issuing/certificate.service';
+import { ForOffline } from './offline/for-offline.service';
+import { ScanPages } from './offline/scan.pages';
+import { VerifyWorker } from './offline/verify-worker.provider';
 import { CertificatePrinter } from './printing/certificate-printer.provider';
 import { TypstPrinter } from './printing/typst-printer.provider';
 import { CertificateLetters } from './register/certificate-letters.service';
@@ -75,6 +79,9 @@ import { StandingPages } from './lifecycle/standing.pages';
 import { Standings } from './lifecycle/standings.service';
 import { VersionPages } from './lifecycle/version.pages';
 import { StatusPlaces } from './status/status-places.service';
+import { WalletPages } from './sd-jwt/wallet.pages';
+import { Wallets } from './sd-jwt/wallet.service';
+import { WalletSection } from './sd-jwt/wallet-section.service';
 import { OwnShareLinks } from './sharing/share-links.queries';
 import { ShareLinks } from './sharing/share-links.service';
 import { ShareLinksPages } from './sharing/share-links.pages';
@@ -107,6 +114,7 @@ const lifecycle = [
   Erasure,
 ];
 const statuses = [StatusPlaces, StatusLists, StatusReader, CredentialFactsReader, CertificateCredentials];
+const offline = [CompactForms, ForOffline, VerifyWorker];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
@@ -145,6 +153,7 @@ const checking = [
     VerificationPages,
     FilesPages,
     VerifyPages,
+    ScanPages,
     BulkPages,
     ListsPages,
     ReceiptsPages,
@@ -161,6 +170,7 @@ const checking = [
     PaperPages,
     DidPages,
     KeysPages,
+    WalletPages,
   ],
   providers: [
     ...credentials,
@@ -172,9 +182,12 @@ const checking = [
     ...rendering,
     ...verifying,
     ...checking,
+    ...offline,
     ...holding,
     ...bulk,
     ...sharing,
+    Wallets,
+    WalletSection,
     CertificatesWorker,
   ],
   exports: [BulkKinds, CertificateReviews, CertificateService, CertificateRecords, ShortWay],

@@ -64,6 +64,7 @@ const places: Place[] = [
     label: 'dashboard.places.certificates',
     path: '/certificates',
     icon: 'award',
+    also: ['/share-links'],
   },
   {
     permission: 'practice.sign-off',

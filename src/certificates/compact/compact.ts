@@ -15,8 +15,8 @@ export type CompactFacts = {
   validFrom: string;
   validUntil: string | null;
   graceDays: number;
-  /** The last part of the address of its status list, and its place there; null where it has none. */
-  status: { list: string; index: number } | null;
+  /** Its place in the organisation's status lists; null where it has none. */
+  status: { list: number; index: number } | null;
 };
 
 /** What signs: a key by its id (a UUID), and the 64 bytes of its Ed25519 signature over some others. */
@@ -82,7 +82,7 @@ function write(facts: CompactFacts, keyId: string): Uint8Array {
   if (validUntil) writer.day(validUntil);
   writer.count(facts.graceDays).text(holder).text(programme).text(issuer.slice(METHOD.length));
   writer.text(facts.number);
-  if (status) writer.text(status.list).count(status.index);
+  if (status) writer.count(status.list).count(status.index);
   return writer.done();
 }
 
@@ -99,7 +99,7 @@ function read(bytes: Uint8Array): Pick<Compact, 'facts' | 'cut' | 'keyId'> {
     programme: reader.text(),
     issuer: `${METHOD}${reader.text()}`,
     number: reader.text(),
-    status: flags & HAS_STATUS ? { list: reader.text(), index: reader.count() } : null,
+    status: flags & HAS_STATUS ? { list: reader.count(), index: reader.count() } : null,
   };
   reader.end();
   return {

@@ -3,6 +3,7 @@ import { Members, Organisations } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Config } from '../../shared/config/config';
 import { NotFound } from '../../shared/errors';
+import { CompactForms } from '../compact/compact-forms.service';
 import { CertificateSnapshot } from '../snapshot';
 import { StatusPlaces } from '../status/status-places.service';
 import { makeCode } from '../verifying/code';
@@ -23,6 +24,7 @@ export class CertificateDrafts {
     private readonly organisations: Organisations,
     private readonly numbers: CertificateNumbers,
     private readonly places: StatusPlaces,
+    private readonly compactForms: CompactForms,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -32,6 +34,8 @@ export class CertificateDrafts {
     const place = await this.places.take();
     const organisation = await this.organisations.current();
     const snapshot = await this.snapshot(asked, organisation);
+    const graceDays = asked.graceDays ?? 0;
+    const secondCode = await this.compactForms.of(snapshot, { graceDays, place });
     return {
       organisationId: organisation.id,
       seriesId,
@@ -44,9 +48,9 @@ export class CertificateDrafts {
       awardedOn: asked.awardedOn,
       validFrom: asked.validFrom,
       validUntil: asked.validUntil,
-      graceDays: asked.graceDays ?? 0,
+      graceDays,
       standing: 'active',
-      snapshot,
+      snapshot: { ...snapshot, secondCode },
       findings,
       evidenceDigest: evidenceDigest(findings),
       version: 1,

@@ -16,14 +16,21 @@ export const digestOf = (bytes: Buffer): string => createHash('sha256').update(b
  * A `Content-Disposition` for a file named after people and programmes: a plain name for old programs and the true one
  * by RFC 5987. Nothing in the names can end the header or lead to another folder.
  */
-export function inlineAs(parts: readonly string[], ending: string): string {
+export const inlineAs = (parts: readonly string[], ending: string): string =>
+  disposed('inline', parts, ending);
+
+/** As `inlineAs`, for a file that is to be kept and not shown. */
+export const attachedAs = (parts: readonly string[], ending: string): string =>
+  disposed('attachment', parts, ending);
+
+function disposed(how: 'inline' | 'attachment', parts: readonly string[], ending: string): string {
   const name = `${parts.map(fileSafe).filter(Boolean).join(' - ')}.${ending}`;
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\x20-\x7e]/g, '_')
     .replace(/["\\%]/g, '_');
-  return `inline; filename="${plain}"; filename*=UTF-8''${encoded(name)}`;
+  return `${how}; filename="${plain}"; filename*=UTF-8''${encoded(name)}`;
 }
 
 const LONGEST = 80;

@@ -7,7 +7,7 @@ const line = (longest: number, error: () => string) =>
   z.string().transform(printable).pipe(z.string().max(longest, { error }));
 
 /** One answer or several of a field that asks for several. */
-const several = <T extends z.ZodType>(one: T) =>
+export const several = <T extends z.ZodType>(one: T) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(one));
 
 /** A link that a holder asks for. `formKey` is the form's own, so that two clicks make one link. */

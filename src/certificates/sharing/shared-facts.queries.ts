@@ -36,12 +36,12 @@ export class SharedFacts {
   }
 }
 
-const allOf = ({ document }: RegisterRow, { awardedOn }: Certificate): Shared => ({
+const allOf = ({ document }: RegisterRow, { snapshot }: Certificate): Shared => ({
   name: document.holder,
   programme: document.programme,
   issuer: document.issuer.name,
-  dates: { awardedOn, validFrom: document.validFrom, validUntil: document.validUntil },
+  dates: { awardedOn: document.awardedOn, validFrom: document.validFrom, validUntil: document.validUntil },
   hours: document.hours.reduce((sum, { minutes }) => sum + minutes, 0),
-  'hours-by-domain': document.hours,
+  'hours-by-domain': [...document.hours, ...(snapshot.achievement?.domains ?? [])],
   topics: [],
 });

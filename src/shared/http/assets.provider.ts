@@ -7,33 +7,39 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { root } from '../root.provider';
 
 const own = join(root, 'templates/assets');
-const packages = {
-  fonts: ['@fontsource-variable/atkinson-hyperlegible-next', '@fontsource-variable/fraunces'].map((name) =>
-    join(root, 'node_modules', name, 'files'),
-  ),
-  htmx: join(root, 'node_modules/htmx.org/dist'),
-};
+const fonts = ['@fontsource-variable/atkinson-hyperlegible-next', '@fontsource-variable/fraunces'].map(
+  (name) => join(root, 'node_modules', name, 'files'),
+);
+
+/** Of a package the one file that browsers are sent, as `<folder>/<file>`. */
+const libraries = [
+  { folder: 'htmx', file: 'htmx.min.js', from: 'htmx.org/dist' },
+  { folder: 'jsqr', file: 'jsQR.js', from: 'jsqr/dist' },
+  { folder: 'noble', file: 'index.js', from: '@noble/ed25519' },
+];
 
 /** What the browser is sent beside pages: addresses carry a digest of the content, so they may be kept for ever. */
 @Injectable()
 export class Assets {
   private readonly prefix = `/assets/${digestOf(own)}`;
 
-  /** The address of a file of `templates/assets`, of a font (`fonts/…`) or of htmx (`htmx/htmx.min.js`). */
+  /** The address of a file of `templates/assets`, of a font (`fonts/…`) or of a library (`htmx/htmx.min.js`). */
   path(file: string): string {
     return `${this.prefix}/${file}`;
   }
 
   async serve(app: NestFastifyApplication): Promise<void> {
     const kept = { immutable: true, maxAge: '365d', decorateReply: false } as const;
-    await app.register(fastifyStatic, { root: packages.fonts, prefix: `${this.prefix}/fonts/`, ...kept });
+    await app.register(fastifyStatic, { root: fonts, prefix: `${this.prefix}/fonts/`, ...kept });
     await app.register(fastifyStatic, { root: own, prefix: `${this.prefix}/`, ...kept });
-    await app.register(fastifyStatic, {
-      root: packages.htmx,
-      prefix: `${this.prefix}/htmx/`,
-      allowedPath: (path) => path === '/htmx.min.js',
-      ...kept,
-    });
+    for (const { folder, file, from } of libraries) {
+      await app.register(fastifyStatic, {
+        root: join(root, 'node_modules', from),
+        prefix: `${this.prefix}/${folder}/`,
+        allowedPath: (path) => path === `/${file}`,
+        ...kept,
+      });
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { TextKey, TextParams } from '../text';
 
-export type Layout = 'app' | 'public' | 'bare';
+export type Layout = 'app' | 'public' | 'installable' | 'bare';
 export type View = { title: string } & Record<string, unknown>;
 
 /** What a page handler answers: a template and everything it places, worded and decided. */

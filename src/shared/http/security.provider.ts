@@ -6,10 +6,13 @@ import { FailureFilter } from './failure.filter';
 import type { Reply, Request } from './request';
 import { securityHeaders } from './security-headers';
 
+/** No page of ours may use these, but for the one that scans certificates, which says so itself. */
+const permissions = 'camera=(), geolocation=(), microphone=()';
+
 /** Headers, cookies and the refusal of cross-site writes, before any route. */
 export async function secure(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(cookie);
-  const headers = securityHeaders(config);
+  const headers = { ...securityHeaders(config), 'permissions-policy': permissions };
   app
     .getHttpAdapter()
     .getInstance()

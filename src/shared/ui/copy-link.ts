@@ -7,5 +7,12 @@ export type CopyLinkInput = {
 
 export type CopyLinkView = ReturnType<typeof copyLink>;
 
-/** An address to give to somebody. With a script it has a button that copies it. */
-export const copyLink = ({ label, address }: CopyLinkInput) => ({ label, address });
+/** Copies a text that stands beside it. It is there only where a script can copy. */
+export const copyButton = (text: string) => ({ text });
+
+/** An address to give to somebody, and a button that copies it. */
+export const copyLink = ({ label, address }: CopyLinkInput) => ({
+  label,
+  address,
+  button: copyButton(address),
+});

@@ -89,6 +89,10 @@ if (document.querySelector('[data-answers]')) load('answers.js');
 // A ledger is checked where it lies.
 if (document.querySelector('[data-verify-ledger]')) ['ledger.js', 'verify-ledger.js'].forEach(load);
 
+// A certificate is scanned and checked, with a connection or without.
+if (document.querySelector('[data-scan]'))
+  ['compact.js', 'kept-keys.js', 'camera.js', 'scan.js'].forEach(load);
+
 // For whoever is signed in, what they opened and typed outlasts a lost connection.
 if (document.body.dataset.reader) {
   load('offline.js');

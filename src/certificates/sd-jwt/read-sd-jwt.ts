@@ -1,0 +1,116 @@
+import type { CheckedCredential, CredentialAsk, CredentialCheck } from '../credentials/check-credential';
+import { type Finding, type Json } from '../credentials/credential';
+import { datesFinding } from '../credentials/credential-dates';
+import { controllerOf } from '../credentials/did';
+import { checkJwt, type SignatureFinding } from '../credentials/signature';
+import { openJwt, type OpenedJwt } from '../credentials/vc-jwt';
+import { reader, TYPES } from './sd-jwt';
+
+/** What came of checking an SD-JWT. `claims` are those that are always there and those that were disclosed. */
+export type CheckedSdJwt = Omit<CheckedCredential, 'form' | 'credential'> & {
+  form: 'sd-jwt';
+  claims: Json | null;
+};
+
+/** Longer texts are not read at all. */
+const LONGEST = 100_000;
+
+/** An SD-JWT or nothing like one; nobody has to decode it to know. */
+export const looksLikeSdJwt = (text: string): boolean =>
+  /^[\w-]+\.[\w-]+\.[\w-]+~([\w-]+~)*([\w-]+\.[\w-]+\.[\w-]+)?$/.test(text.trim());
+
+/**
+ * Checks an SD-JWT VC (`dc+sd-jwt`): signature, issuer, dates, status and form, each with its own outcome. A disclosure
+ * that was changed, made up or given twice fails the signature. It never throws for what it is given, and asks nothing
+ * of a network but through `keysOf` and `statusOf`. Who presents it is not looked at: ours are bound to no key.
+ */
+export async function readSdJwt(text: string, ask: CredentialAsk): Promise<CheckedSdJwt> {
+  const given = text.trim();
+  const opened = given.length <= LONGEST && looksLikeSdJwt(given) ? openJwt(given.split('~')[0] ?? '') : null;
+  const claims = opened ? await claimsIn(given, opened.payload) : null;
+  if (!opened || !TYPES.includes(opened.header.typ)) return unread;
+  const issuer = typeof opened.payload.iss === 'string' ? opened.payload.iss : null;
+  const signature = await signatureOf(opened, issuer, claims, ask);
+  const { method } = signature;
+  return {
+    form: 'sd-jwt',
+    claims,
+    issuer,
+    method,
+    checks: [
+      named('signature', signature),
+      named('issuer', issuerFinding(issuer, signature)),
+      named('dates', datesFinding({}, opened.payload, ask.now)),
+      named('status', await statusFinding(opened.payload, ask)),
+      named('schema', typeof opened.payload.vct === 'string' ? passed('dataModel') : failed('malformed')),
+    ],
+  };
+}
+
+/** Null where a disclosure belongs to no digest, or stands in the place of a claim that is there already. */
+async function claimsIn(text: string, payload: Json): Promise<Json | null> {
+  try {
+    const parts = await reader.decode(text);
+    const used = await reader.presentableKeys(text);
+    const count = parts.disclosures?.length ?? 0;
+    if (used.length !== count || used.some((name) => name in payload)) return null;
+    return (await reader.getClaims(text)) as Json;
+  } catch {
+    return null;
+  }
+}
+
+/** NOTE: a key may be named by its last part alone, which is then one of the issuer's. */
+async function signatureOf(
+  opened: OpenedJwt,
+  issuer: string | null,
+  claims: Json | null,
+  ask: CredentialAsk,
+): Promise<SignatureFinding> {
+  const { kid } = opened.header;
+  const whole = typeof kid === 'string' && kid.startsWith('#') && issuer ? `${issuer}${kid}` : kid;
+  const found = await checkJwt({ ...opened, header: { ...opened.header, kid: whole } }, ask);
+  return found.outcome === 'passed' && !claims ? { ...found, ...failed('altered') } : found;
+}
+
+function issuerFinding(issuer: string | null, { method, outcome, because }: SignatureFinding): Finding {
+  if (!issuer) return failed('noIssuer');
+  if (!method) return unknown('notLookedAt');
+  if (controllerOf(method) !== issuer) return failed('another');
+  if (because === 'unreachable') return unknown('unreachable');
+  if (because === 'unknownKey') return failed('unknownKey');
+  return outcome === 'passed' ? passed('matches') : unknown('notLookedAt');
+}
+
+/** Our own way of naming a status list, as in our other credentials; the Token Status List is another and not asked. */
+async function statusFinding(
+  { status, credentialStatus }: Json,
+  { statusOf }: CredentialAsk,
+): Promise<Finding> {
+  if (status !== undefined) return unknown('otherKind');
+  if (credentialStatus === undefined) return passed('none');
+  return statusOf ? statusOf({ credentialStatus }) : unknown('notLookedAt');
+}
+
+const passed = (because: string): Finding => ({ outcome: 'passed', because });
+const failed = (because: string): Finding => ({ outcome: 'failed', because });
+const unknown = (because: string): Finding => ({ outcome: 'unknown', because });
+const named = (name: CredentialCheck['name'], { outcome, because }: Finding): CredentialCheck => ({
+  name,
+  outcome,
+  because,
+});
+
+const unread: CheckedSdJwt = {
+  form: 'sd-jwt',
+  claims: null,
+  issuer: null,
+  method: null,
+  checks: [
+    named('signature', unknown('notLookedAt')),
+    named('issuer', unknown('notLookedAt')),
+    named('dates', unknown('notLookedAt')),
+    named('status', unknown('notLookedAt')),
+    named('schema', failed('notACredential')),
+  ],
+};
