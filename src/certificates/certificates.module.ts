@@ -33,6 +33,8 @@ import { Receipts } from './checking/receipts/receipts.service';
 import { ReceiptsWorker } from './checking/receipts/receipts.worker';
 import { Reception } from './checking/reception.service';
 import { VerifyPages } from './checking/verify.pages';
+import { CredentialPages } from './holding/credential.pages';
+import { HeldCredentials } from './holding/held-credentials.service';
 import { HolderPages } from './holding/holder.pages';
 import { HolderSections } from './holding/holder-sections.service';
 import { NameChoices } from './holding/name-choices.service';
@@ -118,7 +120,7 @@ const offline = [CompactForms, ForOffline, VerifyWorker];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
-const holding = [HolderSections, OwnSections, NameChoices];
+const holding = [HolderSections, OwnSections, NameChoices, HeldCredentials];
 const sharing = [ShareLinks, OwnShareLinks, ShareTokens, SharedFacts, ShareViewing, ShareSection, Discreet];
 const bulk = [
   ...[BulkKinds, BulkQueries, BulkRuns, BulkWork, BulkReading, BulkLetters, BulkWorker],
@@ -161,6 +163,7 @@ const checking = [
     CertificatesApi,
     ReviewsPages,
     HolderPages,
+    CredentialPages,
     ShareLinksPages,
     SharedPages,
     StatusPages,

@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import { NameChoices } from '../../src/certificates/holding/name-choices.service';
 import { nextStep } from '../../src/certificates/holding/next-step';
 import { RevocationService } from '../../src/certificates/register/revocation.service';
+import { OwnShareLinks } from '../../src/certificates/sharing/share-links.queries';
+import { ShareLinks } from '../../src/certificates/sharing/share-links.service';
+import { OrganisationKeys } from '../../src/organisations';
+import { KeyCare } from '../../src/organisations/keys/key-care.service';
 import { useApp } from '../support/use-app';
 import { issuing, words } from './certificates';
 
@@ -47,6 +52,18 @@ test('Rowan sees how the certificate stands, the link to show and its files', as
   expect(words(body)).toContain('It counts today, until 30 April 2028.');
   expect(parse(body).querySelector('.copy-link-address')?.text).toBe(`${app.url}/v/${code}`);
   expect(parse(body).querySelector('svg.qr path')?.getAttribute('d')).toMatch(/^M0 0/);
+  const elsewhere = parse(body).querySelector('a[href^="https://www.linkedin.com/"]')?.getAttribute('href');
+  expect(Object.fromEntries(new URL(elsewhere?.replaceAll('&amp;', '&') ?? '').searchParams)).toEqual({
+    startTask: 'CERTIFICATION_NAME',
+    name: 'Peer Supporter',
+    organizationName: 'Harbour',
+    issueYear: '2026',
+    issueMonth: '5',
+    expirationYear: '2028',
+    expirationMonth: '4',
+    certUrl: `${app.url}/v/${code}`,
+    certId: '2026-0001',
+  });
   const files = parse(body)
     .querySelectorAll('.files a')
     .map((link) => link.getAttribute('href'));
@@ -91,4 +108,49 @@ test('a name is left out of credentials until its holder says otherwise', async 
   expect(await app.in(priya, () => app.get(NameChoices).nameChoice(priya.id))).toBe(false);
   const { body } = await app.as(rowan).get('/certificates/name');
   expect(parse(body).querySelector('input[name=named][checked]')?.getAttribute('value')).toBe('yes');
+});
+
+test('Rowan downloads the credential as it was signed, and nobody else does', async () => {
+  const { rowan, priya, nadia } = await app.cast();
+  const { id, code } = await issue(rowan);
+  const path = `/certificates/mine/${id}/credential`;
+  const json = await app.as(rowan).get(`${path}.json`);
+  expect(json.headers['content-type']).toBe('application/vc');
+  expect(json.headers['content-disposition']).toContain(
+    'attachment; filename="Peer Supporter - Rowan Ellis.json"',
+  );
+  expect(json.json()).toMatchObject({
+    id: `${app.url}/v/${code}`,
+    proof: [{ cryptosuite: 'eddsa-rdfc-2022' }],
+  });
+  const jwt = await app.as(rowan).get(`${path}.jwt`);
+  expect([jwt.headers['content-type'], jwt.body.split('.').length]).toEqual(['application/vc+jwt', 3]);
+  for (const other of [priya, nadia]) expect((await app.as(other).get(`${path}.json`)).statusCode).toBe(404);
+});
+
+test('a credential under a key that was revoked is not handed out, and shared links say so', async () => {
+  const { rowan, ade } = await app.cast();
+  const { id } = await issue(rowan);
+  const link = await app.in(rowan, () =>
+    app.get(ShareLinks).make(app.actor(rowan), id, {
+      formKey: randomUUID(),
+      label: 'A reader',
+      shows: [],
+      endsOn: '2026-06-02',
+    }),
+  );
+  const { address } = await app.in(rowan, () => app.get(OwnShareLinks).find(app.actor(rowan), link.id));
+  const open = () =>
+    app.anyone().get(String(address).replace(app.url, ''), { headers: { accept: 'application/json' } });
+  const before = (await open()).json<{ checks: object[] }>();
+  expect(before.checks).toContainEqual(expect.objectContaining({ name: 'signature', outcome: 'passed' }));
+  await app.in(ade, async () => {
+    const [key] = await app.get(OrganisationKeys).list();
+    await app.get(KeyCare).revoke(app.actor(ade), key?.id ?? 'none');
+  });
+  expect((await app.as(rowan).get(`/certificates/mine/${id}/credential.json`)).statusCode).toBe(409);
+  expect((await open()).json()).toMatchObject({
+    verdict: 'not-valid',
+    cause: expect.stringContaining('does not bear its issuer’s signature any more'),
+  });
 });

@@ -2,11 +2,12 @@ import type { Page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import type { Actor } from '../../organisations';
 import type { Held } from '../register/certificate-record.service';
-import { shareSection } from '../sharing/share-links.view';
+import { shareSection } from '../sharing/share-section.view';
 import { downloadSection } from './download.view';
 import { holderPage, type HolderView } from './holder.view';
 import { nameChoicePage } from './name-choice.view';
 import { seenSection } from './seen.view';
+import { sampleHeld as held } from './samples';
 
 const rowan: Actor = {
   personId: '0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e09',
@@ -17,24 +18,6 @@ const rowan: Actor = {
   roles: ['trainee'],
   timeZone: 'Europe/London',
   locale: 'en',
-};
-const held: Held = {
-  id: '0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e01',
-  code: '7K3M-9QXD-2F4H-6',
-  number: '2026-0001',
-  term: 1,
-  holderName: 'Rowan Ellis',
-  programmeTitle: 'Peer Supporter',
-  awardedOn: '2026-05-01',
-  validFrom: '2026-05-01',
-  validUntil: '2028-04-30',
-  graceDays: 30,
-  successorFrom: null,
-  standing: 'active',
-  rendered: true,
-  issuedAt: new Date('2026-05-01T09:30:00Z'),
-  forReview: false,
-  status: 'active',
 };
 
 const shown = (today: string, more: Partial<Held> = {}, rest: Partial<HolderView> = {}): Page => {
@@ -47,8 +30,8 @@ const shown = (today: string, more: Partial<Held> = {}, rest: Partial<HolderView
     today,
     publicUrl: 'https://cairn.example',
     sections: [
-      downloadSection(holding),
-      shareSection(holding, { items: [], next: null }),
+      downloadSection(holding, true),
+      shareSection(holding, { items: [], next: null }, 'https://cairn.example'),
       seenSection(holding, false),
     ],
     ...rest,

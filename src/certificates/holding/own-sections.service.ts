@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { downloadSection } from './download.view';
+import { HeldCredentials } from './held-credentials.service';
 import { HolderSections } from './holder-sections.service';
 import { NameChoices } from './name-choices.service';
 import { seenSection } from './seen.view';
@@ -10,10 +11,13 @@ export class OwnSections implements OnModuleInit {
   constructor(
     private readonly sections: HolderSections,
     private readonly names: NameChoices,
+    private readonly credentials: HeldCredentials,
   ) {}
 
   onModuleInit(): void {
-    this.sections.register('download', downloadSection);
+    this.sections.register('download', async (holding) =>
+      downloadSection(holding, await this.credentials.has(holding.held.id)),
+    );
     this.sections.register('seen', async (holding) =>
       seenSection(holding, await this.names.nameChoice(holding.actor.personId)),
     );

@@ -132,11 +132,11 @@ function sample(one: Shareable, all: Shared): string {
 
 /** What the receiver will see of it, made from the same facts by the same words. */
 function preview({ source, draft }: Pick<Sharing, 'source' | 'draft'>) {
-  const { status, facts: chosen } = disclosed(source.all, source.status, draft.shows);
+  const { condition, facts: chosen } = disclosed(source.all, source.condition, draft.shows);
   const purpose = draft.purposeShown ? draft.purpose : null;
   return {
-    word: answerWord({ answer: answerOf(status) }),
-    sentence: causeWords(status),
+    word: answerWord({ answer: answerOf(condition) }),
+    sentence: causeWords(condition),
     facts: facts([
       ...sharedFacts(chosen),
       ...(purpose ? [{ label: t('certificates.sharing.page.purpose'), value: purpose }] : []),

@@ -14,7 +14,6 @@ import { qr } from '../../shared/ui/qr';
 import { table } from '../../shared/ui/table';
 import { tag } from '../../shared/ui/tag';
 import type { Tone } from '../../shared/ui/tone';
-import { type HolderSection, type Holding, piece } from '../holding/section';
 import { qrCode } from '../printing/qr-code';
 import type { Held } from '../register/certificate-record.service';
 import type { OwnLink } from './share-links.queries';
@@ -23,44 +22,6 @@ import { shareableWord } from './shared-words';
 
 const tones: Record<ShareState, Tone> = { open: 'success', over: 'neutral', ended: 'neutral' };
 const stateTag = (state: ShareState) => tag(tones[state], say(`certificates.sharing.states.${state}`));
-
-/** How many links stand on the page of the certificate itself. */
-export const SHORT_LIST = 5;
-
-/** The newest links to a certificate, on its holder's page. */
-export function shareSection({ held, actor }: Holding, { items, next }: Part<OwnLink>): HolderSection {
-  const path = `/certificates/mine/${held.id}/share-links`;
-  const make = { label: t('certificates.sharing.section.make'), href: `${path}/new`, icon: 'link' };
-  return {
-    id: 'share',
-    title: t('certificates.sharing.section.title'),
-    lead: t('certificates.sharing.section.lead'),
-    pieces:
-      items.length === 0
-        ? [
-            piece(
-              'empty-state',
-              emptyState({
-                title: t('certificates.sharing.list.none'),
-                text: t('certificates.sharing.list.noneMore'),
-                action: make,
-              }),
-            ),
-          ]
-        : [
-            piece('button', button(make)),
-            piece('table', linkTable(items, actor.timeZone)),
-            ...(next
-              ? [
-                  piece(
-                    'button',
-                    button({ label: t('certificates.sharing.section.all'), href: path, kind: 'quiet' }),
-                  ),
-                ]
-              : []),
-          ],
-  };
-}
 
 /** Every link to a certificate, newest first. */
 export const shareLinksPage = (held: Held, { items, next }: Part<OwnLink>, timeZone: string) => {
@@ -96,7 +57,8 @@ const crumbs = (held: Held) => [
   { label: held.programmeTitle, path: `/certificates/mine/${held.id}` },
 ];
 
-const linkTable = (links: OwnLink[], timeZone: string, paged = pager({})) =>
+/** Links as rows; each leads to its own page. */
+export const linkTable = (links: OwnLink[], timeZone: string, paged = pager({})) =>
   table({
     caption: t('certificates.sharing.list.title'),
     hideCaption: true,

@@ -58,7 +58,7 @@ export class ShareViewing {
   }
 
   private async show(link: ShareLink, visitor: Visitor): Promise<Opened> {
-    const { all, status, today } = await this.facts.of(link.certificateId);
+    const { all, condition, today } = await this.facts.of(link.certificateId);
     const { endsOn } = link;
     const state = shareState(link, today);
     if (state === 'ended') return { kind: 'ended' };
@@ -69,7 +69,7 @@ export class ShareViewing {
       kind: 'open',
       endsOn,
       purpose: this.sealing.open(purpose, placeOf(link.id, 'purpose')),
-      disclosed: disclosed(all, status, link.shows),
+      disclosed: disclosed(all, condition, link.shows),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { Outcome } from '../verifying/verdict';
 import type { Status } from '../verifying/status';
 
 /** What a holder can choose to show; whether the certificate counts is always shown. */
@@ -26,8 +27,11 @@ export type Shared = {
   topics: string[];
 };
 
+/** What a certificate is like now: how it stands, and what came of checking its signature; null where it bears none. */
+export type Condition = { status: Status; signature: Outcome | null };
+
 /** What was chosen of it, and nothing else: pages and programs are told from this alone. */
-export type Disclosed = { status: Status; facts: Partial<Shared> };
+export type Disclosed = { condition: Condition; facts: Partial<Shared> };
 
 /** What there is to show: a certificate without hours offers none. */
 export const offered = (all: Shared): Shareable[] =>
@@ -37,7 +41,7 @@ export const offered = (all: Shared): Shareable[] =>
   });
 
 /** Takes what was chosen out of everything. */
-export function disclosed(all: Shared, status: Status, shows: readonly Shareable[]): Disclosed {
+export function disclosed(all: Shared, condition: Condition, shows: readonly Shareable[]): Disclosed {
   const chosen = offered(all).filter((one) => shows.includes(one));
-  return { status, facts: Object.fromEntries(chosen.map((one) => [one, all[one]])) };
+  return { condition, facts: Object.fromEntries(chosen.map((one) => [one, all[one]])) };
 }

@@ -3,19 +3,21 @@ import { Clock } from '../../shared/clock';
 import { dayOf } from '../../shared/dates';
 import { Database } from '../../shared/database/database.service';
 import { NotFound } from '../../shared/errors';
+import { HeldCredentials } from '../holding/held-credentials.service';
 import { Certificate } from '../issuing/certificate.entity';
 import { RegisterRow } from '../verifying/register-entry.entity';
-import { type Status, statusOn } from '../verifying/status';
-import type { Shared } from './shareable';
+import { statusOn } from '../verifying/status';
+import type { Condition, Shared } from './shareable';
 
 /** Everything that could be shown of a certificate, and how it stands today where its issuer is. */
-export type Source = { all: Shared; status: Status; today: string; timeZone: string };
+export type Source = { all: Shared; condition: Condition; today: string; timeZone: string };
 
 /** What there is to show of certificates of the organisation at hand, as the public register has it. */
 @Injectable()
 export class SharedFacts {
   constructor(
     private readonly db: Database,
+    private readonly credentials: HeldCredentials,
     private readonly clock: Clock,
   ) {}
 
@@ -29,7 +31,10 @@ export class SharedFacts {
     const successorFrom = document.successor?.validFrom ?? null;
     return {
       all: allOf(row, certificate),
-      status: statusOn({ standing, ...document, successorFrom }, today),
+      condition: {
+        status: statusOn({ standing, ...document, successorFrom }, today),
+        signature: await this.credentials.signature(certificateId),
+      },
       today,
       timeZone: document.timeZone,
     };

@@ -3,7 +3,7 @@ import { say, t } from '../../shared/text';
 import type { FactInput } from '../../shared/ui/facts';
 import type { Answer, Outcome } from '../verifying/verdict';
 import { counts, type Status } from '../verifying/status';
-import { type Shareable, shareable, type Shared } from './shareable';
+import { type Condition, type Shareable, shareable, type Shared } from './shareable';
 
 const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -11,31 +11,41 @@ const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => le
 export const shareableWord = (one: Shareable): string => say(`certificates.sharing.facts.${camel(one)}`);
 
 /** Whether it counts: the one thing that every link says. */
-export const answerOf = (status: Status): Answer => (counts(status) ? 'valid' : 'not-valid');
-
-/** Why it counts or does not, without a name and without a day. */
-export const causeWords = (status: Status): string => say(`certificates.sharing.causes.${camel(status)}`);
-
-/** One check that was made, in words that tell nothing which was not chosen. */
-export type SharedCheck = { name: 'register' | 'dates' | 'status'; outcome: Outcome; says: string };
-
-/** What was looked at: dates and decisions count, whether they are shown or not. */
-export function sharedChecks(status: Status): SharedCheck[] {
-  const decided = status === 'suspended' || status === 'revoked' || status === 'superseded';
-  const inDate = decided ? null : counts(status);
-  return [
-    check('register', 'passed', 'found'),
-    check(
-      'dates',
-      inDate === null ? 'unknown' : outcome(inDate),
-      inDate === null ? 'notLookedAt' : datesWord(status),
-    ),
-    check('status', outcome(!decided), decided ? status : 'standing'),
-  ];
+export function answerOf({ status, signature }: Condition): Answer {
+  if (!counts(status) || signature === 'failed') return 'not-valid';
+  return signature === 'unknown' ? 'cannot-tell' : 'valid';
 }
 
+/** Why it counts or does not, without a name and without a day. */
+export const causeWords = ({ status, signature }: Condition): string =>
+  say(`certificates.sharing.causes.${counts(status) && isDoubted(signature) ? signature : camel(status)}`);
+
+const isDoubted = (signature: Outcome | null) => signature === 'failed' || signature === 'unknown';
+
+/** One check that was made, in words that tell nothing which was not chosen. */
+export type SharedCheck = {
+  name: 'register' | 'signature' | 'dates' | 'status';
+  outcome: Outcome;
+  says: string;
+};
+
+/** What was looked at: dates and decisions count, whether they are shown or not. */
+export const sharedChecks = ({ status, signature }: Condition): SharedCheck[] => [
+  check('register', 'passed', 'found'),
+  ...(signature ? [check('signature', signature, signature)] : []),
+  datesCheck(status),
+  check('status', outcome(!isDecided(status)), isDecided(status) ? status : 'standing'),
+];
+
+const isDecided = (status: Status) =>
+  status === 'suspended' || status === 'revoked' || status === 'superseded';
+
+const datesCheck = (status: Status): SharedCheck =>
+  isDecided(status)
+    ? check('dates', 'unknown', 'notLookedAt')
+    : check('dates', outcome(counts(status)), counts(status) ? 'inDate' : camel(status));
+
 const outcome = (good: boolean): Outcome => (good ? 'passed' : 'failed');
-const datesWord = (status: Status) => (counts(status) ? 'inDate' : camel(status));
 const check = (name: SharedCheck['name'], result: Outcome, because: string): SharedCheck => ({
   name,
   outcome: result,

@@ -22,8 +22,8 @@ export const sharedJson = (opened: Opened, at: Date) =>
 export const sharedStatus = ({ kind }: Opened): number =>
   kind === 'open' ? 200 : kind === 'unknown' ? 404 : 410;
 
-function openPage({ disclosed: { status, facts }, purpose, endsOn }: Open, at: Date) {
-  const answer = answerOf(status);
+function openPage({ disclosed: { condition, facts }, purpose, endsOn }: Open, at: Date) {
+  const answer = answerOf(condition);
   return page(
     'verification/shared',
     {
@@ -31,14 +31,14 @@ function openPage({ disclosed: { status, facts }, purpose, endsOn }: Open, at: D
       verdict: verdict({
         state: answer,
         word: answerWord({ answer }),
-        sentence: causeWords(status),
+        sentence: causeWords(condition),
         facts: [
           ...sharedFacts(facts),
           ...(purpose ? [{ label: t('certificates.sharing.page.purpose'), value: purpose }] : []),
           { label: t('certificates.sharing.page.endsOn'), value: day(endsOn) },
         ],
         checked: t('certificates.verification.checkedUtc', { moment: moment(at, 'UTC') }),
-        checks: sharedChecks(status).map(({ name, outcome, says }) => ({
+        checks: sharedChecks(condition).map(({ name, outcome, says }) => ({
           name: say(`certificates.sharing.checks.${name}.name`),
           outcome,
           word: say(`certificates.outcomes.${outcome}`),
@@ -52,15 +52,15 @@ function openPage({ disclosed: { status, facts }, purpose, endsOn }: Open, at: D
   );
 }
 
-const openJson = ({ disclosed: { status, facts }, purpose, endsOn }: Open, at: Date) => ({
+const openJson = ({ disclosed: { condition, facts }, purpose, endsOn }: Open, at: Date) => ({
   link: 'open',
   endsOn,
-  verdict: answerOf(status),
-  cause: causeWords(status),
+  verdict: answerOf(condition),
+  cause: causeWords(condition),
   checkedAt: at.toISOString(),
   ...(purpose ? { purpose } : {}),
   shared: facts,
-  checks: sharedChecks(status),
+  checks: sharedChecks(condition),
 });
 
 function shutPage(opened: Shut) {

@@ -1,55 +1,26 @@
 import { type Page, page } from '../../shared/http/page';
 import { t } from '../../shared/text';
-import type { Held } from '../register/certificate-record.service';
 import type { Status } from '../verifying/status';
 import { shareFormPage, type Sharing } from './share-form.view';
 import type { OwnLink } from './share-links.queries';
 import { shareLinkPage, shareLinksPage } from './share-links.view';
-import { disclosed, type Shareable, shareable, type Shared } from './shareable';
+import { type Condition, disclosed, type Shareable, shareable } from './shareable';
 import type { Opened } from './share-viewing.service';
 import { sharedPage } from './shared.view';
+import { sampleHeld as held, sampleShared as all } from '../holding/samples';
 
-const held: Held = {
-  id: '0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e01',
-  code: '7K3M-9QXD-2F4H-6',
-  number: '2026-0001',
-  term: 1,
-  holderName: 'Rowan Ellis',
-  programmeTitle: 'Peer Supporter',
-  awardedOn: '2026-05-01',
-  validFrom: '2026-05-01',
-  validUntil: '2028-04-30',
-  graceDays: 30,
-  successorFrom: null,
-  standing: 'active',
-  rendered: true,
-  issuedAt: new Date('2026-05-01T09:30:00Z'),
-  forReview: false,
-  status: 'active',
-};
-const all: Shared = {
-  name: 'Rowan Ellis',
-  programme: 'Peer Supporter',
-  issuer: 'Harbour Peer Support',
-  dates: { awardedOn: '2026-05-01', validFrom: '2026-05-01', validUntil: '2028-04-30' },
-  hours: 690,
-  'hours-by-domain': [
-    { label: 'Practice', minutes: 630 },
-    { label: 'Supervision', minutes: 60 },
-  ],
-  topics: ['Boundaries and safety', 'Trauma-informed practice'],
-};
 const at = new Date('2026-11-21T10:12:00Z');
 
 const opened = (
   shows: readonly Shareable[],
   status: Status = 'active',
   purpose: string | null = null,
+  signature: Condition['signature'] = 'passed',
 ): Opened => ({
   kind: 'open',
   endsOn: '2026-12-21',
   purpose,
-  disclosed: disclosed(all, status, shows),
+  disclosed: disclosed(all, { status, signature }, shows),
 });
 
 /** As a page among others: its own status would say that something is wrong with the preview. */
@@ -58,7 +29,12 @@ const calmly = ({ template, view }: Page): Page => page(template, view, { layout
 const sharing = (more: Partial<Sharing> = {}): Page =>
   shareFormPage({
     held,
-    source: { all, status: 'active', today: '2026-11-21', timeZone: 'Europe/London' },
+    source: {
+      all,
+      condition: { status: 'active', signature: 'passed' },
+      today: '2026-11-21',
+      timeZone: 'Europe/London',
+    },
     formKey: '0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e10',
     typed: null,
     draft: { shows: [], endsOn: '2026-12-21' },
@@ -99,6 +75,8 @@ const receivers = (): Record<string, Page> => ({
   'Shared: revoked': sharedPage(opened(['name', 'programme'], 'revoked'), at),
   'Shared: replaced': sharedPage(opened([], 'superseded'), at),
   'Shared: not begun': sharedPage(opened([], 'not-begun'), at),
+  'Shared: not signed any more': sharedPage(opened(['name'], 'active', null, 'failed'), at),
+  'Shared: signature cannot be checked': sharedPage(opened(['name'], 'active', null, 'unknown'), at),
   'Shared: link ended': calmly(sharedPage({ kind: 'ended' }, at)),
   'Shared: last day over': calmly(sharedPage({ kind: 'over', endsOn: '2026-11-20' }, at)),
   'Shared: no such link': calmly(sharedPage({ kind: 'unknown' }, at)),
