@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { journey } from './journey/journey.provider';
 import { readEnvFile } from './boot';
 import { found } from './founding/founding.provider';
+import { serveVcApi } from './certificates';
 import { rotateKeys } from './organisations';
 import { verifyLedger } from './practice';
 import { withApp } from './with-app';
@@ -15,7 +16,15 @@ const commands: Record<string, () => Promise<number>> = {
   found: () => found(process.argv.slice(3)),
   'rotate-keys': () => withApp((app) => rotateKeys(app, console.log)).then(() => 0),
   'verify-ledger': () => verifyLedger(process.argv[3]),
+  'vc-api': () => vcApi(Number(process.argv[3] ?? 40_443)),
 };
+
+/** For conformance suites, on this machine alone, until it is stopped. */
+async function vcApi(port: number): Promise<number> {
+  const { url, secureUrl, did } = await serveVcApi(port);
+  console.log(`The adapter answers at ${url} and ${secureUrl} as ${did}.`);
+  return new Promise((resolve) => process.once('SIGINT', () => resolve(0)).once('SIGTERM', () => resolve(0)));
+}
 
 readEnvFile();
 const name = process.argv[2] ?? '';

@@ -4,6 +4,7 @@
  */
 export { BulkKinds, type Outcome } from './bulk/bulk-kinds.service';
 export type { Selection } from './bulk/selection.schemas';
+export { serveVcApi } from './conformance/vc-api.provider';
 export { CertificatesModule } from './certificates.module';
 export {
   CertificateCorrected,

@@ -10,6 +10,7 @@ import {
 import { datesFinding } from './credential-dates';
 import { schemaFinding } from './credential-schema';
 import { controllerOf } from './did';
+import { envelopedJwt, isEnvelope } from './envelope';
 import type { KeysOf } from './keys-of';
 import { checkJwt, checkProofs, type SignatureFinding } from './signature';
 import { claimsAgree, credentialIn, openJwt } from './vc-jwt';
@@ -89,6 +90,9 @@ async function readAndCheck(input: CredentialInput, ask: CredentialAsk): Promise
     agrees: true,
   } as const;
   if (!isObject(document)) return none;
+  if (isEnvelope(document, 'EnvelopedVerifiableCredential')) {
+    return readJwt(envelopedJwt(document, 'EnvelopedVerifiableCredential') ?? '', ask);
+  }
   const signature = await checkProofs(document, ask);
   return {
     ...none,

@@ -17,12 +17,16 @@ export class UnknownContext extends Error {
   }
 }
 
+/** The context of the examples in the data model: every word it does not know is one of the examples. */
+const EXAMPLES = 'https://www.w3.org/ns/credentials/examples/v2';
+
 /** Addresses that are understood although the package lists drafts under them. */
 const drafts = new Set(['OBv3_beta']);
 
-const bundled: ReadonlyMap<string, object> = new Map(
-  [...credentials, ...dataIntegrity, ...openBadges].filter(([url]) => !drafts.has(url)),
-);
+const bundled: ReadonlyMap<string, object> = new Map([
+  ...[...credentials, ...dataIntegrity, ...openBadges].filter(([url]) => !drafts.has(url)),
+  [EXAMPLES, { '@context': { '@vocab': 'https://www.w3.org/ns/credentials/examples#' } }],
+]);
 
 /** The context at an address, from the packages. Throws `UnknownContext` for any other: nothing is ever fetched. */
 export function contextAt(url: string): object {

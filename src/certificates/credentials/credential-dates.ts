@@ -6,18 +6,24 @@ export function datesFinding(credential: Credential, claims: Json, now: Date): F
   const from = credential.validFrom ?? credential.issuanceDate;
   const until = credential.validUntil ?? credential.expirationDate;
   if (!isStampOrNothing(from) || !isStampOrNothing(until)) return { outcome: 'failed', because: 'malformed' };
-  const begins = Math.max(...instants(from, claims.nbf));
-  const ends = Math.min(...instants(until, claims.exp));
+  const period = {
+    begins: Math.max(...instants(from, claims.nbf)),
+    ends: Math.min(...instants(until, claims.exp)),
+  };
+  return within(period, now.getTime());
+}
+
+function within({ begins, ends }: { begins: number; ends: number }, now: number): Finding {
   if (begins > ends) return { outcome: 'failed', because: 'malformed' };
-  if (now.getTime() < begins) return { outcome: 'failed', because: 'notBegun' };
-  if (now.getTime() > ends) return { outcome: 'failed', because: 'lapsed' };
+  if (now < begins) return { outcome: 'failed', because: 'notBegun' };
+  if (now > ends) return { outcome: 'failed', because: 'lapsed' };
   return { outcome: 'passed', because: Number.isFinite(ends) ? 'active' : 'endless' };
 }
 
 const isStampOrNothing = (value: unknown): value is string | undefined =>
   value === undefined || isStamp(value);
 
-/** In milliseconds: what the credential says, and what its JWT claims in seconds. */
+/** In milliseconds: what the credential says, and what its JWT claims in whole seconds. */
 const instants = (stamp: string | undefined, claim: unknown): number[] => [
   ...(stamp === undefined ? [] : [Date.parse(stamp)]),
   ...(typeof claim === 'number' ? [claim * 1000] : []),

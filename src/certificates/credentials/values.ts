@@ -6,16 +6,17 @@ export const isUrl = (value: unknown): value is string =>
   /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(value) &&
   URL.canParse(value);
 
+const parts = ['@value', '@language', '@direction'];
+
 const languageWords = (value: unknown): boolean =>
   isObject(value) &&
   typeof value['@value'] === 'string' &&
   Object.entries(value).every(
-    ([name, part]) =>
-      ['@value', '@language', '@direction'].includes(name) && (part === null || typeof part === 'string'),
+    ([name, part]) => parts.includes(name) && (typeof part === 'string' || part === null),
   );
 
 /** Whether these are words: a text, or texts that say their language and direction. */
-export const isLanguageTagged = (value: unknown): boolean =>
+export const isWords = (value: unknown): boolean =>
   typeof value === 'string' ||
   languageWords(value) ||
   (Array.isArray(value) && value.length > 0 && value.every((one) => languageWords(one)));

@@ -1,0 +1,38 @@
+import { type Finding, type Json, listOf } from './credential';
+import { CRYPTOSUITE } from './data-integrity';
+import { isStamp } from './stamps';
+import { isUrl } from './values';
+
+type Asked = { now: Date; purpose?: string; challenge?: string; domain?: string };
+type Look = (proof: Json, asked: Asked) => string | null;
+
+/** What is wrong with what a proof says of itself, whoever signed it; null for nothing. */
+export function proofFault(proof: Json, asked: Asked): Finding | null {
+  for (const look of looks) {
+    const because = look(proof, asked);
+    if (because) return { outcome: because === 'otherKind' ? 'unknown' : 'failed', because };
+  }
+  return null;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isOptional = (value: unknown, is: (value: unknown) => boolean) => value === undefined || is(value);
+const malformed = (right: boolean): string | null => (right ? null : 'malformed');
+
+const looks: Look[] = [
+  ({ type, proofValue, proofPurpose }) =>
+    malformed(isText(type) && isText(proofValue) && isText(proofPurpose)),
+  ({ type }) => (type === 'DataIntegrityProof' ? null : 'otherKind'),
+  ({ cryptosuite }) => malformed(isText(cryptosuite)),
+  ({ cryptosuite }) => (cryptosuite === CRYPTOSUITE ? null : 'otherKind'),
+  ({ created, expires }) => malformed(isOptional(created, isStamp) && isOptional(expires, isStamp)),
+  ({ id, nonce, challenge }) =>
+    malformed(isOptional(id, isUrl) && isOptional(nonce, isText) && isOptional(challenge, isText)),
+  ({ previousProof }) => malformed(listOf(previousProof).every(isText)),
+  ({ proofPurpose }, { purpose = 'assertionMethod' }) => (proofPurpose === purpose ? null : 'otherPurpose'),
+  ({ expires }, { now }) => (isStamp(expires) && new Date(expires) < now ? 'proofOver' : null),
+  (proof, { challenge }) =>
+    isOptional(challenge, (one) => one === proof.challenge) ? null : 'otherQuestion',
+  (proof, { domain }) =>
+    isOptional(domain, (one) => listOf(proof.domain).includes(one)) ? null : 'otherQuestion',
+];
