@@ -11,24 +11,30 @@ export type ProofOptions = {
   /** An instant, as ISO 8601 with its zone. */
   created: string;
   proofPurpose: 'assertionMethod' | 'authentication';
+  id?: string;
   challenge?: string;
   domain?: string;
+  /** The proofs that this one stands on, by their ids. */
+  previousProof?: string | string[];
 };
 
 export type SignBytes = (bytes: Uint8Array) => Promise<Uint8Array>;
 
 /**
  * The document with a proof (`eddsa-rdfc-2022`), as a list of one, which replaces any it had. Throws when a word of it is
- * not defined by its contexts, or a context is not kept here.
+ * not defined by its contexts, or a context is not kept here. `before`: the proofs that this one stands on.
  */
 export async function prove<Document extends Json>(
   document: Document,
   options: ProofOptions,
   signBytes: SignBytes,
+  before: readonly Json[] = [],
 ): Promise<Document & { proof: Json[] }> {
   const unsecured = without(document, 'proof');
   const proof = { type: 'DataIntegrityProof', cryptosuite: CRYPTOSUITE, ...options };
-  const signature = await signBytes(await whatIsSigned(unsecured, proof));
+  const standing = standingOn(unsecured, proof, before);
+  if (!standing) throw new Error('A proof stands on one that is not there');
+  const signature = await signBytes(await whatIsSigned(standing, proof));
   return { ...(unsecured as Document), proof: [{ ...proof, proofValue: toMultibase(signature) }] };
 }
 
