@@ -194,6 +194,21 @@ const places: Place[] = [
     icon: 'key-round',
   },
   {
+    permission: 'certificate.watch',
+    group: 'certification',
+    label: 'dashboard.places.watches',
+    path: '/watches',
+    icon: 'binoculars',
+  },
+  {
+    permission: 'api.manage',
+    group: 'workings',
+    label: 'dashboard.places.apiKeys',
+    path: '/organisation/api-keys',
+    icon: 'plug',
+    also: ['/organisation/webhooks'],
+  },
+  {
     permission: 'jobs.manage',
     group: 'workings',
     label: 'dashboard.places.jobs',

@@ -3,6 +3,8 @@
  * to one organisation, and every service method there begins with an `Actor` from here.
  */
 export type { Actor } from './actor';
+export { type Client, personIn } from './api-keys/client';
+export { CurrentClient } from './api-keys/current-client.decorator';
 export { ActorQueries } from './actor.queries';
 export { CurrentActor } from './current-actor.decorator';
 export { DepartureService } from './departure.service';
@@ -17,5 +19,5 @@ export { Members, type Person } from './members.service';
 export type { Organisation } from './organisation.entity';
 export { Organisations } from './organisation.service';
 export { OrganisationsModule } from './organisations.module';
-export { Requires } from './requires.decorator';
+export { Requires, RequiresOrKey } from './requires.decorator';
 export { opens, type Permission, type Role } from './roles';

@@ -2,6 +2,12 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Tenants } from '../jobs';
 import { AccessGuard } from './access.guard';
+import { ApiKeyGuard } from './api-keys/api-key.guard';
+import { ApiKeyLimits } from './api-keys/api-key-limits.provider';
+import { ApiKeyStrategy } from './api-keys/api-key.strategy';
+import { ApiKeysPages } from './api-keys/api-keys.pages';
+import { ApiKeys } from './api-keys/api-keys.service';
+import { KeyAdmission } from './api-keys/key-admission.service';
 import { ActorQueries } from './actor.queries';
 import { DepartureService } from './departure.service';
 import { Departures } from './departures.service';
@@ -20,10 +26,13 @@ import { PeoplePages } from './people.pages';
 import { PeopleQueries } from './people.queries';
 import { OrganisationTenants } from './tenants.provider';
 
+const apiKeys = [ApiKeys, ApiKeyLimits, ApiKeyStrategy, KeyAdmission];
+
 @Global()
 @Module({
-  controllers: [PeoplePages],
+  controllers: [PeoplePages, ApiKeysPages],
   providers: [
+    ...apiKeys,
     DepartureService,
     Departures,
     InvitationService,
@@ -39,6 +48,8 @@ import { OrganisationTenants } from './tenants.provider';
     SealingCare,
     { provide: Signer, useClass: Signers },
     { provide: Tenants, useClass: OrganisationTenants },
+    // NOTE: in this order: keys first, and whoever brought none needs a session.
+    { provide: APP_GUARD, useClass: ApiKeyGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [

@@ -1,5 +1,6 @@
 /** What somebody may be in an organisation; one person may be several. */
-export type Role = 'trainee' | 'supervisor' | 'outside-supervisor' | 'assessor' | 'manager' | 'owner';
+export type Role =
+  'trainee' | 'supervisor' | 'outside-supervisor' | 'assessor' | 'verifier' | 'manager' | 'owner';
 
 const managing = [
   'programme.manage',
@@ -18,6 +19,8 @@ const managing = [
   'practice.void',
   'practice.close',
   'keys.manage',
+  'certificate.watch',
+  'api.manage',
 ] as const;
 
 /** What each role opens. A new role is one line here. */
@@ -42,6 +45,8 @@ const opened = {
   /** Signs the practice it was asked about by a link that it is sent, and has no place of its own here. */
   'outside-supervisor': [],
   assessor: ['talking-points.see', 'quiz.review'],
+  /** Answers in an employing organisation for whom it relies on. */
+  verifier: ['certificate.watch'],
   manager: managing,
   owner: [...managing, 'person.erase'],
 } as const satisfies Record<Role, readonly string[]>;
