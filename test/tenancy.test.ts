@@ -34,6 +34,10 @@ const tables: [RegExp, string][] = [
   [/^(\/supervision\/talking-points|\/reviews|\/attempts)\/:id/, 'quiz_attempts'],
   [/^(\/api\/v1)?\/certificates\/(mine\/)?:id/, 'certificates'],
   [/^\/certificates\/bulk\/:id/, 'bulk_runs'],
+  [/^\/certificates\/watchers\/:id/, 'certificate_watches'],
+  [/^(\/api\/v1)?\/watches\/:id/, 'certificate_watches'],
+  [/^(\/api\/v1)?(\/organisation)?\/webhooks\/:id/, 'webhook_endpoints'],
+  [/^\/organisation\/api-keys\/:id/, 'api_keys'],
   [/^\/candidacies\/:id/, 'candidacies'],
   [/^\/programmes\/:id/, 'programmes'],
   [/^\/share-links\/:id/, 'share_links'],
@@ -100,6 +104,7 @@ async function gather(organisationId: string): Promise<void> {
   await closeAPeriod(organisationId);
   await doMuch(organisationId);
   await gatherPeople(organisationId);
+  await employ(organisationId);
   await noteQuestions();
   for (const table of new Set(tables.map(([, name]) => name))) {
     const rows = await db.query<{ id: string }>(`SELECT id FROM ${table} ORDER BY id LIMIT 8`);
@@ -131,6 +136,23 @@ async function repudiate(organisationId: string): Promise<void> {
      SELECT $2, s.organisation_id, s.id, asked.id, s.entry_id, s.trainee_id, s.signer_id, 'mistake', $3, now()
        FROM signed s, asked`,
     [organisationId, repudiation, app.get(Sealing).seal('For this test.', repudiationPlace)],
+  );
+}
+
+/** What an organisation that employs has: a key, an address of a program, somebody on its list. */
+async function employ(organisationId: string): Promise<void> {
+  await app.get(Database).query(
+    `WITH key AS (
+       INSERT INTO api_keys (id, organisation_id, name, prefix, hash, scopes, made_by, made_at)
+       SELECT gen_random_uuid(), organisation_id, 'A key', 'cairn_000000000000', sha256(''), '{watch}', user_id, now()
+         FROM memberships WHERE organisation_id = $1 LIMIT 1)
+     , webhook AS (
+       INSERT INTO webhook_endpoints (id, organisation_id, url, secret_sealed, made_at)
+       VALUES (gen_random_uuid(), $1, 'https://a.example/', '', now()))
+     INSERT INTO certificate_watches (organisation_id, issuer_id, certificate_id, asked_at)
+     SELECT $1, organisation_id, id, now() FROM certificates WHERE organisation_id = $1
+     ON CONFLICT DO NOTHING`,
+    [organisationId],
   );
 }
 

@@ -102,6 +102,8 @@ import { VerificationLimits } from './verifying/verification-limits.provider';
 import { VerificationReader } from './verifying/verification-reader.provider';
 import { VerificationPages } from './verifying/verification.pages';
 import { VerificationService } from './verifying/verification.service';
+import { VerifyPages } from './verifying/verify.pages';
+import { WatchingModule } from './watching/watching.module';
 
 const credentials = [Securing, OwnKeys, KeysQueries];
 const issuing = [CertificateService, CertificateDrafts, CertificateNumbers];
@@ -175,6 +177,7 @@ const checking = [
     KeysPages,
     WalletPages,
   ],
+  imports: [WatchingModule],
   providers: [
     ...credentials,
     ...issuing,
@@ -193,6 +196,17 @@ const checking = [
     WalletSection,
     CertificatesWorker,
   ],
-  exports: [BulkKinds, CertificateReviews, CertificateService, CertificateRecords, ShortWay],
+  exports: [
+    BulkKinds,
+    Checking,
+    HolderSections,
+    VerificationLimits,
+    VerificationReader,
+    VerificationService,
+    CertificateReviews,
+    CertificateService,
+    CertificateRecords,
+    ShortWay,
+  ],
 })
 export class CertificatesModule {}

@@ -44,3 +44,28 @@ export const CertificateRevoked = defineEvent('certificates.revoked', ofCertific
 
 /** Somebody asked for many certificates to be checked. */
 export const CertificateListAsked = defineEvent('certificates.list-asked', z.object({ listId: z.uuid() }));
+/** What anybody may read of a certificate was changed after it was issued. */
+export const CertificateChanged = defineEvent('certificates.changed', ofCertificate);
+
+const ofWatch = z.object({ watchId: z.uuid() });
+
+/** Somebody’s agreement is asked for, to tell an organisation about their certificate. */
+export const WatchAsked = defineEvent('certificates.watch-asked', ofWatch);
+
+/** A holder agreed that an organisation is told about their certificate. */
+export const WatchAgreed = defineEvent('certificates.watch-agreed', ofWatch);
+
+/** A change that a watcher is told of was noticed. */
+export const WatchChangeNoticed = defineEvent(
+  'certificates.watch-change-noticed',
+  z.object({ changeId: z.uuid() }),
+);
+
+/** A message to an address of a program is to be sent, or sent again. */
+export const WebhookDue = defineEvent('certificates.webhook-due', z.object({ deliveryId: z.uuid() }));
+
+/** An address of a program failed for so long that nothing is sent there any more. */
+export const WebhookSwitchedOff = defineEvent(
+  'certificates.webhook-switched-off',
+  z.object({ endpointId: z.uuid() }),
+);

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, MoreThan } from 'typeorm';
+import { Outbox } from '../../jobs';
 import { OrganisationKeys, Organisations } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { dayOf } from '../../shared/dates';
 import { Database } from '../../shared/database/database.service';
+import { CertificateChanged } from '../events';
 import { Certificate } from '../issuing/certificate.entity';
 import type { RegisterDocument } from '../verifying/register-entry';
 import { CertificateEvent } from './certificate-event.entity';
@@ -18,6 +20,7 @@ export class Register {
     private readonly organisations: Organisations,
     private readonly keys: OrganisationKeys,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Enters a new certificate; the term before it learns that it has a successor. */
@@ -37,6 +40,7 @@ export class Register {
       .of(CertificateEvent)
       .insert({ organisationId, certificateId, happenedAt: this.clock.now(), ...happened });
     await this.write(certificateId);
+    if (happened.what !== 'issued') await this.outbox.publish(CertificateChanged, { certificateId });
     return String(identifiers[0]?.id);
   }
 

@@ -59,6 +59,7 @@ export const environment = z.object({
   KMS_TOKEN: z.string().min(1).optional(),
   FOREIGN_ISSUERS_WITHIN: networks.optional(),
   VERIFICATIONS_PER_MINUTE: whole(1, 1_000_000).default(600),
+  WEBHOOKS_WITHIN: networks.optional(),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -125,6 +126,8 @@ export class Config {
   readonly foreignNetworks: string | null;
   /** How often one network address may ask the public register. */
   readonly verificationsPerMinute: number;
+  /** Private networks in which programs of organisations may be told of changes; null for none. */
+  readonly webhookNetworks: string | null;
   readonly logLevel: Environment['LOG_LEVEL'];
 
   constructor(env: Environment, known: { dataDir: string; secret: string; databaseUrl: string }) {
@@ -148,6 +151,7 @@ export class Config {
     this.kms = env.KMS_URL ? { url: env.KMS_URL.replace(/\/$/, ''), token: env.KMS_TOKEN ?? '' } : null;
     this.foreignNetworks = env.FOREIGN_ISSUERS_WITHIN ?? null;
     this.verificationsPerMinute = env.VERIFICATIONS_PER_MINUTE;
+    this.webhookNetworks = env.WEBHOOKS_WITHIN ?? null;
     this.logLevel = env.LOG_LEVEL;
     Object.freeze(this);
   }

@@ -8,6 +8,7 @@ export function describeApi(app: NestFastifyApplication, publicUrl: string): Ope
     .setVersion('1')
     .addServer(publicUrl)
     .addCookieAuth('__Host-cairn')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A key of an organisation: `cairn_…`' })
     .build();
   const document = SwaggerModule.createDocument(app, about);
   const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/'));

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../shared/clock';
+import { Config } from '../../shared/config/config';
+import { InvalidInput } from '../../shared/errors';
+import { t } from '../../shared/text';
+import type { CheckedLine } from '../checking/checked-line';
+import { Checking } from '../checking/checking.service';
+import { type Findings, isUnreadable } from '../checking/findings';
+import { readCode, verificationPath } from '../verifying/code';
+import { checkWords } from '../verifying/sentences';
+import { unseenWords } from '../verifying/unseen.view';
+import { verdict } from '../verifying/verdict';
+import { unseenJson } from '../verifying/verification-json';
+import { VerificationReader } from '../verifying/verification-reader.provider';
+import { VerificationService } from '../verifying/verification.service';
+
+/** Verifies what programs ask about, in the words and figures of the public pages. */
+@Injectable()
+export class ApiVerifications {
+  constructor(
+    private readonly reader: VerificationReader,
+    private readonly verification: VerificationService,
+    private readonly checking: Checking,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** The verdict on a code or link. What is no code is told as such, and is no failure. */
+  async one(typed: string) {
+    const read = readCode(typed);
+    const lookup =
+      read.kind === 'code'
+        ? await this.reader.look(read.code)
+        : ({ kind: 'unread', because: read.kind } as const);
+    if (lookup.kind === 'found') return this.verification.json(this.verification.check(lookup.entry));
+    return unseenJson(verdict(lookup, ''), this.clock.now(), unseenWords(lookup));
+  }
+
+  /** The verdict on a credential that was handed over. */
+  async credential(given: string | Record<string, unknown>) {
+    const found = await this.checking.checkText(typeof given === 'string' ? given : JSON.stringify(given));
+    if (isUnreadable(found))
+      throw new InvalidInput([{ pointer: '/credential', detail: t('certificates.interface.noCredential') }]);
+    return this.findings(found);
+  }
+
+  /** The verdicts on many, in their order. */
+  async many(certificates: { code: string; name?: string | undefined }[]) {
+    const lines = certificates.map(({ code, name }, line) => ({ line, code, name: name?.trim() || null }));
+    const checked = await this.checking.checkCodes(lines);
+    return { checkedAt: this.clock.now().toISOString(), items: checked.map((line) => this.item(line)) };
+  }
+
+  private item({ code, name, result, because, status, found }: CheckedLine) {
+    return {
+      code,
+      name,
+      verdict: result,
+      because,
+      status,
+      programme: found?.programme ?? null,
+      issuer: found?.issuer ?? null,
+      validUntil: found?.validUntil ?? null,
+      url: found && this.addressOf(found.code),
+    };
+  }
+
+  private findings({ kind, answer, status, checks, facts, code, checkedAt }: Findings) {
+    return {
+      kind,
+      verdict: answer,
+      status,
+      checkedAt: checkedAt.toISOString(),
+      code,
+      url: code && this.addressOf(code),
+      checks: checks.map((check) => ({
+        name: check.name,
+        outcome: check.outcome,
+        says: checkWords(check, facts).text,
+      })),
+    };
+  }
+
+  private addressOf(code: string): string {
+    return `${this.config.publicUrl}${verificationPath(code)}`;
+  }
+}

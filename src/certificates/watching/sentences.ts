@@ -1,0 +1,16 @@
+import { day } from '../../shared/dates';
+import { say } from '../../shared/text';
+import type { RegisterDocument } from '../verifying/register-entry';
+import type { ChangeKind } from './changes';
+
+const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+type Told = { shown: string; document: Pick<RegisterDocument, 'programme' | 'validUntil'> };
+
+/** What has changed, in a sentence: "Rowan Ellis, Peer Supporter: revoked." */
+export const digestLine = (kind: ChangeKind, { shown, document }: Told): string =>
+  say(`certificates.watching.changes.${camel(kind)}`, {
+    name: shown,
+    programme: document.programme,
+    validUntil: document.validUntil ? day(document.validUntil) : '',
+  });

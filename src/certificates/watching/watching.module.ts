@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { ApiVerifications } from '../interface/api-verifications.service';
+import { VerificationsApi } from '../interface/verifications.api';
+import { Posting } from '../webhooks/posting.provider';
+import { WebhookDeliveries } from '../webhooks/webhook-deliveries.service';
+import { WebhookEndpoints } from '../webhooks/webhook-endpoints.service';
+import { WebhookLetters } from '../webhooks/webhook-letters.service';
+import { WebhookSender } from '../webhooks/webhook-sender.service';
+import { WebhooksApi } from '../webhooks/webhooks.api';
+import { WebhooksPages } from '../webhooks/webhooks.pages';
+import { WebhooksWorker } from '../webhooks/webhooks.worker';
+import { WatchAnswers } from './watch-answers.service';
+import { WatchersPages } from './watchers.pages';
+import { WatchesApi } from './watches.api';
+import { WatchesPages } from './watches.pages';
+import { WatchesQueries } from './watches.queries';
+import { WatchingWorker } from './watching.worker';
+import { WatchLetters } from './watch-letters.service';
+import { WatchList } from './watch-list.service';
+import { WatchSweep } from './watch-sweep.service';
+import { WatchTenants } from './watch-tenants.service';
+
+const watching = [WatchList, WatchesQueries, WatchSweep, WatchAnswers, WatchLetters, WatchTenants];
+const webhooks = [
+  WebhookEndpoints,
+  WebhookDeliveries,
+  WebhookSender,
+  WebhookLetters,
+  WebhooksWorker,
+  Posting,
+];
+
+/** What employing organisations use: lists of people, the interface for programs. */
+@Module({
+  controllers: [WatchersPages, WatchesPages, WatchesApi, VerificationsApi, WebhooksPages, WebhooksApi],
+  providers: [...watching, ...webhooks, WatchingWorker, ApiVerifications],
+})
+export class WatchingModule {}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Every, On } from '../../jobs';
+import { MemberLeft } from '../../organisations';
+import { CertificateChanged, WatchAgreed, WatchAsked } from '../events';
+import { WatchAnswers } from './watch-answers.service';
+import { WatchLetters } from './watch-letters.service';
+import { WatchSweep } from './watch-sweep.service';
+import { WatchTenants } from './watch-tenants.service';
+
+/** What follows for those who watch certificates, and for those who hold them. */
+@Injectable()
+export class WatchingWorker {
+  constructor(
+    private readonly sweep: WatchSweep,
+    private readonly letters: WatchLetters,
+    private readonly answers: WatchAnswers,
+    private readonly tenants: WatchTenants,
+  ) {}
+
+  @On(WatchAsked)
+  askTheHolder({ watchId }: { watchId: string }) {
+    return this.letters.ask(watchId);
+  }
+
+  @On(WatchAgreed)
+  beginToTell({ watchId }: { watchId: string }) {
+    return this.tenants.asWatcherOf(watchId, () => this.sweep.one(watchId));
+  }
+
+  @On(CertificateChanged)
+  tellWatchers({ certificateId }: { certificateId: string }) {
+    return this.sweep.ofCertificate(certificateId);
+  }
+
+  @On(MemberLeft)
+  endWatches({ personId }: { personId: string }) {
+    return this.answers.endAllOf(personId);
+  }
+
+  @Every('20 * * * *')
+  async lookByDate() {
+    await this.sweep.all();
+    await this.letters.digest();
+  }
+}
