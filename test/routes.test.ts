@@ -18,6 +18,7 @@ const open = [
   /^\/s\/:token/, // what a holder shows by a link: the link is the key
   /^\/credential-types\//, // what wallets read about a type of credential
   /^\/orgs\//, // issuers
+  /^\/api$/, // how programs use the interface
   /^\/api\/openapi\.json$/, // the description of the interface
   /^\/dev\//, // not registered in production
 ];

@@ -70,3 +70,24 @@ export const northside = {
     },
   ],
 } satisfies { organisation: object; people: Character[] };
+
+/** Northgate Hospital, which employs Rowan and relies on the certificate. */
+export const northgate = {
+  organisation: { slug: 'northgate-hospital', name: 'Northgate Hospital', timeZone: 'Europe/London' },
+  people: [
+    {
+      key: 'mira',
+      name: 'Mira Okonjo',
+      email: 'mira@northgate.example',
+      what: 'verifies at a hospital that employs Rowan',
+      roles: ['verifier'],
+    },
+    {
+      key: 'hugo',
+      name: 'Hugo Brandt',
+      email: 'hugo@northgate.example',
+      what: 'owner of that hospital’s place here',
+      roles: ['owner'],
+    },
+  ],
+} satisfies { organisation: object; people: Character[] };

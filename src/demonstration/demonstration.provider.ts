@@ -5,7 +5,7 @@ import { Organisations } from '../organisations';
 import { Config } from '../shared/config/config';
 import { Database } from '../shared/database/database.service';
 import { Log } from '../shared/log.provider';
-import { type Character, harbour, northside } from './cast';
+import { type Character, harbour, northgate, northside } from './cast';
 import { StoryClock } from './story-clock';
 import { tellTheStory } from './story.provider';
 
@@ -41,7 +41,7 @@ export async function demonstrationCast(app: INestApplicationContext): Promise<C
     db.query<{ email: string }>('SELECT email FROM users WHERE email LIKE $1', ['%.example']),
   );
   const here = new Set(emails.map(({ email }) => email));
-  return [...harbour.people, ...northside.people].filter(({ email }) => here.has(email));
+  return [...harbour.people, ...northside.people, ...northgate.people].filter(({ email }) => here.has(email));
 }
 
 /** The path of Rowan's verification page, if there is one. */

@@ -36,7 +36,8 @@ export async function found(
   });
 }
 
-async function join(
+/** Somebody joins an organisation of the story. */
+export async function join(
   app: INestApplicationContext,
   organisation: Organisation,
   character: Character,

@@ -4,6 +4,7 @@ import type { Actor } from '../organisations';
 import { Database } from '../shared/database/database.service';
 import { harbour, northside } from './cast';
 import { theCohort } from './course-story.provider';
+import { theEmployer } from './employer-story.provider';
 import { found, type Players } from './founding.provider';
 import type { StoryClock } from './story-clock';
 import { theSupervisors } from './supervisor-story.provider';
@@ -58,6 +59,8 @@ export async function tellTheStory(app: INestApplicationContext, clock: StoryClo
     };
     await theCohort(app, clock, { ade, sam, ...learners });
   });
+  await app.get(Jobs, { strict: false }).settle();
+  await theEmployer(app, clock, player(players, 'rowan'));
   await app.get(Jobs, { strict: false }).settle();
   clock.daysAgo(0);
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Holding, HolderSection, SectionMaker } from './section';
 
 /** The sections of the holder's page, in this order. */
-const places = ['download', 'share', 'wallet', 'seen', 'watched', 'print'] as const;
+const places = ['download', 'share', 'wallet', 'seen', 'watched', 'listed', 'print'] as const;
 export type SectionPlace = (typeof places)[number];
 
 /** What stands on the holder's page of a certificate: each part of the module registers its own at start (`onModuleInit`). */

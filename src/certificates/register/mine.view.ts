@@ -16,6 +16,10 @@ export const minePage = (certificates: Held[], publicUrl: string) =>
     head: pageHead({
       title: t('certificates.mine.title'),
       lead: certificates.length > 0 ? t('certificates.mine.lead') : null,
+      places:
+        certificates.length > 0
+          ? [{ label: t('certificates.watchers.title'), path: '/certificates/watchers' }]
+          : [],
     }),
     empty:
       certificates.length === 0

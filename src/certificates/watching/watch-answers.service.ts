@@ -64,13 +64,26 @@ export class WatchAnswers {
 
   /** Ends every watch of somebody who leaves: they could not end it themselves any more. */
   endAllOf(personId: string): Promise<void> {
+    return this.end('c.trainee_id = $2', personId);
+  }
+
+  /** Ends every watch of a certificate whose holder was erased. */
+  endIfErased(certificateId: string): Promise<void> {
+    return this.end(
+      `c.id = $2 AND EXISTS (SELECT FROM register_entries e WHERE e.organisation_id = c.organisation_id
+         AND e.certificate_id = c.id AND e.document ? 'erasedOn')`,
+      certificateId,
+    );
+  }
+
+  private end(which: string, id: string): Promise<void> {
     return this.db.transaction(async () => {
       await this.db.query(
         `UPDATE certificate_watches w SET consent = 'ended', answered_at = $3, told = NULL, told_version = NULL,
                 look_again_on = NULL
            FROM certificates c WHERE w.issuer_id = $1 AND c.organisation_id = w.issuer_id AND c.id = w.certificate_id
-            AND c.trainee_id = $2 AND w.consent IN ('asked', 'agreed')`,
-        [this.db.organisationId, personId, this.clock.now()],
+            AND w.consent IN ('asked', 'agreed') AND ${which}`,
+        [this.db.organisationId, id, this.clock.now()],
       );
     });
   }

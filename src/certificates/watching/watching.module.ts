@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ListingWorker } from '../listing/listing.worker';
+import { ListingsPages } from '../listing/listings.pages';
+import { Listings } from '../listing/listings.service';
+import { PublicRegisterPages } from '../listing/public-register.pages';
+import { PublicRegisterQueries } from '../listing/public-register.queries';
+import { InterfacePages } from '../interface/interface.pages';
+import { WatchedSection } from './watched-section.service';
 import { ApiVerifications } from '../interface/api-verifications.service';
 import { VerificationsApi } from '../interface/verifications.api';
 import { Posting } from '../webhooks/posting.provider';
@@ -29,10 +36,21 @@ const webhooks = [
   WebhooksWorker,
   Posting,
 ];
+const listing = [Listings, PublicRegisterQueries, ListingWorker, WatchedSection];
 
 /** What employing organisations use: lists of people, the interface for programs. */
 @Module({
-  controllers: [WatchersPages, WatchesPages, WatchesApi, VerificationsApi, WebhooksPages, WebhooksApi],
-  providers: [...watching, ...webhooks, WatchingWorker, ApiVerifications],
+  controllers: [
+    InterfacePages,
+    ListingsPages,
+    PublicRegisterPages,
+    WatchersPages,
+    WatchesPages,
+    WatchesApi,
+    VerificationsApi,
+    WebhooksPages,
+    WebhooksApi,
+  ],
+  providers: [...watching, ...webhooks, ...listing, WatchingWorker, ApiVerifications],
 })
 export class WatchingModule {}

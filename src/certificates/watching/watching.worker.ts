@@ -28,8 +28,9 @@ export class WatchingWorker {
   }
 
   @On(CertificateChanged)
-  tellWatchers({ certificateId }: { certificateId: string }) {
-    return this.sweep.ofCertificate(certificateId);
+  async tellWatchers({ certificateId }: { certificateId: string }) {
+    await this.answers.endIfErased(certificateId);
+    await this.sweep.ofCertificate(certificateId);
   }
 
   @On(MemberLeft)

@@ -46,6 +46,6 @@ export const previews = (): Record<string, Page> => ({
       error: null,
     },
   }),
-  'Key made': shownOncePage('Staff system', `${key.prefix}_3q2-7w${'x'.repeat(37)}`),
+  'Key made': shownOncePage('Staff system', 'cairn_0f1e2d3c4b5a_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw4dGJqN2bA1w'),
   Revoke: revokeKeyPage(key),
 });

@@ -15,6 +15,7 @@ import { tag } from '../../shared/ui/tag';
 import type { ApiKey } from './api-key.entity';
 import { lifetimes } from './api-key.schemas';
 import { endOf } from './key';
+import { header } from './samples';
 import { scopes } from './scopes';
 
 const PATH = '/organisation/api-keys';
@@ -151,7 +152,7 @@ export function shownOncePage(name: string, key: string) {
         more: [t('organisations.apiKeys.onceMore')],
       }),
       key: field({ name: 'key', label: t('organisations.apiKeys.key'), value: key, readonly: true }),
-      example: `Authorization: Bearer ${key}`,
+      example: header(key),
     },
     form: null,
     done: button({ label: t('organisations.apiKeys.kept'), href: PATH }),
