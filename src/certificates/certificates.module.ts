@@ -102,7 +102,6 @@ import { VerificationLimits } from './verifying/verification-limits.provider';
 import { VerificationReader } from './verifying/verification-reader.provider';
 import { VerificationPages } from './verifying/verification.pages';
 import { VerificationService } from './verifying/verification.service';
-import { VerifyPages } from './verifying/verify.pages';
 import { WatchingModule } from './watching/watching.module';
 
 const credentials = [Securing, OwnKeys, KeysQueries];

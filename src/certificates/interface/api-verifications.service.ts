@@ -5,6 +5,7 @@ import { InvalidInput } from '../../shared/errors';
 import { t } from '../../shared/text';
 import type { CheckedLine } from '../checking/checked-line';
 import { Checking } from '../checking/checking.service';
+import { namedIn, sentence } from '../checking/findings.view';
 import { type Findings, isUnreadable } from '../checking/findings';
 import { readCode, verificationPath } from '../verifying/code';
 import { checkWords } from '../verifying/sentences';
@@ -65,18 +66,20 @@ export class ApiVerifications {
     };
   }
 
-  private findings({ kind, answer, status, checks, facts, code, checkedAt }: Findings) {
+  private findings(found: Findings) {
+    const { kind, answer, status, checks, code, checkedAt } = found;
     return {
       kind,
       verdict: answer,
       status,
+      cause: sentence(found),
       checkedAt: checkedAt.toISOString(),
       code,
       url: code && this.addressOf(code),
       checks: checks.map((check) => ({
         name: check.name,
         outcome: check.outcome,
-        says: checkWords(check, facts).text,
+        says: checkWords(check, namedIn(found)).text,
       })),
     };
   }

@@ -48,7 +48,11 @@ export const Verified = z
     status,
     checkedAt: z.iso.datetime(),
     checks: z.array(
-      z.object({ name: z.string(), outcome: z.enum(['passed', 'failed', 'unknown']), says: z.string() }),
+      z.object({
+        name: z.string(),
+        outcome: z.enum(['passed', 'failed', 'unknown', 'not-made']),
+        says: z.string(),
+      }),
     ),
   })
   .meta({
