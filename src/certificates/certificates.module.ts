@@ -95,6 +95,7 @@ import { SharedPages } from './sharing/shared.pages';
 import { StatusLists } from './status/status-lists.service';
 import { StatusPages } from './status/status.pages';
 import { StatusReader } from './status/status-reader.service';
+import { CredentialAnswers } from './verifying/credential-answers.service';
 import { Answers } from './verifying/answers.service';
 import { RegisterSignatures } from './verifying/register-signatures.provider';
 import { ShortWay } from './verifying/short-way.provider';
@@ -107,6 +108,7 @@ import { WatchingModule } from './watching/watching.module';
 const credentials = [Securing, OwnKeys, KeysQueries];
 const issuing = [CertificateService, CertificateDrafts, CertificateNumbers];
 const lifecycle = [
+  CredentialAnswers,
   Bearings,
   PrivateReasons,
   CatchingUp,

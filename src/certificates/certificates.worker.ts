@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Every, On } from '../jobs';
+import { KeyRevoked } from '../organisations';
 import {
   CertificateDoubted,
   CertificateCorrected,
@@ -91,6 +92,12 @@ export class CertificatesWorker {
   @On(CertificateErased)
   forgetFiles({ certificateId }: OfCertificate) {
     return this.rendering.forget(certificateId);
+  }
+
+  /** What a revoked key signed is not believed any more. */
+  @On(KeyRevoked)
+  signStatusListsAnew() {
+    return this.lists.signAnew();
   }
 
   @Every('41 2 * * *')

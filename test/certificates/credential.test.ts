@@ -6,6 +6,7 @@ import { NameChoices } from '../../src/certificates/holding/name-choices.service
 import { isRegisterSigned } from '../../src/certificates/register/signed-register';
 import { decodeBits } from '../../src/certificates/status/bitstring.provider';
 import type { RegisterEntry } from '../../src/certificates/verifying/register-entry';
+import { makeCode } from '../../src/certificates/verifying/code';
 import { OrganisationKeys } from '../../src/organisations';
 import { Config } from '../../src/shared/config/config';
 import { Database } from '../../src/shared/database/database.service';
@@ -213,4 +214,47 @@ test('what is no list is not found', async () => {
     expect((await app.anyone().get(`/orgs/${harbour.slug}/status/${name}`)).statusCode).toBe(404);
   }
   expect((await app.anyone().get('/orgs/nobody/status/suspension-1')).statusCode).toBe(404);
+});
+
+test('the link gives the credential to whoever asks for one, verified before it is handed out', async () => {
+  const { rowan, ade } = await app.cast();
+  const { code } = await issue(rowan);
+  const { credential, jwt } = await stored(code);
+  const ask = (accept: string, more = {}) => app.anyone().get(`/v/${code}`, { headers: { accept, ...more } });
+  for (const [accept, type, body] of [
+    ['application/vc', 'application/vc', credential],
+    ['application/ld+json', 'application/ld+json', credential],
+    ['application/vc+jwt', 'application/vc+jwt', jwt],
+    ['text/html;q=0.5, application/vc+jwt', 'application/vc+jwt', jwt],
+  ] as const) {
+    const response = await ask(accept);
+    expect([
+      response.statusCode,
+      String(response.headers['content-type']).split(';')[0],
+      response.body,
+    ]).toEqual([200, type, body]);
+    const etag = String(response.headers.etag);
+    expect((await ask(accept, { 'if-none-match': etag })).statusCode).toBe(304);
+  }
+  for (const accept of ['text/html, application/vc;q=0.9', 'application/json', '*/*']) {
+    expect((await ask(accept)).headers['content-type']).toMatch(/^(text\/html|application\/json);/);
+  }
+  const changed = credential.replace('"10.5"', '"99.5"');
+  await app.in(ade, () =>
+    app
+      .get(Database)
+      .query('UPDATE certificate_credentials SET credential = $1 WHERE code = $2', [changed, code]),
+  );
+  app.clock.advance({ minutes: 2 });
+  expect((await ask('application/vc')).statusCode).toBe(503);
+  expect((await ask('application/vc+jwt')).statusCode).toBe(200);
+});
+
+test('there is no credential of what does not exist, nor of somebody who was removed', async () => {
+  const { rowan, ade } = await app.cast();
+  const { id, code } = await issue(rowan);
+  const headers = { accept: 'application/vc' };
+  expect((await app.anyone().get(`/v/${makeCode()}`, { headers })).statusCode).toBe(404);
+  await app.as(ade).post(`/certificates/${id}/erasure`, { name: rowan.name });
+  expect((await app.anyone().get(`/v/${code}`, { headers })).statusCode).toBe(404);
 });

@@ -3,7 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { FailureFilter } from '../../shared/http/failure.filter';
 import type { Reply, Request } from '../../shared/http/request';
-import { Answers } from './answers.service';
+import { Answers, type Asking } from './answers.service';
+import { asksForCredential, CredentialAnswers } from './credential-answers.service';
 import { VerificationLimits } from './verification-limits.provider';
 import type { Lookup } from './verdict';
 import { VerificationReader } from './verification-reader.provider';
@@ -21,6 +22,7 @@ export class ShortWay {
   constructor(
     private readonly reader: VerificationReader,
     private readonly answers: Answers,
+    private readonly credentials: CredentialAnswers,
     private readonly limits: VerificationLimits,
     private readonly failures: FailureFilter,
   ) {}
@@ -38,10 +40,19 @@ export class ShortWay {
     });
   }
 
-  private send(code: string, lookup: Lookup, { headers: asked }: Request, reply: Reply): void {
+  private send(code: string, lookup: Lookup, request: Request, reply: Reply): void {
+    const { headers: asked } = request;
     const asking = { accept: asked.accept, ifNoneMatch: asked['if-none-match'] };
+    if (asksForCredential(asked.accept)) return this.sendCredential(lookup, asking, request, reply);
     const { status, headers, body } = this.answers.to(code, lookup, asking);
     void reply.status(status).headers(headers).send(body);
+  }
+
+  private sendCredential(lookup: Lookup, asking: Asking, request: Request, reply: Reply): void {
+    this.credentials.to(lookup, asking).then(
+      ({ status, headers, body }) => void reply.status(status).headers(headers).send(body),
+      (error: unknown) => void this.failures.answer(error, request, reply),
+    );
   }
 
   /** NOTE: nothing else catches what is thrown in here. */

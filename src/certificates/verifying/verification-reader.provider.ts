@@ -21,6 +21,15 @@ const keysOfIssuers = {
            FROM unnest($1::text[]) AS slug, published_keys(slug) AS k WHERE k.id IS NOT NULL`,
 };
 
+/** A signed credential as it is kept, in both forms. */
+export type KeptCredential = { version: number; credential: string; jwt: string };
+
+const credentialQuestion = {
+  name: 'credential-by-code',
+  text: `SELECT version, credential, jwt FROM certificate_credentials
+          WHERE code = $1 AND credential IS NOT NULL ORDER BY version DESC LIMIT 1`,
+};
+
 const CONNECTIONS = 2;
 const CODES = 100;
 const PATIENCE = 3_000;
@@ -76,6 +85,12 @@ export class VerificationReader implements OnApplicationShutdown {
         tell(failure ? null : result.rows);
       },
     );
+
+  /** The credential of the newest version of a certificate; null where there is none. */
+  async credential(code: string): Promise<KeptCredential | null> {
+    const { rows } = await this.pool.query<KeptCredential>({ ...credentialQuestion, values: [code] });
+    return rows[0] ?? null;
+  }
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();

@@ -48,6 +48,20 @@ export const programmeDocument = z
     /** How long a certificate is valid from the day of the award; null for no end. */
     validMonths: z.int().positive().nullable(),
     requirements: z.array(requirement).min(1).max(100),
+    /** What it certifies somebody as, where there are levels: "Foundation". */
+    level: z.string().min(1).max(80).optional(),
+    /** Frameworks of competencies that it is in line with. */
+    alignments: z
+      .array(
+        z.strictObject({
+          framework: z.string().min(1).max(160),
+          name: z.string().min(1).max(160),
+          code: z.string().min(1).max(80).nullable().default(null),
+          url: z.url({ protocol: /^https?$/ }).max(500),
+        }),
+      )
+      .max(60)
+      .optional(),
   })
   .superRefine(({ requirements }, context) => {
     const all = flatten(requirements);

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { checkCredential } from '../credentials/check-credential';
+import { OwnKeys } from '../credentials/own-keys.service';
+import { Clock } from '../../shared/clock';
+import { NotFound, Unavailable } from '../../shared/errors';
+import { isKnown } from '../../shared/http/etag';
+import { preferred } from './accepts';
+import type { Answered, Asking } from './answers.service';
+import type { Lookup } from './verdict';
+import { type KeptCredential, VerificationReader } from './verification-reader.provider';
+
+const JSON_TYPES = ['application/vc', 'application/ld+json'] as const;
+const JWT = 'application/vc+jwt';
+
+/** For how long a credential that was verified is not verified again, and how many are remembered. */
+const TRUSTED = 60_000;
+const KEPT = 5_000;
+
+/** Whether somebody asks for the credential rather than for the page or the verdict. */
+export const asksForCredential = (accept: string | undefined): boolean =>
+  accept !== undefined &&
+  /vc|ld\+json/i.test(accept) &&
+  /vc|ld\+json/.test(preferred(accept, ['text/html', 'application/json', ...JSON_TYPES, JWT]));
+
+/** Hands out the credentials of certificates, each verified again before it is. */
+@Injectable()
+export class CredentialAnswers {
+  private verified = new Set<string>();
+  private since = 0;
+
+  constructor(
+    private readonly reader: VerificationReader,
+    private readonly keys: OwnKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is answered to somebody who asks for the credential of a code. */
+  async to(lookup: Lookup, { accept, ifNoneMatch }: Asking): Promise<Answered> {
+    if (lookup.kind === 'unreachable') throw new Unavailable('certificates.unseen.unreachable');
+    if (lookup.kind !== 'found') throw new NotFound();
+    const { code, document } = lookup.entry;
+    if (document.erasedOn) throw new NotFound('certificates.erased.files');
+    const kept = await this.reader.credential(code);
+    if (!kept) throw new NotFound('certificates.errors.noCredential');
+    const type = preferred(accept, [...JSON_TYPES, JWT]);
+    const form = type === JWT ? kept.jwt : kept.credential;
+    await this.assertVerified(`${code} ${kept.version} ${type === JWT}`, form);
+    const etag = `"${kept.version}-${type === JWT ? 't' : 'c'}"`;
+    const headers = {
+      'cache-control': 'no-cache',
+      vary: 'Accept',
+      etag,
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    };
+    if (isKnown(etag, ifNoneMatch)) return { status: 304, headers, body: '' };
+    return { status: 200, headers: { ...headers, 'content-type': type }, body: form };
+  }
+
+  /** Nothing is handed out that would not stand up: a database can be changed, a signature cannot. */
+  private async assertVerified(name: string, form: KeptCredential['jwt']): Promise<void> {
+    const now = this.clock.now();
+    if (now.getTime() - this.since >= TRUSTED || this.verified.size >= KEPT) {
+      this.verified = new Set();
+      this.since = now.getTime();
+    }
+    if (this.verified.has(name)) return;
+    const keysOf = async (did: string) => (await this.keys.of(did)) ?? ({ kind: 'unknown' } as const);
+    const { checks } = await checkCredential(form, { keysOf, now });
+    const stands = checks.every(({ name: check, outcome }) => !mustPass.has(check) || outcome === 'passed');
+    if (!stands) throw new Unavailable('certificates.errors.credentialBroken');
+    this.verified.add(name);
+  }
+}
+
+/** What has to be true of a credential whatever day it is and however it stands. */
+const mustPass = new Set<string>(['signature', 'issuer', 'schema']);
