@@ -39,11 +39,17 @@ export function checkedLine(
   if (lookup.kind !== 'found')
     return nothing(lookup.kind === 'unknown' ? 'not-valid' : 'cannot-tell', lookup.kind);
   const { answer, status } = verdictOn(lookup.entry);
-  const { holder, programme, issuer, validUntil } = lookup.entry.document;
+  const { holder, programme, issuer, validUntil, erasedOn } = lookup.entry.document;
   const found = { code: lookup.entry.code, programme, issuer: issuer.name, validUntil };
-  if (line.name !== null && !isSameName(line.name, holder))
+  if (line.name !== null && !erasedOn && !isSameName(line.name, holder))
     return { ...line, result: 'name-differs', because: 'nameDiffers', status, found };
-  return { ...line, result: answer, because: camel(status ?? 'unknown'), status, found };
+  return {
+    ...line,
+    result: answer,
+    because: erasedOn && answer === 'valid' ? 'erased' : camel(status ?? 'unknown'),
+    status,
+    found,
+  };
 }
 
 const unreadBecause = ({ code }: Line): string => {

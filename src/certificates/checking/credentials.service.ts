@@ -36,7 +36,7 @@ export class Credentials {
       statusOf: (credential) => this.statusOf(credential),
     });
     const { credential } = checked;
-    if (!credential) return null;
+    if (!credential?.['@context']) return null;
     const ours = this.issuers.ours(checked.issuer);
     return ours === null
       ? this.foreign(checked, credential, came)

@@ -43,8 +43,12 @@ const reading = `
     return ensure.call(this, requested);
   };
   const text = (value) => (value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '');
+  const below = (dict, name) => {
+    const value = dict.lookup(PDFName.of(name));
+    return value instanceof PDFDict ? value : null;
+  };
   const attached = (spec) => {
-    const stream = spec.lookupMaybe(PDFName.of('EF'), PDFDict)?.lookup(PDFName.of('F'));
+    const stream = below(spec, 'EF')?.lookup(PDFName.of('F'));
     if (!(stream instanceof PDFRawStream)) return [];
     const content = decodePDFRawStream(stream).decode();
     const name = text(spec.lookup(PDFName.of('UF'))) || text(spec.lookup(PDFName.of('F')));
@@ -58,7 +62,7 @@ const reading = `
     for (const [, object] of pdf.context.enumerateIndirectObjects()) {
       if (!(object instanceof PDFDict)) continue;
       if (files.length < most && object.has(PDFName.of('EF'))) files.push(...attached(object));
-      const action = object.lookupMaybe(PDFName.of('A'), PDFDict) ?? object;
+      const action = below(object, 'A') ?? object;
       const link = text(action.lookup(PDFName.of('URI')));
       if (link && links.length < most) links.push(link.slice(0, 500));
     }

@@ -1,0 +1,200 @@
+import { Checking } from '../../src/certificates/checking/checking.service';
+import { Fetching } from '../../src/certificates/checking/outside/fetching.provider';
+import { useApp } from '../support/use-app';
+import { words } from './certificates';
+import { somebody, useIssuerElsewhere } from './issuer-elsewhere';
+
+const app = useApp({ variables: { FOREIGN_ISSUERS_WITHIN: 'loopback' } });
+const elsewhere = useIssuerElsewhere();
+
+beforeEach(() => app.clock.set('2026-06-01T12:00:00Z'));
+
+let lister = 0;
+const found = async (handed: object | string) => {
+  const text = typeof handed === 'string' ? handed : JSON.stringify(handed);
+  const findings = await app.get(Checking).checkText(text);
+  if ('unreadable' in findings) return findings;
+  const because = Object.fromEntries(
+    findings.checks.map(({ name, outcome, because }) => [name, `${outcome}: ${because}`]),
+  );
+  return { answer: findings.answer, ...because };
+};
+const status = (path: string, index: number) => ({
+  credentialStatus: {
+    id: `${elsewhere.url(path)}#${index}`,
+    type: 'BitstringStatusListEntry',
+    statusPurpose: 'revocation',
+    statusListIndex: String(index),
+    statusListCredential: elsewhere.url(path),
+  },
+});
+
+test('a credential signed by a key alone is checked, as JSON and as a JWT', async () => {
+  const one = somebody();
+  const badge = one.badge();
+  for (const handed of [await one.json(badge), await one.jwt(badge)])
+    expect(await found(handed)).toMatchObject({
+      answer: 'valid',
+      found: 'not-made: foreign',
+      signature: 'passed: credential.good',
+      issuer: 'passed: credential.matches',
+    });
+});
+
+test('one that is changed, or in another’s name, is refused', async () => {
+  const [one, other] = [somebody(), somebody()];
+  const signed = await one.json(one.badge());
+  expect(await found({ ...signed, name: 'Something more' })).toMatchObject({
+    answer: 'not-valid',
+    signature: 'failed: credential.altered',
+  });
+  const borrowed = await one.json({
+    ...one.badge(),
+    issuer: { id: other.did, type: ['Profile'], name: 'X' },
+  });
+  expect(await found(borrowed)).toMatchObject({ answer: 'not-valid', issuer: 'failed: credential.another' });
+  const jwt = await one.jwt(one.badge());
+  const [head, body, tail = ''] = jwt.split('.');
+  const turned = Buffer.from(tail, 'base64url');
+  turned.writeUInt8(turned.readUInt8(5) ^ 1, 5);
+  expect(await found(`${head}.${body}.${turned.toString('base64url')}`)).toMatchObject({
+    answer: 'not-valid',
+  });
+});
+
+test('an issuer with a website is asked for its keys once, by HTTPS', async () => {
+  const one = elsewhere.issuer('north');
+  const signed = await one.json(one.badge());
+  expect(await found(signed)).toMatchObject({ answer: 'valid', issuer: 'passed: credential.matches' });
+  expect(await found(await one.jwt(one.badge()))).toMatchObject({ answer: 'valid' });
+  expect(elsewhere.asked.filter((path) => path === '/north/did.json')).toHaveLength(1);
+  const page = await app.anyone().post('/verify', { code: JSON.stringify(signed) });
+  expect(words(page.body)).toMatch(/Valid localhost:\d+ signed this credential/);
+});
+
+test('nothing is said against an issuer that cannot be reached', async () => {
+  const one = elsewhere.issuer('gone');
+  const signed = await one.json(one.badge());
+  for (const answer of [
+    { status: 404 },
+    { type: 'text/html', body: '<p>' },
+    { body: '{' },
+    { status: 302, location: '/north/did.json' },
+  ]) {
+    elsewhere.answers.set('/gone/did.json', answer);
+    expect(await found(signed)).toMatchObject({
+      answer: 'cannot-tell',
+      signature: 'unknown: credential.unreachable',
+    });
+    app.clock.advance({ minutes: 2 });
+  }
+});
+
+test.each([
+  ['it is not on it', [7], {}, 'valid', 'passed: credential.listed'],
+  ['it is on it', [42], {}, 'not-valid', 'failed: credential.listRevoked'],
+  [
+    'it is out of date',
+    [],
+    { validUntil: '2026-05-20T00:00:00Z' },
+    'cannot-tell',
+    'unknown: credential.listStale',
+  ],
+  [
+    'it is no list',
+    [],
+    { credentialSubject: { id: 'urn:x:1' } },
+    'cannot-tell',
+    'unknown: credential.listBroken',
+  ],
+])('a list of what was taken back is looked at: %s', async (name, set, more, answer, said) => {
+  const path = `/lists/${encodeURIComponent(name)}`;
+  const one = elsewhere.issuer(`listed-${lister++}`);
+  await elsewhere.list(one, path, set, more);
+  app.clock.advance({ minutes: 10 });
+  expect(await found(await one.json(one.badge(status(path, 42))))).toMatchObject({ answer, status: said });
+});
+
+test('a list that is not the issuer’s, is unsigned or is not there says nothing', async () => {
+  const [one, other] = [elsewhere.issuer('lister'), elsewhere.issuer('other')];
+  await elsewhere.list(other, '/lists/other', [42]);
+  await elsewhere.list(one, '/lists/forged', []);
+  const forged = elsewhere.answers.get('/lists/forged')?.body?.replace('2026-07-01', '2027-07-01') ?? '';
+  elsewhere.answers.set('/lists/forged', { type: 'application/vc', body: forged });
+  const said = async (path: string) => found(await one.json(one.badge(status(path, 42))));
+  expect(await said('/lists/other')).toMatchObject({
+    answer: 'cannot-tell',
+    status: 'unknown: credential.listOfAnother',
+  });
+  expect(await said('/lists/forged')).toMatchObject({
+    answer: 'cannot-tell',
+    status: 'unknown: credential.listUnsigned',
+  });
+  expect(await said('/lists/none')).toMatchObject({
+    answer: 'cannot-tell',
+    status: 'unknown: credential.listUnreachable',
+  });
+});
+
+test('words that are explained elsewhere are not fetched', async () => {
+  const one = somebody();
+  const signed = await one.json(one.badge());
+  const context = [...(signed['@context'] as string[]), elsewhere.url('/context.json')];
+  expect(await found({ ...signed, '@context': context })).toMatchObject({
+    answer: 'cannot-tell',
+    signature: 'unknown: credential.unknownContext',
+  });
+  expect(elsewhere.asked).not.toContain('/context.json');
+});
+
+describe('fetching', () => {
+  const fetch = (address: string, redirects = 3) =>
+    app.get(Fetching).fetch(address, { types: ['application/json'], redirects });
+  const because = async (address: string, redirects?: number) => {
+    const fetched = await fetch(address, redirects);
+    return fetched.ok ? fetched.text : fetched.because;
+  };
+
+  test.each([
+    ['http://localhost/', 'notHttps'],
+    ['file:///etc/passwd', 'notHttps'],
+    ['https://name:word@localhost/', 'notHttps'],
+    ['nothing', 'notHttps'],
+    ['https://10.0.0.1/', 'privateAddress'],
+    ['https://167772161/', 'privateAddress'],
+    ['https://0xa000001/', 'privateAddress'],
+    ['https://0x0a.0.0.1/', 'privateAddress'],
+    ['https://012.0.0.1/', 'privateAddress'],
+    ['https://[fd00::1]/', 'privateAddress'],
+    ['https://[::ffff:10.0.0.1]/', 'privateAddress'],
+    ['https://169.254.169.254/latest/meta-data', 'privateAddress'],
+  ])('%s is refused: %s', async (address, said) => expect(await because(address)).toBe(said));
+
+  test('a redirection is followed three times, never into a private network, and not at all for keys', async () => {
+    const to = (path: string, location: string) => elsewhere.answers.set(path, { status: 302, location });
+    elsewhere.answers.set('/end', { body: '{}' });
+    to('/three', elsewhere.url('/two'));
+    to('/two', '/one');
+    to('/one', '/end');
+    to('/four', '/three');
+    to('/inside', 'https://10.0.0.1/');
+    to('/plain', 'http://localhost/');
+    expect(await because(elsewhere.url('/three'))).toBe('{}');
+    expect(await because(elsewhere.url('/four'))).toBe('redirected');
+    expect(await because(elsewhere.url('/inside'))).toBe('privateAddress');
+    expect(await because(elsewhere.url('/plain'))).toBe('notHttps');
+  });
+
+  test('what is too large is not read to its end', async () => {
+    elsewhere.answers.set('/large', { body: ' '.repeat(1_100_000) });
+    expect(await because(elsewhere.url('/large'))).toBe('tooLarge');
+  });
+
+  test('nobody is asked too often, whoever wants to know', async () => {
+    app.clock.advance({ minutes: 5 });
+    const asked = await Promise.all(
+      Array.from({ length: 40 }, (_, at) => because(elsewhere.url(`/often/${at}`))),
+    );
+    expect(asked.filter((one) => one === 'tooOften').length).toBe(10);
+  });
+});

@@ -1,0 +1,21 @@
+/** A certificate for `localhost` that signed itself, for tests that need a real server with HTTPS. It opens nothing. */
+export const localhostTls = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgoGPRJxjDCmQqUEj+
+bGSlmFzSIoMQdYblomcMcQYWPlKhRANCAASPAbTomDXmucw77tveCEPBKe0DNdE3
+xDSqzw8cXAe20yyfdK6sLeJn7PG3Tjx+FfIRd/SG2lMTtHxf/5foUfTE
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBlDCCATugAwIBAgIUDNMMpIEhrgjlRAut+RetmO58mHEwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjAwMzMyNloYDzIxMjYxMDI5
+MDAzMzI2WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASPAbTomDXmucw77tveCEPBKe0DNdE3xDSqzw8cXAe20yyfdK6sLeJn
+7PG3Tjx+FfIRd/SG2lMTtHxf/5foUfTEo2kwZzAdBgNVHQ4EFgQU21WTpppk1emI
+ngNSOr5XtKotzwkwHwYDVR0jBBgwFoAU21WTpppk1emIngNSOr5XtKotzwkwFAYD
+VR0RBA0wC4IJbG9jYWxob3N0MA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwID
+RwAwRAIgInFtdhNeOEdYAc6hjcn+P2Tg04TkLQjBULvv16LQyrQCICj7rvIwrWwN
+9RoQaiF0Yk/7HB8CwkHsUU0lWqKR3GIs
+-----END CERTIFICATE-----
+`,
+};
