@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { journey } from './journey/journey.provider';
 import { readEnvFile } from './boot';
+import { exportRegister } from './certificates';
 import { found } from './founding/founding.provider';
 import { serveVcApi } from './certificates';
 import { rotateKeys } from './organisations';
@@ -15,6 +16,7 @@ const commands: Record<string, () => Promise<number>> = {
   seed,
   found: () => found(process.argv.slice(3)),
   'rotate-keys': () => withApp((app) => rotateKeys(app, console.log)).then(() => 0),
+  'export-register': () => withApp((app) => exportRegister(app, process.argv.slice(3), console.log)),
   'verify-ledger': () => verifyLedger(process.argv[3]),
   'vc-api': () => vcApi(Number(process.argv[3] ?? 40_443)),
 };

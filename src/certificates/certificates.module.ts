@@ -11,6 +11,7 @@ import { CertificateFolder } from './bulk/certificate-folder.service';
 import { ExportArchive } from './bulk/export-archive.service';
 import { Exporting } from './bulk/exporting.service';
 import { PartsQueries } from './bulk/parts.queries';
+import { Resigning } from './bulk/resigning.service';
 import { Reissuing } from './bulk/reissuing.service';
 import { SelectionQueries } from './bulk/selection.queries';
 import { Discreet } from '../shared/http/discreet.interceptor';
@@ -35,6 +36,11 @@ import { Reception } from './checking/reception.service';
 import { VerifyPages } from './checking/verify.pages';
 import { CredentialPages } from './holding/credential.pages';
 import { HeldCredentials } from './holding/held-credentials.service';
+import { ExitCertificates } from './exiting/exit-certificates.service';
+import { ExitExport } from './exiting/exit-export.service';
+import { ExitIssuers } from './exiting/exit-issuers.service';
+import { ExitLists } from './exiting/exit-lists.service';
+import { ExitPages } from './exiting/exit-pages.service';
 import { HolderPages } from './holding/holder.pages';
 import { HolderSections } from './holding/holder-sections.service';
 import { NameChoices } from './holding/name-choices.service';
@@ -127,7 +133,7 @@ const holding = [HolderSections, OwnSections, NameChoices, HeldCredentials];
 const sharing = [ShareLinks, OwnShareLinks, ShareTokens, SharedFacts, ShareViewing, ShareSection, Discreet];
 const bulk = [
   ...[BulkKinds, BulkQueries, BulkRuns, BulkWork, BulkReading, BulkLetters, BulkWorker],
-  ...[SelectionQueries, PartsQueries, Reissuing, Exporting, ExportArchive, CertificateFolder],
+  ...[SelectionQueries, PartsQueries, Reissuing, Resigning, Exporting, ExportArchive, CertificateFolder],
 ];
 const verifying = [
   VerificationService,
@@ -150,6 +156,7 @@ const checking = [
   ...lists,
   ...receipts,
 ];
+const exiting = [ExitExport, ExitCertificates, ExitIssuers, ExitLists, ExitPages];
 
 /** Certificates: issuing, printing, verifying, revoking. */
 @Global()
@@ -192,6 +199,7 @@ const checking = [
     ...offline,
     ...holding,
     ...bulk,
+    ...exiting,
     ...sharing,
     Wallets,
     WalletSection,

@@ -16,6 +16,7 @@ export {
   CertificateRevoked,
   CertificateSuspended,
 } from './events';
+export { exportRegister } from './exiting/export-register.provider';
 export type { Certificate } from './issuing/certificate.entity';
 export { CertificateService } from './issuing/certificate.service';
 export type { NewCertificate } from './issuing/new-certificate';

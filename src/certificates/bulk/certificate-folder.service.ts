@@ -5,7 +5,7 @@ import { CertificateFiles } from '../rendering/files.service';
 import type { RegisterEntry } from '../verifying/register-entry';
 import type { Status } from '../verifying/status';
 import { VerificationService } from '../verifying/verification.service';
-import type { Parts } from './parts.queries';
+import type { Parts, Signed } from './parts.queries';
 
 export type FolderFile = { name: string; bytes: Buffer };
 
@@ -20,17 +20,21 @@ export class CertificateFolder {
     private readonly verification: VerificationService,
   ) {}
 
-  async of({ entry }: Parts): Promise<Folder> {
+  async of({ entry, signed }: Parts): Promise<Folder> {
     const checked = this.verification.check(entry);
     const pdf = await this.files.pdf(entry);
     const register = `${JSON.stringify(this.verification.json(checked), null, 2)}\n`;
     return {
       files: [
         ...(pdf ? [{ name: 'certificate.pdf', bytes: pdf }] : []),
+        ...signedFiles(signed),
         { name: 'badge.svg', bytes: Buffer.from(badgeSvg(checked)) },
         { name: 'register.json', bytes: Buffer.from(register) },
       ],
-      absent: pdf ? [] : [t('certificates.bulk.archive.pdf')],
+      absent: [
+        ...(pdf ? [] : [t('certificates.bulk.archive.pdf')]),
+        ...(signed ? [] : [t('certificates.bulk.archive.credential')]),
+      ],
     };
   }
 
@@ -39,3 +43,12 @@ export class CertificateFolder {
     return this.verification.check(entry).verdict.status;
   }
 }
+
+/** The credential of a certificate as files; none where it has none. */
+export const signedFiles = (signed: Signed | null): FolderFile[] =>
+  signed
+    ? [
+        { name: 'credential.json', bytes: Buffer.from(signed.credential) },
+        { name: 'credential.jwt', bytes: Buffer.from(signed.jwt) },
+      ]
+    : [];

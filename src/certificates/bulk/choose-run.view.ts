@@ -41,12 +41,12 @@ const filterForm = ({ wish, kinds, from }: Choosing) =>
   form({
     action: '/certificates/bulk/new',
     method: 'get',
-    label: t('certificates.bulk.filter'),
+    label: t('certificates.bulk.countAgain'),
     fields: {
       search: field({
         name: 'search',
         type: 'search',
-        label: t('certificates.register.search'),
+        label: t('certificates.bulk.filter'),
         hint: say(`certificates.bulk.from.${from}.hint`),
         value: wish.search ?? '',
         required: false,

@@ -5,15 +5,17 @@ import { Certificate } from '../issuing/certificate.entity';
 import { Register } from '../register/register.service';
 import { Rendering } from '../rendering/rendering.service';
 import { type BulkKind, BulkKinds, type Outcome } from './bulk-kinds.service';
+import { Resigning } from './resigning.service';
 import { SelectionQueries } from './selection.queries';
 
-/** Making the files of many certificates anew. What a certificate says stays as it was issued. */
+/** Signing many certificates anew and making their files again. What a certificate says stays as it was issued. */
 @Injectable()
 export class Reissuing implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly kinds: BulkKinds,
     private readonly selection: SelectionQueries,
+    private readonly resigning: Resigning,
     private readonly register: Register,
     private readonly rendering: Rendering,
   ) {}
@@ -29,8 +31,10 @@ export class Reissuing implements OnModuleInit {
   }
 
   private async reissue({ subjectId }: Parameters<BulkKind['work']>[0]): Promise<Outcome> {
-    const { standing } = await this.db.lock(Certificate, subjectId);
+    const { standing, holderName } = await this.db.lock(Certificate, subjectId);
     if (standing === 'revoked') return { state: 'left', because: t('certificates.bulk.because.revoked') };
+    if (holderName === '') return { state: 'left', because: t('certificates.bulk.because.erased') };
+    await this.resigning.sign(subjectId);
     await this.register.write(subjectId);
     await this.rendering.render(subjectId);
     return { state: 'done' };

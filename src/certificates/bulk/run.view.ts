@@ -128,7 +128,7 @@ const listed = (items: ItemListed[], next: string | null) =>
     rows: items.map((one) => ({
       cells: [
         {
-          text: one.name,
+          text: one.name || one.number,
           href: one.certificateId ? `/certificates/${one.certificateId}` : null,
           more: one.number,
         },

@@ -4,7 +4,7 @@ import { t } from '../../shared/text';
 import { itemStates, runActions } from './run-state';
 
 /** Which of those that match. */
-export const whiches = ['all', 'standing', 'without-pdf'] as const;
+export const whiches = ['all', 'standing', 'without-pdf', 'not-believed'] as const;
 
 /** What a run is about: everything in the register that holds a text, or some of it. */
 export const Selection = z.object({

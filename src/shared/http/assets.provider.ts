@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { Injectable } from '@nestjs/common';
@@ -26,6 +26,15 @@ export class Assets {
   /** The address of a file of `templates/assets`, of a font (`fonts/…`) or of a library (`htmx/htmx.min.js`). */
   path(file: string): string {
     return `${this.prefix}/${file}`;
+  }
+
+  /** Where a file lies on disk, by the same name as in `path`. */
+  source(file: string): string {
+    const [folder, name] = file.split('/');
+    if (folder !== 'fonts') return join(own, file);
+    const found = fonts.map((one) => join(one, name ?? '')).find((one) => existsSync(one));
+    if (!found) throw new Error(`There is no font "${file}"`);
+    return found;
   }
 
   async serve(app: NestFastifyApplication): Promise<void> {

@@ -57,9 +57,12 @@ test('Ade takes out the certificates with everything of each, a manifest, and no
   });
   const folder = 'certificates/2026-0001 Rowan Ellis';
   expect([...files.keys()]).toEqual([
-    ...['certificate.pdf', 'badge.svg', 'register.json'].map((name) => `${folder}/${name}`),
+    ...['certificate.pdf', 'credential.json', 'credential.jwt', 'badge.svg', 'register.json'].map(
+      (name) => `${folder}/${name}`,
+    ),
     ...['manifest.csv', 'manifest.json', 'missing.csv'],
   ]);
+  expect(String(files.get(`${folder}/register.json`))).toContain('"verdict": "valid"');
   const published = (await app.anyone().get(`/v/${certificate.code}/certificate.pdf`)).rawPayload;
   expect(files.get(`${folder}/certificate.pdf`)?.equals(published)).toBe(true);
   for (const { code, status, file = '', bytes, sha256 } of rows(files.get('manifest.csv'))) {
@@ -99,7 +102,7 @@ test('a PDF that is lost or cannot be printed is on the list of what is missing,
     { number: '2026-0002', holder: 'Rowan Ellis', missing: 'PDF', because: expect.stringContaining('𓀀') },
   ]);
   expect([...files.keys()].filter((name) => name.endsWith('.pdf'))).toEqual([]);
-  expect(rows(files.get('manifest.csv'))).toHaveLength(4);
+  expect(rows(files.get('manifest.csv'))).toHaveLength(8);
 });
 
 test('names of any script lie in folders that every system can keep', async () => {

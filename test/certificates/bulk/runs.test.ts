@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BulkWork } from '../../../src/certificates/bulk/bulk-work.service';
 import { BulkWorker } from '../../../src/certificates/bulk/bulk.worker';
 import { Rendering } from '../../../src/certificates/rendering/rendering.service';
+import { KeyCare } from '../../../src/organisations';
 import { Database } from '../../../src/shared/database/database.service';
 import { useApp } from '../../support/use-app';
 import { issuing, words } from '../certificates';
@@ -32,7 +33,7 @@ test('Ade has the files of all that match made anew, and follows it to its end',
   expect(after.words).toMatch(/Finished.*64 of 64/);
   expect(after.page.querySelector('#run')?.hasAttribute('hx-get')).toBe(false);
   const [mail] = await app.mailTo(ade.email);
-  expect(mail?.subject).toBe('Done: Make their files anew');
+  expect(mail?.subject).toBe('Done: Sign them anew and make their files again');
   expect(mail?.text).toContain('It is done for 64 of 64.');
   expect(mail?.text).toContain(path);
   expect(new Set((await items(ade)).map(({ certificateId }) => certificateId)).size).toBe(64);
@@ -108,6 +109,35 @@ test('what is revoked is left as it is, what fails says why, and is tried again 
     expect.stringMatching(/^2026-0002,.*,Done,$/),
     expect.stringMatching(/^2026-0003,.*,Done,$/),
   ]);
+});
+
+test('after a key was revoked, what it signed is chosen and signed anew, word for word', async () => {
+  const { rowan, ade } = await app.cast();
+  const [{ id }] = [await issue(rowan), await issue(rowan)];
+  const signed = () =>
+    app.in(ade, () =>
+      app.get(Database).query<{ keyId: string; credential: string }>(
+        `SELECT e.key_id AS "keyId", c.credential FROM certificate_credentials c JOIN register_entries e USING (code)
+            WHERE c.certificate_id = $1`,
+        [id],
+      ),
+    );
+  const [before] = await signed();
+  await app.in(ade, () => app.get(KeyCare).revoke(app.actor(ade), before?.keyId ?? ''));
+  await issue(rowan);
+  expect((await shown(ade, '/certificates/bulk/new?which=not-believed')).words).toContain(
+    '2 certificates match.',
+  );
+  await begin(ade, { kind: 'reissue', which: 'not-believed' });
+  await app.settle();
+  const [after] = await signed();
+  expect(after?.keyId).not.toBe(before?.keyId);
+  expect(after?.credential).toContain(`#${after?.keyId}`);
+  const said = (text = '{}') => ({ ...(JSON.parse(text) as object), proof: null });
+  expect(said(after?.credential)).toEqual(said(before?.credential));
+  expect((await shown(ade, '/certificates/bulk/new?which=not-believed')).words).toContain(
+    '0 certificates match.',
+  );
 });
 
 test('paused it waits, and goes on where it was; stopped it ends, with what was done', async () => {

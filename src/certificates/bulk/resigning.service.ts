@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { OrganisationKeys, Organisations } from '../../organisations';
+import { Config } from '../../shared/config/config';
+import { Database } from '../../shared/database/database.service';
+import { isObject, type Json, listOf, without } from '../credentials/credential';
+import { didOf, methodOf } from '../credentials/did';
+import { Securing } from '../credentials/securing.service';
+
+type Kept = { code: string; version: number; credential: string };
+
+/** Signs again what was signed with a key that is not in use any more. What is signed stays word for word the same. */
+@Injectable()
+export class Resigning {
+  constructor(
+    private readonly db: Database,
+    private readonly securing: Securing,
+    private readonly keys: OrganisationKeys,
+    private readonly organisations: Organisations,
+    private readonly config: Config,
+  ) {}
+
+  /** The newest credential of a certificate, in the transaction at hand. Signed with the key in use, it stays. */
+  async sign(certificateId: string): Promise<void> {
+    const [kept] = await this.db.query<Kept>(
+      `SELECT code, version, credential FROM certificate_credentials
+        WHERE organisation_id = $1 AND certificate_id = $2 AND credential IS NOT NULL ORDER BY version DESC LIMIT 1`,
+      [this.db.organisationId, certificateId],
+    );
+    if (!kept) return;
+    const signed = JSON.parse(kept.credential) as Json;
+    if (keyOf(signed) === (await this.keyInUse())) return;
+    const { credential, jwt } = await this.securing.secure(without(signed, 'proof'));
+    await this.db.query(
+      'UPDATE certificate_credentials SET credential = $3, jwt = $4 WHERE code = $1 AND version = $2',
+      [kept.code, kept.version, JSON.stringify(credential), jwt],
+    );
+  }
+
+  private async keyInUse(): Promise<string> {
+    const { slug } = await this.organisations.current();
+    return methodOf(didOf(this.config.publicUrl, slug), (await this.keys.signer()).keyId);
+  }
+}
+
+const keyOf = ({ proof }: Json): unknown => {
+  const [first] = listOf(proof);
+  return isObject(first) ? first.verificationMethod : null;
+};

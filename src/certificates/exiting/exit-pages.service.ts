@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../shared/clock';
+import { Assets } from '../../shared/http/assets.provider';
+import { Templates } from '../../shared/http/templates.provider';
+import { direction, locale } from '../../shared/text';
+import { verificationPage } from '../verifying/verification.view';
+import type { Checked } from '../verifying/verification.service';
+import { exitedNotices, homePage, lostPage, verifyingPage } from './exit.view';
+import { type Site, staticPage } from './static-page';
+
+type Framed = { title: string; depth: number; body: string; script: string; state: string | null };
+
+/** Draws the pages of the site that outlives the platform. */
+@Injectable()
+export class ExitPages {
+  constructor(
+    private readonly templates: Templates,
+    private readonly assets: Assets,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Changes whenever pages look different. */
+  get look(): string {
+    return this.assets.path('');
+  }
+
+  /** The verdict as of now. `state` names what it says, so that the next export can tell whether it still says so. */
+  certificate({ seen: { shape, facts }, entry }: Checked, state: string, has: Site['has']): string {
+    const { template, view } = verificationPage(shape, facts);
+    const body = this.templates.render('exiting/certificate', {
+      ...exitedNotices(entry, facts),
+      page: this.templates.render(template, view),
+    });
+    return this.framed({ title: view.title, depth: 2, body, script: 'js/kept-ended.js', state }, has);
+  }
+
+  home(issuers: readonly string[]): string {
+    const { template, view } = homePage(issuers);
+    return this.plain(view, template, 0);
+  }
+
+  verify(): string {
+    const { template, view } = verifyingPage();
+    const body = this.templates.render(template, view);
+    return this.framed({ title: view.title, depth: 1, body, script: 'js/kept-verify.js', state: null });
+  }
+
+  /** What a server answers where nothing lies. NOTE: it is shown at any address, so its own begin at the root. */
+  lost(): string {
+    const { template, view } = lostPage();
+    const body = this.templates.render(template, view);
+    const html = this.framed({ title: view.title, depth: 0, body, script: 'js/kept-verify.js', state: null });
+    return html.replace(/((?:href|src|action)=")\.\//g, '$1/');
+  }
+
+  private plain(view: { title: string }, template: string, depth: number): string {
+    const body = this.templates.render(template, view);
+    return this.framed({ title: view.title, depth, body, script: '', state: null });
+  }
+
+  private framed({ depth, script, ...framed }: Framed, has: Site['has'] = () => false): string {
+    const html = this.templates.render('exiting/frame', {
+      ...framed,
+      locale: locale(),
+      dir: direction(),
+      year: String(this.clock.now().getUTCFullYear()),
+      script: script && this.assets.path(script),
+    });
+    return staticPage(html, { depth, has: (path) => this.hasAlways(path) || has(path) });
+  }
+
+  private hasAlways(path: string): boolean {
+    return ['/', '/verify'].includes(path) || path.startsWith(this.look);
+  }
+}
