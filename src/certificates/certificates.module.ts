@@ -43,6 +43,7 @@ import { ExitLists } from './exiting/exit-lists.service';
 import { ExitPages } from './exiting/exit-pages.service';
 import { HolderPages } from './holding/holder.pages';
 import { HolderSections } from './holding/holder-sections.service';
+import { NameChoosing } from './holding/name-choosing.service';
 import { NameChoices } from './holding/name-choices.service';
 import { OwnSections } from './holding/own-sections.service';
 import { CertificateCredentials } from './credentials/certificate-credentials.service';
@@ -87,6 +88,8 @@ import { StandingPages } from './lifecycle/standing.pages';
 import { Standings } from './lifecycle/standings.service';
 import { VersionPages } from './lifecycle/version.pages';
 import { StatusPlaces } from './status/status-places.service';
+import { Presentations } from './checking/presentations.service';
+import { OwnStatus } from './sd-jwt/own-status.service';
 import { WalletPages } from './sd-jwt/wallet.pages';
 import { Wallets } from './sd-jwt/wallet.service';
 import { WalletSection } from './sd-jwt/wallet-section.service';
@@ -129,7 +132,7 @@ const offline = [CompactForms, ForOffline, VerifyWorker];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
-const holding = [HolderSections, OwnSections, NameChoices, HeldCredentials];
+const holding = [HolderSections, OwnSections, NameChoices, NameChoosing, HeldCredentials];
 const sharing = [ShareLinks, OwnShareLinks, ShareTokens, SharedFacts, ShareViewing, ShareSection, Discreet];
 const bulk = [
   ...[BulkKinds, BulkQueries, BulkRuns, BulkWork, BulkReading, BulkLetters, BulkWorker],
@@ -202,6 +205,8 @@ const exiting = [ExitExport, ExitCertificates, ExitIssuers, ExitLists, ExitPages
     ...exiting,
     ...sharing,
     Wallets,
+    OwnStatus,
+    Presentations,
     WalletSection,
     CertificatesWorker,
   ],

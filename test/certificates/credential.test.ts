@@ -137,7 +137,7 @@ test('it says what was achieved, in hours and with the days of the issuer’s ti
 
 test('the holder is there by salted hashes; the name stands in it only where they chose that', async () => {
   const { rowan, priya } = await app.cast();
-  await app.in(priya, () => app.get(NameChoices).choose(app.actor(priya), true));
+  await app.in(priya, () => app.get(NameChoices).keep(priya.id, true));
   const [rowans, priyas] = [await issue(rowan), await issue(priya)];
   const { credential, jwt } = await stored(rowans.code);
   const clear = credential + Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8');

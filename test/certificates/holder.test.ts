@@ -110,6 +110,40 @@ test('a name is left out of credentials until its holder says otherwise', async 
   expect(parse(body).querySelector('input[name=named][checked]')?.getAttribute('value')).toBe('yes');
 });
 
+test('a choice about the name makes a new version of every credential, and the one before is not good any more', async () => {
+  const { rowan } = await app.cast();
+  const { id } = await issue(rowan);
+  const path = `/certificates/mine/${id}`;
+  const read = async () => (await app.as(rowan).get(`${path}/credential.json`)).body;
+  const wallet = async () =>
+    (await app.as(rowan).post(`${path}/credential.sd-jwt`, { everything: 'yes' })).body;
+  const [unnamed, shown] = [await read(), await wallet()];
+  expect(unnamed).not.toContain('Rowan Ellis');
+  await app.as(rowan).post('/certificates/name', { named: 'yes' });
+  expect(await read()).toContain('"identityHash":"Rowan Ellis"');
+  const now = async (text: string) => words((await app.anyone().post('/verify', { code: text })).body);
+  expect(await now(shown)).toContain('Its issuer has revoked it.');
+  expect(await now(await wallet())).toMatch(/Valid.*Peer Supporter/);
+  await app.as(rowan).post('/certificates/name', { named: 'no' });
+  expect(await read()).not.toContain('Rowan Ellis');
+});
+
+test('whoever checks an SD-JWT learns what was disclosed, and nothing from the register', async () => {
+  const { rowan } = await app.cast();
+  const { id, code } = await issue(rowan);
+  const made = await app
+    .as(rowan)
+    .post(`/certificates/mine/${id}/credential.sd-jwt`, { shows: ['programme'] });
+  const { body } = await app.anyone().post('/verify', { code: made.body });
+  expect(words(body)).toMatch(/Valid.*Peer Supporter/);
+  expect(words(body)).toContain('neither revoked nor suspended');
+  for (const secret of ['Rowan', code, '10 h 30 min']) expect(body).not.toContain(secret);
+  const forged = made.body.replace(/~[^~]+~$/, '~WyJzYWx0IiwicHJvZ3JhbW1lIiwiTWFzdGVyIl0~');
+  expect(words((await app.anyone().post('/verify', { code: forged })).body)).toMatch(
+    /Not valid.*changed after it was signed/,
+  );
+});
+
 test('Rowan downloads the credential as it was signed, and nobody else does', async () => {
   const { rowan, priya, nadia } = await app.cast();
   const { id, code } = await issue(rowan);

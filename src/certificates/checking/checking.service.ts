@@ -5,6 +5,7 @@ import { readSvg } from '../baking/svg';
 import { Clock } from '../../shared/clock';
 import { Config } from '../../shared/config/config';
 import { decode } from '../../shared/decode';
+import { looksLikeSdJwt } from '../sd-jwt/read-sd-jwt';
 import { readCode } from '../verifying/code';
 import { answerOf, type Check, type Lookup } from '../verifying/verdict';
 import { VerificationReader } from '../verifying/verification-reader.provider';
@@ -15,6 +16,7 @@ import { documentCheck } from './document';
 import { readPdf } from './files/pdf-contents.provider';
 import type { Findings, Kind, Unreadable } from './findings';
 import { kindOf, readText } from './given';
+import { Presentations } from './presentations.service';
 import { CheckedLines } from './lines.service';
 import type { Line } from './list';
 
@@ -27,6 +29,7 @@ export class Checking {
   constructor(
     private readonly reader: VerificationReader,
     private readonly credentials: Credentials,
+    private readonly presentations: Presentations,
     private readonly lines: CheckedLines,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -64,7 +67,8 @@ export class Checking {
   }
 
   private async checkCredential(text: string, kind: Kind): Promise<Findings | Unreadable> {
-    const found = await this.credentials.check(text, { kind, digest: digestOf(text), document: noFile });
+    const came = { kind, digest: digestOf(text), document: noFile };
+    const found = await (looksLikeSdJwt(text) ? this.presentations : this.credentials).check(text, came);
     return found ?? { unreadable: 'notACredential' };
   }
 

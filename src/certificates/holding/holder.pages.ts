@@ -11,6 +11,7 @@ import { HolderSections } from './holder-sections.service';
 import { holderPage } from './holder.view';
 import { NameChosen } from './name-choice.schemas';
 import { nameChoicePage } from './name-choice.view';
+import { NameChoosing } from './name-choosing.service';
 import { NameChoices } from './name-choices.service';
 
 /** Certificates for those who hold them: their own, and nobody else's. */
@@ -21,6 +22,7 @@ export class HolderPages {
     private readonly records: CertificateRecords,
     private readonly sections: HolderSections,
     private readonly names: NameChoices,
+    private readonly choosing: NameChoosing,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -47,7 +49,7 @@ export class HolderPages {
   async chooseName(@CurrentActor() actor: Actor, @Body() body: unknown) {
     const form = readForm(NameChosen, body);
     if (!form.ok) return nameChoicePage(await this.names.nameChoice(actor.personId), form);
-    await this.names.choose(actor, form.data.named === 'yes');
+    await this.choosing.choose(actor, form.data.named === 'yes');
     return redirect('/certificates/name', 'certificates.holding.name.done');
   }
 }

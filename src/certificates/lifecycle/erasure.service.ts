@@ -56,6 +56,10 @@ export class Erasure {
         'DELETE FROM credential_name_choices WHERE organisation_id = $1 AND trainee_id = $2',
         [organisationId, traineeId],
       );
+      await this.db.query('DELETE FROM share_links WHERE organisation_id = $1 AND trainee_id = $2', [
+        organisationId,
+        traineeId,
+      ]);
       const count = theirs.length;
       await this.audit.record(actor, 'certificates.erased', `person:${traineeId}`, { count });
     });

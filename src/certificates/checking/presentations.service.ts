@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../shared/clock';
+import { day } from '../../shared/dates';
+import { isObject, type Json } from '../credentials/credential';
+import { OwnStatus } from '../sd-jwt/own-status.service';
+import { type CheckedSdJwt, readSdJwt } from '../sd-jwt/read-sd-jwt';
+import { answerOf, type Check } from '../verifying/verdict';
+import { inOrder, ofCredential } from './combined';
+import type { Came } from './credentials.service';
+import type { Findings } from './findings';
+import { type Foreign, nameOfDid } from './foreign';
+import { Issuers } from './outside/issuers.service';
+
+const LONGEST = 200;
+
+/**
+ * Checks what somebody shows as SD-JWT, ours and others'. What was not disclosed is not looked up: a certificate of ours
+ * is judged by its status list, and nothing of its entry in the register is shown.
+ */
+@Injectable()
+export class Presentations {
+  constructor(
+    private readonly issuers: Issuers,
+    private readonly statuses: OwnStatus,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What can be said of an SD-JWT; null where there is none in the text. */
+  async check(text: string, came: Came): Promise<Findings | null> {
+    const now = this.clock.now();
+    const checked = await readSdJwt(text, { now, keysOf: (did) => this.issuers.keysOf(did) });
+    if (!checked.method && !checked.claims) return null;
+    const ofIt = ofCredential(await this.withStatus(checked));
+    const found: Check = { name: 'found', outcome: 'not-made', because: 'disclosed' };
+    const checks = inOrder([found, ...ofIt, came.document(null)]);
+    return {
+      kind: came.kind,
+      digest: came.digest,
+      answer: answerOf(checks),
+      status: null,
+      checks,
+      seen: null,
+      foreign: disclosedIn(checked),
+      code: null,
+      checkedAt: now,
+    };
+  }
+
+  private async withStatus({ checks, claims, issuer }: CheckedSdJwt) {
+    const slug = this.issuers.ours(issuer);
+    if (slug === null || !claims || claims.status !== undefined || claims.credentialStatus === undefined)
+      return checks;
+    const status = { name: 'status' as const, ...(await this.statuses.of(slug, claims)) };
+    return checks.map((one) => (one.name === 'status' ? status : one));
+  }
+}
+
+/** What a page shows of it: what was disclosed, where it has the names that ours have. */
+function disclosedIn({ claims, issuer }: CheckedSdJwt): Foreign {
+  const said: Json = claims ?? {};
+  const dates: Json = isObject(said.dates) ? said.dates : {};
+  const until = typeof said.exp === 'number' ? new Date(said.exp * 1000).toISOString().slice(0, 10) : null;
+  return {
+    issuer: nameOfDid(issuer ?? ''),
+    calledIssuer: words(said.issuer_name),
+    holder: words(said.name),
+    programme: words(said.programme) ?? words(said.vct) ?? '',
+    validFrom: dayIn(dates.valid_from),
+    validUntil: dayIn(dates.valid_until) ?? dayIn(until),
+  };
+}
+
+const words = (value: unknown): string | null =>
+  typeof value === 'string' ? value.trim().slice(0, LONGEST) || null : null;
+const dayIn = (value: unknown): string | null =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? day(value)
+    : null;

@@ -1,0 +1,46 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../shared/config/config';
+import { bitAt, listIn, statusEntries, type StatusEntry } from '../checking/outside/status-bits';
+import type { Finding, Json } from '../credentials/credential';
+import { listAddress, listName, type Purpose, readListName } from '../status/purposes';
+import { StatusReader } from '../status/status-reader.service';
+
+const unpack = promisify(gunzip);
+const unknown = (because: string): Finding => ({ outcome: 'unknown', because });
+
+/** Looks into the status lists of our own organisations, as they are served, without asking ourselves over a network. */
+@Injectable()
+export class OwnStatus {
+  constructor(
+    private readonly lists: StatusReader,
+    private readonly config: Config,
+  ) {}
+
+  /** What the lists of the organisation with this slug say of the place that a credential names. */
+  async of(slug: string, { credentialStatus }: Json): Promise<Finding> {
+    const [entry] = statusEntries(credentialStatus) ?? [];
+    const list = entry ? this.listOf(slug, entry) : null;
+    if (!entry || list === null) return unknown('listOfAnother');
+    const revoked = await this.bit(slug, list, 'revocation', entry.index);
+    const suspended = await this.bit(slug, list, 'suspension', entry.index);
+    if (revoked === null || suspended === null) return unknown('listUnreachable');
+    if (revoked) return { outcome: 'failed', because: 'listRevoked' };
+    return suspended
+      ? { outcome: 'failed', because: 'listSuspended' }
+      : { outcome: 'passed', because: 'listed' };
+  }
+
+  private listOf(slug: string, { list }: StatusEntry): number | null {
+    const read = readListName(list.split('/').at(-1) ?? '');
+    const whole = read && listAddress(this.config.publicUrl, slug, listName(read.purpose, read.list));
+    return read && whole === list ? read.list : null;
+  }
+
+  private async bit(slug: string, list: number, purpose: Purpose, index: number): Promise<boolean | null> {
+    const served = await this.lists.read(slug, list, purpose);
+    const found = served && listIn(JSON.parse(served.credential) as Json);
+    return found ? bitAt(await unpack(found.packed), index) : null;
+  }
+}
