@@ -6,7 +6,7 @@ const typed = (...names: string[]) =>
   z
     .union([z.string(), z.array(z.string())])
     .refine((value) => [value].flat().some((one) => names.includes(one)));
-const text = z.string().min(1);
+const text = z.string();
 const stamp = z.string().refine(isStamp);
 const oneOrMore = <Item extends z.ZodType>(item: Item) => z.union([item, z.array(item)]);
 
@@ -58,7 +58,6 @@ const Profile = z.looseObject({ id: text, type: typed('Profile'), name: text.opt
 
 const OpenBadge = z.looseObject({
   id: text,
-  name: z.unknown().refine((value) => value !== undefined),
   issuer: z.union([text, Profile]),
   credentialSubject: oneOrMore(Subject),
   validFrom: stamp.optional(),
