@@ -41,6 +41,7 @@ import { ExitExport } from './exiting/exit-export.service';
 import { ExitIssuers } from './exiting/exit-issuers.service';
 import { ExitLists } from './exiting/exit-lists.service';
 import { ExitPages } from './exiting/exit-pages.service';
+import { SecondCodes } from './compact/second-codes.service';
 import { HolderPages } from './holding/holder.pages';
 import { HolderSections } from './holding/holder-sections.service';
 import { NameChoosing } from './holding/name-choosing.service';
@@ -128,7 +129,7 @@ const lifecycle = [
   Erasure,
 ];
 const statuses = [StatusPlaces, StatusLists, StatusReader, CredentialFactsReader, CertificateCredentials];
-const offline = [CompactForms, ForOffline, VerifyWorker];
+const offline = [CompactForms, SecondCodes, ForOffline, VerifyWorker];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];

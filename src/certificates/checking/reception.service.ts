@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decode } from '../../shared/decode';
 import { type Page, redirect, type Redirect } from '../../shared/http/page';
 import type { Upload } from '../../shared/http/uploads';
+import { SecondCodes } from '../compact/second-codes.service';
 import { verificationPath } from '../verifying/code';
 import { CheckingLimits } from './checking-limits.provider';
 import { Checking } from './checking.service';
@@ -26,6 +27,7 @@ export class Reception {
     private readonly lists: VerificationLists,
     private readonly receipts: Receipts,
     private readonly limits: CheckingLimits,
+    private readonly secondCodes: SecondCodes,
   ) {}
 
   /** A code or link leads to its page; a file is looked at here and not kept; a list gets a page of its own. */
@@ -43,6 +45,8 @@ export class Reception {
 
   /** Where a code, a link or another thing that is short enough for an address leads. */
   async lead(typed: string): Promise<Answer> {
+    const second = await this.readSecondCode(typed);
+    if (second) return second;
     const given = readText(typed);
     const leads = given.kind === 'code' || given.kind === 'receipt' || given.kind === 'unread';
     return leads ? this.handle(given, { typed, field: 'code', address: '' }) : verifyPage(typed);
@@ -51,7 +55,16 @@ export class Reception {
   private async receiveText(typed: string, address: string): Promise<Answer> {
     if (typed.length > MOST_TYPED) return refused('', { field: 'code', because: 'tooLong' });
     if (!typed.trim()) return refused('', { field: 'code', because: 'nothing' });
-    return this.handle(readText(typed), { typed, field: 'code', address });
+    return (
+      (await this.readSecondCode(typed)) ?? this.handle(readText(typed), { typed, field: 'code', address })
+    );
+  }
+
+  /** Where a second code leads; null for anything else. */
+  private async readSecondCode(typed: string): Promise<Answer | null> {
+    const read = await this.secondCodes.read(typed);
+    if (read?.kind === 'code') return redirect(verificationPath(read.code));
+    return read && refused(typed, { field: 'code', because: read.kind });
   }
 
   private async handle(given: GivenText, from: From): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { page } from '../../shared/http/page';
 import { say, t } from '../../shared/text';
+import { button } from '../../shared/ui/button';
 import { field } from '../../shared/ui/field';
 import { fileDrop } from '../../shared/ui/file-drop';
 import { form } from '../../shared/ui/form';
@@ -26,6 +27,12 @@ export const verifyPage = (typed = '', refusal?: Refusal) =>
         action: '/verify',
         fields: { code: textField(typed, refusal), file: fileField(refusal) },
         submit: t('certificates.verify.submit'),
+      }),
+      scan: button({
+        label: t('certificates.verify.scan'),
+        href: '/verify/scan',
+        kind: 'secondary',
+        icon: 'camera',
       }),
       notes: (['file', 'list', 'others'] as const).map((note) => ({
         term: t(`certificates.verify.notes.${note}.term`),

@@ -1,8 +1,15 @@
-import { createPublicKey, verify } from 'node:crypto';
-import { type Compact, decodeCompact } from '../../../src/certificates/compact/compact';
+import { createPublicKey, randomUUID, verify } from 'node:crypto';
+import { fromBase41, toBase41 } from '../../../src/certificates/compact/base41';
+import {
+  type Compact,
+  COMPACT_PREFIX,
+  type CompactFacts,
+  decodeCompact,
+  encodeCompact,
+} from '../../../src/certificates/compact/compact';
 import { OrganisationKeys } from '../../../src/organisations';
 import { useApp } from '../../support/use-app';
-import { issuing, peerSupporter } from '../certificates';
+import { issuing, peerSupporter, words } from '../certificates';
 
 const app = useApp();
 const { issue } = issuing(app);
@@ -59,4 +66,27 @@ test('what is public of an organisation is said to anybody, and of nobody nothin
     expect.objectContaining({ name: 'Harbour', timeZone: 'Europe/London', slug: harbour.slug }),
   ]);
   expect((await app.anyone().get('/verify/organisations/nobody')).statusCode).toBe(404);
+});
+
+test('pasted where a code is asked for, a second code leads to its certificate', async () => {
+  const { rowan } = await app.cast();
+  const { code, snapshot } = await issue(rowan);
+  const ask = (text: string) => app.anyone().post('/verify', { code: text });
+  const good = await ask(snapshot.secondCode ?? '');
+  expect([good.statusCode, good.headers.location]).toEqual([303, `/v/${code}`]);
+  const bytes = fromBase41(snapshot.secondCode?.slice(COMPACT_PREFIX.length) ?? '') as Uint8Array;
+  bytes[30] = (bytes[30] ?? 0) ^ 4;
+  const altered = await ask(`${COMPACT_PREFIX}${toBase41(bytes)}`);
+  expect([altered.statusCode, words(altered.body)]).toEqual([422, expect.stringContaining('was changed')]);
+});
+
+test('a second code of another site is sent there', async () => {
+  const facts = decodeCompact((await issue((await app.cast()).rowan)).snapshot.secondCode ?? '')?.facts;
+  const signer = { keyId: randomUUID(), signBytes: () => Promise.resolve(new Uint8Array(64)) };
+  const text = await encodeCompact(
+    { ...(facts as CompactFacts), issuer: 'did:web:other.example:orgs:x' },
+    signer,
+  );
+  const answer = await app.anyone().post('/verify', { code: text });
+  expect([answer.statusCode, words(answer.body)]).toEqual([422, expect.stringContaining('another site')]);
 });
