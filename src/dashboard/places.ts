@@ -187,18 +187,18 @@ const places: Place[] = [
     icon: 'stamp',
   },
   {
-    permission: 'keys.manage',
-    group: 'workings',
-    label: 'dashboard.places.keys',
-    path: '/organisation/keys',
-    icon: 'key-round',
-  },
-  {
     permission: 'certificate.watch',
     group: 'certification',
     label: 'dashboard.places.watches',
     path: '/watches',
     icon: 'binoculars',
+  },
+  {
+    permission: 'keys.manage',
+    group: 'workings',
+    label: 'dashboard.places.keys',
+    path: '/organisation/keys',
+    icon: 'key-round',
   },
   {
     permission: 'api.manage',

@@ -6,6 +6,7 @@ import { say, t } from '../../shared/text';
 import { button } from '../../shared/ui/button';
 import { dialogue } from '../../shared/ui/dialogue';
 import { emptyState } from '../../shared/ui/empty-state';
+import { facts } from '../../shared/ui/facts';
 import { field } from '../../shared/ui/field';
 import { form } from '../../shared/ui/form';
 import { notice } from '../../shared/ui/notice';
@@ -82,7 +83,8 @@ export function secretPage({ id, url }: WebhookEndpoint, secret: string) {
   const title = t('certificates.webhooks.secretTitle');
   return page('watching/webhook-secret', {
     title,
-    head: pageHead({ title, lead: url, crumbs: crumbs() }),
+    head: pageHead({ title, crumbs: crumbs() }),
+    facts: facts([{ label: t('certificates.webhooks.url'), value: url }]),
     notice: notice({
       tone: 'attention',
       text: t('certificates.webhooks.once'),
@@ -105,7 +107,8 @@ export function webhookPage(endpoint: WebhookEndpoint, log: Part<WebhookDelivery
   const since = failingSince ? moment(failingSince, timeZone) : '';
   return page('watching/webhook', {
     title,
-    head: pageHead({ title, lead: url, crumbs: crumbs(), tag: stateTag(endpoint) }),
+    head: pageHead({ title, crumbs: crumbs(), tag: stateTag(endpoint) }),
+    facts: facts([{ label: t('certificates.webhooks.url'), value: url }]),
     trouble: switchedOffAt
       ? notice({
           tone: 'danger',
@@ -160,6 +163,7 @@ const logTable = (
 ) =>
   table({
     caption: t('certificates.webhooks.log'),
+    hideCaption: true,
     columns: [
       t('certificates.webhooks.message'),
       t('certificates.webhooks.made'),

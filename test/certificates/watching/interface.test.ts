@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { ApiKeys } from '../../../src/organisations/api-keys/api-keys.service';
+import type { Scope } from '../../../src/organisations/api-keys/scopes';
+import type { Somebody } from '../../support/cast';
+import { useApp } from '../../support/use-app';
+import { employing, watching } from './watching';
+
+const app = useApp();
+const { answer, watchersOf } = watching(app);
+
+/** A program with a key of somebody's organisation. */
+async function program(owner: Somebody, ...scopes: Scope[]) {
+  const asked = { formKey: randomUUID(), name: 'A program', scopes, lifetime: '30' as const };
+  const key = await app.in(owner, () => app.get(ApiKeys).make(app.actor(owner), asked));
+  return (method: 'GET' | 'POST' | 'DELETE', path: string, payload?: object) =>
+    app.server.inject({
+      method,
+      url: `/api/v1/${path}`,
+      headers: { authorization: `Bearer ${key}`, accept: 'application/json' },
+      ...(payload ? { payload } : {}),
+    });
+}
+
+test('a program verifies one, by code and by link', async () => {
+  const { hugo, rowan, issue } = await employing(app);
+  const { code } = await issue(rowan);
+  const call = await program(hugo, 'verify');
+  for (const given of [code, code.toLowerCase(), `https://cairn.example/v/${code}`]) {
+    const { statusCode, ...response } = await call('POST', 'verifications', { code: given });
+    expect([statusCode, response.json()]).toMatchObject([200, { verdict: 'valid', code }]);
+  }
+});
+
+test('a program verifies many, in their order, each with its own answer', async () => {
+  const { hugo, rowan, noor, issue } = await employing(app);
+  const [one, other] = [await issue(rowan), await issue(noor)];
+  const call = await program(hugo, 'verify');
+  const certificates = [
+    { code: other.code, name: 'noor  HADDAD' },
+    { code: one.code, name: 'Somebody Else' },
+    { code: '0000-0000-0000-0' },
+    { code: 'hello' },
+    { code: one.code },
+  ];
+  const { items } = (await call('POST', 'verifications', { certificates })).json<{
+    items: { verdict: string; code: string }[];
+  }>();
+  expect(items.map(({ verdict }) => verdict)).toEqual([
+    ...['valid', 'name-differs', 'not-valid', 'cannot-tell', 'valid'],
+  ]);
+  expect(items.map(({ code }) => code)).toEqual(certificates.map(({ code }) => code));
+});
+
+test('a credential is verified; what is none, and more than 500, are refused with what to do', async () => {
+  const { hugo } = await employing(app);
+  const call = await program(hugo, 'verify');
+  const strange = await call('POST', 'verifications', { credential: { hello: 'there' } });
+  expect(strange.json()).toMatchObject({ verdict: 'not-valid', code: null });
+  const none = await call('POST', 'verifications', { credential: 'hello' });
+  expect([none.statusCode, none.json()]).toMatchObject([422, { errors: [{ pointer: '/credential' }] }]);
+  const many = Array.from({ length: 501 }, () => ({ code: '0000-0000-0000-0' }));
+  const tooMany = await call('POST', 'verifications', { certificates: many });
+  expect([tooMany.statusCode, tooMany.headers['content-type']]).toEqual([
+    422,
+    expect.stringContaining('application/problem+json'),
+  ]);
+  expect((await call('POST', 'verifications', {})).statusCode).toBe(422);
+});
+
+test('a program keeps the list; it learns how a certificate stands once its holder agrees', async () => {
+  const { hugo, mira, rowan, issue } = await employing(app);
+  const { code } = await issue(rowan);
+  const call = await program(hugo, 'watch');
+  const people = [{ code, name: 'R. E.' }, { code: '?!' }];
+  for (const asked of [1, 0]) {
+    const added = (await call('POST', 'watches', { people })).json<object>();
+    expect(added).toMatchObject({
+      asked,
+      kept: 1 - asked,
+      faults: [{ pointer: '/people/1', because: 'notACode' }],
+    });
+  }
+  await app.settle();
+  const list = async () =>
+    (await call('GET', 'watches')).json<{ items: { id: string; certificate: object | null }[] }>().items;
+  expect(await list()).toMatchObject([{ code, name: 'R. E.', consent: 'asked', certificate: null }]);
+  await answer(rowan, (await watchersOf(rowan))[0]!.id, 'agreed');
+  const [watch] = await list();
+  expect(watch?.certificate).toMatchObject({
+    holder: { name: 'Rowan Ellis' },
+    status: 'active',
+    counts: true,
+  });
+  expect((await app.as(mira).get('/api/v1/watches')).json()).toEqual({ items: [watch], next: null });
+  expect((await call('DELETE', `watches/${watch?.id ?? ''}`)).statusCode).toBe(204);
+  expect(await list()).toEqual([]);
+});
+
+test('a key of one organisation removes nothing of another, and a wrong scope opens nothing', async () => {
+  const { ade, hugo, rowan, issue } = await employing(app);
+  const { code } = await issue(rowan);
+  await (
+    await program(hugo, 'watch')
+  )('POST', 'watches', { people: [{ code }] });
+  const id = (await watchersOf(rowan))[0]!.id;
+  expect((await (await program(ade, 'watch'))('DELETE', `watches/${id}`)).statusCode).toBe(404);
+  expect((await (await program(hugo, 'verify'))('GET', 'watches')).statusCode).toBe(403);
+  expect((await (await program(hugo, 'webhooks'))('GET', 'watches')).statusCode).toBe(403);
+});
+
+test('a program makes, tests and removes an address for messages', async () => {
+  const { hugo } = await employing(app);
+  const call = await program(hugo, 'webhooks');
+  const made = await call('POST', 'webhooks', { url: 'https://staff.northgate.example/cairn' });
+  const { id, secret } = made.json<{ id: string; secret: string }>();
+  expect([made.statusCode, secret.startsWith('whsec_')]).toEqual([201, true]);
+  const again = await call('POST', 'webhooks', { url: 'https://staff.northgate.example/cairn' });
+  expect(again.json()).toMatchObject({ status: 409, type: '/problems/conflict' });
+  expect((await call('POST', `webhooks/${id}/tests`)).statusCode).toBe(204);
+  expect((await call('GET', 'webhooks')).json()).toMatchObject({ items: [{ id, state: 'works' }] });
+  expect((await call('DELETE', `webhooks/${id}`)).statusCode).toBe(204);
+  expect((await call('GET', 'webhooks')).json()).toEqual({ items: [] });
+});
+
+test('the description tells of every operation what comes in, what goes out and what can go wrong', async () => {
+  type Operation = {
+    summary?: string;
+    security?: object[];
+    requestBody?: object;
+    responses: Record<string, { content?: Record<string, { schema?: object }> }>;
+  };
+  const { paths, components } = (await app.anyone().get('/api/openapi.json')).json<{
+    paths: Record<string, Record<string, Operation>>;
+    components: { securitySchemes: object };
+  }>();
+  expect(components.securitySchemes).toMatchObject({ bearer: { type: 'http', scheme: 'bearer' } });
+  const mine = Object.entries(paths).filter(([path]) => /\/(verifications|watches|webhooks)/.test(path));
+  expect(mine.length).toBe(6);
+  for (const [path, operations] of mine) {
+    for (const [method, { summary, security, requestBody, responses }] of Object.entries(operations)) {
+      expect({ path, method, summary, bearer: JSON.stringify(security).includes('bearer') }).toEqual({
+        ...{ path, method, bearer: true },
+        summary: expect.stringMatching(/^[A-Z].{10,}/) as string,
+      });
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '403', '429']));
+      expect(responses['401']?.content?.['application/problem+json']?.schema).toBeTruthy();
+      if (method === 'post' && !path.endsWith('tests'))
+        expect(JSON.stringify(requestBody)).toContain('example');
+    }
+  }
+  expect(JSON.stringify(paths['/api/v1/watches']?.get?.responses['200'])).toContain('consent');
+});
