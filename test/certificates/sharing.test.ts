@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import { RevocationService } from '../../src/certificates/register/revocation.service';
-import { OwnShareLinks } from '../../src/certificates/sharing/share-links.queries';
 import { ShareLinks } from '../../src/certificates/sharing/share-links.service';
-import { type Shareable, shareable } from '../../src/certificates/sharing/shareable';
+import { sharedJson, sharedPage } from '../../src/certificates/sharing/shared.view';
+import { SharedFacts } from '../../src/certificates/sharing/shared-facts.queries';
+import { disclosed, type Shareable, shareable } from '../../src/certificates/sharing/shareable';
+import { Templates } from '../../src/shared/http/templates.provider';
 import { Database } from '../../src/shared/database/database.service';
 import type { Somebody } from '../support/cast';
 import { useApp } from '../support/use-app';
@@ -82,37 +84,45 @@ const subsets = Array.from({ length: 2 ** shareable.length }, (_, bits) =>
   shareable.filter((_one, at) => bits & (1 << at)),
 );
 
+/** What a text tells of, and what it should. */
+const tellsOf = (text: string) => shareable.filter((one) => tells[one].some((words) => text.includes(words)));
+const expectedOf = (shows: readonly Shareable[]) =>
+  shareable.filter((one) => shows.includes(one) && tells[one].length > 0);
+const hours = [
+  { label: 'Listening', minutes: 630 },
+  { label: 'Supervision', minutes: 60 },
+];
+
 test('whatever is chosen, page and JSON tell of nothing that was not', async () => {
   const { rowan } = await app.cast();
-  const hours = [
-    { label: 'Listening', minutes: 630 },
-    { label: 'Supervision', minutes: 60 },
-  ];
   const { id } = await issue(rowan, { hours });
-  const actor = app.actor(rowan);
-  const paths = await app.in(rowan, async () => {
-    for (const shows of subsets)
-      await app
-        .get(ShareLinks)
-        .make(actor, id, { ...asked, formKey: randomUUID(), shows, label: shows.join() });
-    const { items } = await app.get(OwnShareLinks).list(actor, id, undefined, 200);
-    return items.map(({ shows, address }) => ({ shows, path: (address ?? '').replace(app.url, '') }));
-  });
-  expect(paths).toHaveLength(128);
-  for (const { shows, path } of paths) {
-    app.clock.advance({ minutes: 1 });
+  const { all, condition } = await app.in(rowan, () => app.get(SharedFacts).of(id));
+  const at = app.clock.now();
+  expect(subsets).toHaveLength(128);
+  for (const shows of subsets) {
+    const opened = {
+      kind: 'open',
+      endsOn: asked.endsOn,
+      purpose: null,
+      disclosed: disclosed(all, condition, shows),
+    } as const;
+    const { template, view } = sharedPage(opened, at);
+    const html = app.get(Templates).render(template, view);
+    expect({ shows, told: tellsOf(html) }).toEqual({ shows, told: expectedOf(shows) });
+    const json = JSON.stringify(sharedJson(opened, at));
+    expect({ shows, told: tellsOf(json) }).toEqual({ shows, told: expectedOf(shows) });
+  }
+});
+
+test('each thing alone, and all but each, reach the receiver and nothing else does', async () => {
+  const { rowan } = await app.cast();
+  const { id } = await issue(rowan, { hours });
+  for (const shows of subsets.filter(({ length }) => [0, 1, 6].includes(length))) {
+    const path = await pathOf(rowan, await make(rowan, id, { shows, label: 'Receiver' }));
     const [html, json] = [(await open(path)).body, (await open(path, asJson)).body];
     expect(JSON.parse(json)).toMatchObject({ link: 'open', verdict: 'valid' });
-    for (const one of shareable) {
-      const told = (text: string) => tells[one].some((words) => text.includes(words));
-      const expected = shows.includes(one) && one !== 'topics';
-      expect({ shows, one, html: told(html), json: told(json) }).toEqual({
-        shows,
-        one,
-        html: expected,
-        json: expected,
-      });
-    }
+    for (const told of [tellsOf(html), tellsOf(json)])
+      expect({ shows, told }).toEqual({ shows, told: expectedOf(shows) });
   }
 });
 
