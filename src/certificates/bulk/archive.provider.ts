@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
@@ -8,14 +7,16 @@ import { ZipFile } from 'yazl';
  */
 export class Archive {
   private readonly zip = new ZipFile();
-  private readonly left: Promise<never>;
+  private closed = false;
+  private abandon: (() => void) | null = null;
 
   constructor(private readonly at: Date) {
-    this.left = once(this.stream, 'close').then(() => {
-      throw new Error('Nobody reads the archive any more');
-    });
-    this.left.catch(() => undefined);
     this.zip.on('error', (error: Error) => this.stream.destroy(error));
+    this.stream.on('error', () => undefined);
+    this.stream.once('close', () => {
+      this.closed = true;
+      this.abandon?.();
+    });
   }
 
   get stream(): Readable {
@@ -23,18 +24,22 @@ export class Archive {
   }
 
   /** Adds a file by its path. Its bytes are stored as they are: most of them are PDFs, which are packed already. */
-  async add(path: string, bytes: Buffer): Promise<void> {
-    let source: Buffer | null = bytes;
-    const read = new Promise<void>((resolve) => {
-      this.zip.addReadStreamLazy(path, { compress: false, size: bytes.length, mtime: this.at }, (give) => {
-        const stream = Readable.from(source === null ? [] : [source], { objectMode: false });
-        // NOTE: yazl keeps this function until the archive ends; the bytes it must not keep.
-        source = null;
+  add(path: string, bytes: Buffer): Promise<void> {
+    return this.take(path, bytes.length, { bytes });
+  }
+
+  /** NOTE: yazl keeps what it is given until the archive ends, so nothing in here may hold on to the bytes. */
+  private take(path: string, size: number, held: { bytes: Buffer | null }): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.abandon = () => reject(new Error('Nobody reads the archive any more'));
+      if (this.closed) return this.abandon();
+      this.zip.addReadStreamLazy(path, { compress: false, size, mtime: this.at }, (give) => {
+        const stream = Readable.from(held.bytes === null ? [] : [held.bytes], { objectMode: false });
+        held.bytes = null;
         stream.once('close', resolve);
         give(null, stream);
       });
     });
-    await Promise.race([read, this.left]);
   }
 
   end(): void {
