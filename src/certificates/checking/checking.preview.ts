@@ -8,6 +8,8 @@ import type { Findings } from './findings';
 import { findingsPage } from './findings.view';
 import { listPage } from './lists/lists.view';
 import type { VerificationListLine } from './lists/verification-list-line.entity';
+import { receiptOf } from './receipts/receipt';
+import { receiptPage } from './receipts/receipt.view';
 import { verifyPage } from './verify.view';
 
 const at = new Date('2026-11-21T10:12:00Z');
@@ -17,25 +19,34 @@ const good: Check[] = [
   { name: 'schema', outcome: 'passed', because: 'credential.dataModel' },
 ];
 
-function ours(document: Check, more: Check[] = [], standing: 'active' | 'revoked' = 'active'): Page {
+const ours = (...given: Parameters<typeof oursFound>): Page => findingsPage(oursFound(...given), 'a receipt');
+
+function oursFound(document: Check, more: Check[] = [], standing: 'active' | 'revoked' = 'active'): Findings {
   const entry = { ...sample, standing };
   const found = verdict({ kind: 'found', entry }, '2026-11-21') as Verdict & { status: Status };
   const checks = inOrder([...found.checks, ...good, document, ...more]);
-  return findingsPage(
-    {
-      kind: 'pdf',
-      answer: answerOf(checks),
-      status: found.status,
-      checks,
-      seen: seen(entry, found, { at, words: '21 November 2026 at 10:12' }),
-      foreign: null,
-      code: entry.code,
-      digest: '',
-      checkedAt: at,
-    },
-    'a receipt',
-  );
+  return {
+    kind: 'pdf',
+    answer: answerOf(checks),
+    status: found.status,
+    checks,
+    seen: seen(entry, found, { at, words: '21 November 2026 at 10:12' }),
+    foreign: null,
+    code: entry.code,
+    digest: '',
+    checkedAt: at,
+  };
 }
+
+const receipt = (document: Check['because'], outcome: Check['outcome'], path: string | null): Page => {
+  const found = oursFound({ name: 'document', outcome, because: document });
+  const signed = {
+    iss: 'did:web:cairn.example:verify',
+    jti: 'f67cddfe-2c6b-4e13-85f2-c6821d83cb3b',
+    url: 'https://cairn.example/v/7K3M-9QXD-2F4H-6',
+  };
+  return receiptPage(receiptOf({ ...found, digest: 'ab'.repeat(32) }, signed), { path });
+};
 
 const foreign = (more: Check[], issuer = 'peers.example.org'): Page => {
   const checks = inOrder([
@@ -124,6 +135,8 @@ export const previews = (): Record<string, Page> => ({
     [{ name: 'signature', outcome: 'failed', because: 'credential.altered' }],
     'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK',
   ),
+  Receipt: receipt('original', 'passed', '/verify/receipts/f67cddfe'),
+  'Receipt, handed in': receipt('edited', 'failed', null),
   List: listPage({ list, path, counts, wanted: null, after: 0, lines }),
   'List, under way': listPage({
     list: { ...list, lines: 5_000, finishedAt: null },

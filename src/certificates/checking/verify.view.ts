@@ -1,3 +1,4 @@
+import { number } from '../../shared/dates';
 import { page } from '../../shared/http/page';
 import { say, t } from '../../shared/text';
 import { button } from '../../shared/ui/button';
@@ -36,7 +37,7 @@ export const verifyPage = (typed = '', refusal?: Refusal) =>
       }),
       notes: (['file', 'list', 'others'] as const).map((note) => ({
         term: t(`certificates.verify.notes.${note}.term`),
-        text: say(`certificates.verify.notes.${note}.text`, { most: MOST_LINES }),
+        text: say(`certificates.verify.notes.${note}.text`, { most: number(MOST_LINES) }),
       })),
     },
     { status: refusal ? 422 : 200, layout: 'public' },

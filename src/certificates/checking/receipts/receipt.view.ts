@@ -2,7 +2,6 @@ import { day } from '../../../shared/dates';
 import { page } from '../../../shared/http/page';
 import { say, t } from '../../../shared/text';
 import { facts } from '../../../shared/ui/facts';
-import { pageHead } from '../../../shared/ui/page-head';
 import { tag } from '../../../shared/ui/tag';
 import type { Tone } from '../../../shared/ui/tone';
 import { verdict } from '../../../shared/ui/verdict';
@@ -23,11 +22,8 @@ export const receiptPage = (receipt: Receipt, { path }: { path: string | null })
     'verification/receipt',
     {
       title: t('certificates.receipts.title'),
-      head: pageHead({
-        title: t('certificates.receipts.title'),
-        lead: t(path ? 'certificates.receipts.lead' : 'certificates.receipts.genuine', {
-          signer: nameOfDid(receipt.iss),
-        }),
+      lead: t(path ? 'certificates.receipts.lead' : 'certificates.receipts.genuine', {
+        signer: nameOfDid(receipt.iss),
       }),
       verdict: verdict({
         state: receipt.answer,
