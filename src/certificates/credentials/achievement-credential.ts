@@ -74,12 +74,13 @@ const subject = (facts: CredentialFacts) => ({
   })),
 });
 
-/** Whom it was issued to: by salted hashes that tell those who know the name or the address, and nobody else. */
+/** Whom it was issued to: by a salted hash that tells those who know the address, and by name where the holder chose that. */
 function identifiers({ holder, snapshot }: CredentialFacts): IdentityObject[] {
   const { name } = snapshot.holder;
   return [
-    ...(holder.email ? [hashedIdentity('emailAddress', holder.email, holder.salt)] : []),
-    hashedIdentity('name', name, holder.salt),
+    holder.email
+      ? hashedIdentity('emailAddress', holder.email, holder.salt)
+      : hashedIdentity('name', name, holder.salt),
     ...(holder.nameInCredential
       ? [
           {

@@ -23,19 +23,6 @@ export const hashedIdentity = (
   salt,
 });
 
-/** Whether a credential was issued to this name or address. */
-export const isIssuedTo = (
-  identifiers: readonly IdentityObject[],
-  identityType: IdentityObject['identityType'],
-  identity: string,
-): boolean =>
-  identifiers.some(
-    (one) =>
-      one.identityType === identityType &&
-      one.identityHash ===
-        (one.hashed ? hashOf(identityType, identity, one.salt ?? '') : normal(identityType, identity)),
-  );
-
 const hashOf = (identityType: IdentityObject['identityType'], identity: string, salt: string): string =>
   `sha256$${createHash('sha256')
     .update(normal(identityType, identity) + salt)

@@ -5,6 +5,7 @@ import { Audit } from '../../shared/audit/audit.service';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { Conflict } from '../../shared/errors';
+import { CompactForms } from '../compact/compact-forms.service';
 import { CertificateCredentials } from '../credentials/certificate-credentials.service';
 import type { Credentialed } from '../credentials/credential-facts.service';
 import { CertificateCorrected } from '../events';
@@ -29,6 +30,7 @@ export class Corrections {
     private readonly places: StatusPlaces,
     private readonly catchingUp: CatchingUp,
     private readonly lists: StatusLists,
+    private readonly compactForms: CompactForms,
     private readonly credentials: CertificateCredentials,
     private readonly register: Register,
     private readonly outbox: Outbox,
@@ -63,10 +65,15 @@ export class Corrections {
 
   private async rewrite(before: Credentialed, name: string) {
     const { list, index } = await this.places.take();
+    const said = withName(before.snapshot, name);
+    const secondCode = await this.compactForms.of(said, {
+      graceDays: before.graceDays,
+      place: { list, index },
+    });
     const changes = {
       version: before.version + 1,
       holderName: name,
-      snapshot: withName(before.snapshot, name),
+      snapshot: { ...said, secondCode },
       statusList: list,
       statusIndex: index,
       renderedAt: null,
