@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { CertificatesWorker } from '../../src/certificates/certificates.worker';
 import type { IdentityObject } from '../../src/certificates/credentials/identity';
 import { decodeCompact } from '../../src/certificates/compact/compact';
-import { NameChoices } from '../../src/certificates/holding/name-choices.service';
+import { NameChoosing } from '../../src/certificates/holding/name-choosing.service';
 import { decodeBits } from '../../src/certificates/status/bitstring.provider';
 import { KeptMails } from '../../src/notifications';
 import { Database } from '../../src/shared/database/database.service';
@@ -81,7 +81,7 @@ test('a form that lacks something keeps what was typed; nobody reinstates or ren
 
 test('a corrected name is a new version at the same link; what bears the old one is out of date', async () => {
   const { rowan, ade, harbour } = await app.cast();
-  await app.in(rowan, () => app.get(NameChoices).choose(app.actor(rowan), true));
+  await app.in(rowan, () => app.get(NameChoosing).choose(app.actor(rowan), true));
   const before = await issue(rowan);
   await app.settle();
   const first = await app.anyone().get(`/v/${before.code}/certificate.pdf`);
