@@ -75,6 +75,9 @@ import { CertificateReviews } from './reviewing/certificate-reviews.service';
 import { ReviewLetters } from './reviewing/review-letters.service';
 import { ReviewReading } from './reviewing/review-reading.service';
 import { ReviewsPages } from './reviewing/reviews.pages';
+import { CertificateDesigns } from './designing/certificate-designs.service';
+import { CertificatePictures } from './designing/certificate-pictures.service';
+import { PrintMaterials } from './rendering/print-material.service';
 import { Rendering } from './rendering/rendering.service';
 import { Bearings } from './lifecycle/bearings.service';
 import { CatchingUp } from './lifecycle/catching-up.service';
@@ -134,6 +137,15 @@ const register = [Register, RevocationService, CertificateRecords, CertificatesQ
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
 const holding = [HolderSections, OwnSections, NameChoices, NameChoosing, HeldCredentials];
+const holding = [HolderSections, OwnSections, NameChoices, HeldCredentials];
+const designing = [CertificateDesigns, CertificatePictures];
+const rendering = [
+  Rendering,
+  PrintMaterials,
+  CertificateFiles,
+  { provide: CertificatePrinter, useClass: TypstPrinter },
+];
+const holding = [HolderSections, OwnSections, NameChoices];
 const sharing = [ShareLinks, OwnShareLinks, ShareTokens, SharedFacts, ShareViewing, ShareSection, Discreet];
 const bulk = [
   ...[BulkKinds, BulkQueries, BulkRuns, BulkWork, BulkReading, BulkLetters, BulkWorker],
@@ -197,6 +209,7 @@ const exiting = [ExitExport, ExitCertificates, ExitIssuers, ExitLists, ExitPages
     ...lifecycle,
     ...register,
     ...reviewing,
+    ...designing,
     ...rendering,
     ...verifying,
     ...checking,

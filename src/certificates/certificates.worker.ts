@@ -14,6 +14,7 @@ import {
   CertificateSuspended,
   CertificateUnprintable,
 } from './events';
+import type { Standard } from './printing/certificate-printer.provider';
 import { CertificateLetters } from './register/certificate-letters.service';
 import { ReviewLetters } from './reviewing/review-letters.service';
 import { CatchingUp } from './lifecycle/catching-up.service';
@@ -40,8 +41,8 @@ export class CertificatesWorker {
   }
 
   @On(CertificatePdfMissed)
-  renderAgain({ certificateId }: OfCertificate) {
-    return this.rendering.render(certificateId);
+  renderAgain({ certificateId, standard }: OfCertificate & { standard: Standard }) {
+    return this.rendering.render(certificateId, standard);
   }
 
   @On(CertificateRendered)

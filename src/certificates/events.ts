@@ -13,7 +13,10 @@ export const CertificateRendered = defineEvent('certificates.rendered', ofCertif
 export const CertificateUnprintable = defineEvent('certificates.unprintable', ofCertificate);
 
 /** Somebody asked for a PDF that is not kept any more. */
-export const CertificatePdfMissed = defineEvent('certificates.pdf-missed', ofCertificate);
+export const CertificatePdfMissed = defineEvent(
+  'certificates.pdf-missed',
+  ofCertificate.extend({ standard: z.enum(['a-3a', 'ua-1']).default('a-3a') }),
+);
 
 /** Practice behind a certificate was changed, and somebody has to look at it again. */
 export const CertificateDoubted = defineEvent(

@@ -4,6 +4,7 @@ import { Clock } from '../../shared/clock';
 import { Config } from '../../shared/config/config';
 import { NotFound } from '../../shared/errors';
 import { CompactForms } from '../compact/compact-forms.service';
+import { CertificateDesigns } from '../designing/certificate-designs.service';
 import { CertificateSnapshot } from '../snapshot';
 import { StatusPlaces } from '../status/status-places.service';
 import { makeCode } from '../verifying/code';
@@ -14,7 +15,9 @@ import { compose, factsOf } from './composing';
 import type { NewCertificate } from './new-certificate';
 import { worded } from './wording.provider';
 
-type Draft = Omit<Credentialed, 'id' | 'pdfDigests' | 'renderedAt' | 'pdfAskedAt'>;
+type Printed =
+  'pdfDigests' | 'renderedAt' | 'pdfAskedAt' | 'accessibleDigest' | 'accessibleDigests' | 'accessibleAskedAt';
+type Draft = Omit<Credentialed, 'id' | Printed>;
 
 /** Writes down what a new certificate will say. */
 @Injectable()
@@ -25,6 +28,7 @@ export class CertificateDrafts {
     private readonly numbers: CertificateNumbers,
     private readonly places: StatusPlaces,
     private readonly compactForms: CompactForms,
+    private readonly designs: CertificateDesigns,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -68,14 +72,18 @@ export class CertificateDrafts {
   private async snapshot(asked: NewCertificate, organisation: { name: string; slug: string }) {
     const holder = (await this.members.people([asked.traineeId])).get(asked.traineeId);
     if (!holder) throw new NotFound();
+    const design = await this.designs.current();
     const particulars = {
       asked,
+      design,
       holder: holder.name,
       organisation,
       code: makeCode(),
       number: await this.numbers.next(Number(asked.awardedOn.slice(0, 4))),
       publicUrl: this.config.publicUrl,
     };
-    return CertificateSnapshot.parse(compose(particulars, worded(asked.wording ?? {}, factsOf(particulars))));
+    return CertificateSnapshot.parse(
+      compose(particulars, worded({ ...design.wording, ...asked.wording }, factsOf(particulars))),
+    );
   }
 }

@@ -32,6 +32,10 @@ export class Certificate {
   @Column('text', { array: true, default: [] }) pdfDigests: string[];
   @Column('timestamptz', { nullable: true }) renderedAt: Date | null;
   @Column('timestamptz', { nullable: true }) pdfAskedAt: Date | null;
+  /** The same of PDF/UA, which is made for those who ask for it; null while none is kept of what it says now. */
+  @Column('text', { nullable: true }) accessibleDigest: string | null;
+  @Column('text', { array: true, default: [] }) accessibleDigests: string[];
+  @Column('timestamptz', { nullable: true }) accessibleAskedAt: Date | null;
   @Column('timestamptz') issuedAt: Date;
   /** 1 as issued, one more with each correction. */
   @Column('int', { default: 1 }) version: number;

@@ -1,4 +1,5 @@
 import { day, duration } from '../../shared/dates';
+import type { CertificateDesign } from '../designing/certificate-design';
 import { direction, locale, t } from '../../shared/text';
 import type { Achievement, NewSnapshot } from '../snapshot';
 import { verificationPath } from '../verifying/code';
@@ -10,6 +11,7 @@ export type Particulars = {
   asked: NewCertificate;
   holder: string;
   organisation: { name: string; slug: string };
+  design: Pick<CertificateDesign, 'design' | 'accent' | 'logo' | 'signatories'>;
   code: string;
   number: string;
   /** The address of the platform, without a slash at the end. */
@@ -31,7 +33,7 @@ export const factsOf = ({ asked, holder, organisation }: Particulars): WordingFa
 
 /** Every word and figure of a new certificate, in the language at hand. */
 export function compose(particulars: Particulars, wording: Wording): NewSnapshot {
-  const { asked, holder, organisation, code, number, publicUrl } = particulars;
+  const { asked, holder, organisation, design, code, number, publicUrl } = particulars;
   return {
     code,
     number,
@@ -54,7 +56,9 @@ export function compose(particulars: Particulars, wording: Wording): NewSnapshot
       awardedOn: day(asked.awardedOn),
       validUntil: asked.validUntil ? day(asked.validUntil) : null,
     },
-    signatories: asked.signatories ?? [],
+    signatories: asked.signatories ?? design.signatories,
+    design: design.design,
+    brand: { accent: design.accent, logo: design.logo },
     verifyUrl: `${publicUrl}${verificationPath(code)}`,
     achievement: achievementOf(asked, organisation.name),
   };

@@ -17,16 +17,23 @@ export type WordingFacts = {
 const engine = Handlebars.create();
 for (const helper of ['log', 'lookup', 'each', 'with']) engine.unregisterHelper(helper);
 
+/** How many letters each part has at most once the facts are placed; what is longer would have no place on paper. */
+export const LONGEST: Record<keyof Wording, number> = { heading: 60, before: 160, statement: 500 };
+
 /**
- * Places the facts in an organisation's own wording (Handlebars); a part it does not give is ours. The result is plain
+ * Places the facts in an organisation's own wording (Handlebars); a part it does not give, or that became too long, is ours. The result is plain
  * text: nothing in it is read as markup afterwards.
  */
 export function worded(own: Partial<Wording>, facts: WordingFacts): Wording {
-  const part = (template: string | undefined, usual: string) => (template ? place(template, facts) : usual);
+  const part = (name: keyof Wording, usual: string) => {
+    if (!own[name]) return usual;
+    const said = place(own[name], facts);
+    return [...said].length <= LONGEST[name] ? said : usual;
+  };
   return {
-    heading: part(own.heading, t('certificates.wording.heading')),
-    before: part(own.before, t('certificates.wording.before')),
-    statement: part(own.statement, t('certificates.wording.statement', facts)),
+    heading: part('heading', t('certificates.wording.heading')),
+    before: part('before', t('certificates.wording.before')),
+    statement: part('statement', t('certificates.wording.statement', facts)),
   };
 }
 

@@ -84,8 +84,7 @@ export class Register {
       history: publicHistory(events, timeZone),
       certificateVersion: certificate.version,
       ...(certificate.erasedAt ? { erasedOn: dayOf(certificate.erasedAt, timeZone) } : {}),
-      pdf: certificate.erasedAt || !certificate.renderedAt ? null : (certificate.pdfDigests.at(-1) ?? null),
-      pdfs: certificate.pdfDigests,
+      ...files(certificate),
     };
   }
 
@@ -101,3 +100,14 @@ export class Register {
     return this.db.of(Certificate).findOne({ where: { seriesId, term }, order: { term: order } });
   }
 }
+
+/** The files that hold now, and every one there ever was. None holds while a correction is being printed. */
+const files = (certificate: Certificate): Pick<RegisterDocument, 'pdf' | 'accessible' | 'pdfs'> => {
+  const { erasedAt, renderedAt, pdfDigests, accessibleDigest, accessibleDigests } = certificate;
+  const holds = !erasedAt && renderedAt !== null;
+  return {
+    pdf: (holds && pdfDigests.at(-1)) || null,
+    accessible: (holds && accessibleDigest) || null,
+    pdfs: [...pdfDigests, ...accessibleDigests],
+  };
+};

@@ -1,17 +1,24 @@
+import type { Standard } from '../printing/certificate-printer.provider';
 import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
 import { verificationPath } from '../verifying/code';
 
+/** What the files are called at the address of a certificate. */
+const fileOf: Record<Standard, string> = { 'a-3a': 'certificate.pdf', 'ua-1': 'certificate-accessible.pdf' };
+
 /** Instead of a PDF that is being made: what to do in the meantime. */
-export const beingMadePage = (code: string) =>
+export const beingMadePage = (code: string, standard: Standard = 'a-3a') =>
   insteadOfPdf(code, {
     status: 503,
     title: t('certificates.beingMade.title'),
     text: t('certificates.beingMade.text'),
     more: t('certificates.beingMade.more'),
-    action: { label: t('certificates.beingMade.again'), href: `${verificationPath(code)}/certificate.pdf` },
+    action: {
+      label: t('certificates.beingMade.again'),
+      href: `${verificationPath(code)}/${fileOf[standard]}`,
+    },
   });
 
 /** Instead of a PDF that no typeface of ours can print: which characters are to blame, and what holds all the same. */

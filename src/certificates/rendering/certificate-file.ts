@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { Standard } from '../printing/certificate-printer.provider';
+
+type OfCertificate = { organisationId: string; certificateId: string };
 
 /** Where the PDF of a certificate is kept. */
-export const pdfKey = ({
-  organisationId,
-  certificateId,
-}: {
-  organisationId: string;
-  certificateId: string;
-}): string => `certificates/${organisationId}/${certificateId}.pdf`;
+export const pdfKey = (
+  { organisationId, certificateId }: OfCertificate,
+  standard: Standard = 'a-3a',
+): string => `certificates/${organisationId}/${certificateId}${standard === 'ua-1' ? '-accessible' : ''}.pdf`;
 
 /** SHA-256 in hexadecimal. */
 export const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -13,7 +13,8 @@ import { badgeSvg } from './badge.view';
 import { uncoveredCharacters } from '../../shared/printing/fonts.provider';
 import { beingMadePage, unprintablePage } from './being-made.view';
 import { inlineAs } from './certificate-file';
-import { CertificateFiles } from './files.service';
+import type { Standard } from '../printing/certificate-printer.provider';
+import { CertificateFiles, digestIn } from './files.service';
 import { Rendering } from './rendering.service';
 
 const SECONDS_TO_RENDER = '5';
@@ -36,11 +37,28 @@ export class FilesPages {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Buffer | string | Page> {
-    const { entry } = await this.find(typed, request);
+    return this.file(await this.find(typed, request), 'a-3a', { request, reply });
+  }
+
+  /** The same page for those who have it read to them: PDF/UA-1, made when it is first asked for. */
+  @Get('certificate-accessible.pdf')
+  async accessible(
+    @Param('code') typed: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer | string | Page> {
+    return this.file(await this.find(typed, request), 'ua-1', { request, reply });
+  }
+
+  private async file(
+    { entry }: Checked,
+    standard: Standard,
+    { request, reply }: { request: Request; reply: Reply },
+  ): Promise<Buffer | string | Page> {
     if (entry.document.erasedOn) throw new NotFound('certificates.erased.files');
-    const bytes = await this.files.pdf(entry);
-    if (!bytes) return this.missing(entry, request, reply);
-    const etag = `"${entry.document.pdf ?? ''}"`;
+    const bytes = await this.files.pdf(entry, standard);
+    if (!bytes) return this.missing(entry, standard, { request, reply });
+    const etag = `"${digestIn(entry, standard) ?? ''}"`;
     void reply.header('etag', etag).header('cache-control', 'no-cache');
     if (isKnown(etag, request.headers['if-none-match'])) {
       void reply.status(304);
@@ -79,15 +97,19 @@ export class FilesPages {
   }
 
   /** The certificate stands whether or not its PDF is at hand; the worker is asked for one that can be printed. */
-  private async missing(entry: Checked['entry'], request: Request, reply: Reply): Promise<Page | string> {
+  private async missing(
+    entry: Checked['entry'],
+    standard: Standard,
+    { request, reply }: { request: Request; reply: Reply },
+  ): Promise<Page | string> {
     const { holder, issuer, programme } = entry.document;
     const characters = uncoveredCharacters([holder, issuer.name, programme].join(' '));
     if (characters.length > 0 && !wantsJson(request)) return unprintablePage(entry.code, characters);
     if (characters.length > 0)
       throw new NotFound('certificates.noTypeface.text', { characters: characters.join(' ') });
-    await this.rendering.askAgain(entry);
+    await this.rendering.askAgain(entry, standard);
     void reply.header('retry-after', SECONDS_TO_RENDER);
-    if (!wantsJson(request)) return beingMadePage(entry.code);
+    if (!wantsJson(request)) return beingMadePage(entry.code, standard);
     void reply.status(503).type('application/problem+json');
     return JSON.stringify(toProblem(new Unavailable('certificates.beingMade.text'), request.id));
   }

@@ -6,10 +6,11 @@ import { Unavailable } from '../../shared/errors';
 import { Storage } from '../../shared/storage/storage';
 import { CertificatePdfMissed, CertificateRendered, CertificateUnprintable } from '../events';
 import { Certificate } from '../issuing/certificate.entity';
-import { CertificatePrinter } from '../printing/certificate-printer.provider';
+import { CertificatePrinter, type Standard } from '../printing/certificate-printer.provider';
 import { uncoveredCharacters } from '../../shared/printing/fonts.provider';
 import { Register } from '../register/register.service';
-import { CertificateSnapshot } from '../snapshot';
+import type { CertificateSnapshot } from '../snapshot';
+import { PrintMaterials } from './print-material.service';
 import type { RegisterEntry } from '../verifying/register-entry';
 import { digestOf, pdfKey } from './certificate-file';
 
@@ -18,6 +19,7 @@ import { digestOf, pdfKey } from './certificate-file';
 export class Rendering {
   constructor(
     private readonly db: Database,
+    private readonly materials: PrintMaterials,
     private readonly printer: CertificatePrinter,
     private readonly storage: Storage,
     private readonly register: Register,
@@ -26,24 +28,32 @@ export class Rendering {
   ) {}
 
   /** Prints a certificate and keeps the PDF. Done twice, it makes the same bytes and says so once. */
-  async render(certificateId: string): Promise<void> {
-    const certificate = await this.db.transaction(() => this.find(certificateId));
-    if (certificate.erasedAt) return;
-    const snapshot = CertificateSnapshot.parse(certificate.snapshot);
+  async render(certificateId: string, standard: Standard = 'a-3a'): Promise<void> {
+    const material = await this.materials.of(certificateId);
+    if (!material) return;
+    const { certificate, snapshot, ...beside } = material;
     await this.refuseUnprintable(certificateId, snapshot);
-    const pdf = await this.printer.print(snapshot);
-    await this.storage.put(pdfKey({ ...certificate, certificateId }), pdf);
-    await this.db.transaction(() => this.keep(certificate, digestOf(pdf)));
+    const pdf = await this.printer.print(snapshot, { standard, ...beside });
+    await this.storage.put(pdfKey({ ...certificate, certificateId }, standard), pdf);
+    const digest = digestOf(pdf);
+    await this.db.transaction(() =>
+      standard === 'a-3a' ? this.keep(certificate, digest) : this.keepAccessible(certificate, digest),
+    );
   }
 
   /** Forgets the files of a certificate whose holder was removed from it. */
   async forget(certificateId: string): Promise<void> {
     const certificate = await this.db.transaction(() => this.find(certificateId));
-    if (certificate.erasedAt) await this.storage.remove(pdfKey({ ...certificate, certificateId }));
+    if (certificate.erasedAt) await this.remove(certificate);
   }
 
   /** Has the worker make a PDF again that is not kept any more; asked often, it is made once a minute at most. */
-  async askAgain({ organisationId, certificateId }: RegisterEntry): Promise<void> {
+  async askAgain(
+    { organisationId, certificateId }: RegisterEntry,
+    standard: Standard = 'a-3a',
+  ): Promise<void> {
+    const [field, column] =
+      standard === 'a-3a' ? ['pdfAskedAt', 'pdf_asked_at'] : ['accessibleAskedAt', 'accessible_asked_at'];
     const asked = this.clock.now();
     const before = new Date(asked.getTime() - 60_000);
     await this.db.within({ organisationId }, () =>
@@ -51,13 +61,13 @@ export class Rendering {
         const { affected } = await this.db
           .of(Certificate)
           .createQueryBuilder()
-          .update({ pdfAskedAt: asked })
-          .where('id = :certificateId AND (pdf_asked_at IS NULL OR pdf_asked_at <= :before)', {
+          .update({ [field ?? '']: asked })
+          .where(`id = :certificateId AND (${column} IS NULL OR ${column} <= :before)`, {
             certificateId,
             before,
           })
           .execute();
-        if (affected) await this.outbox.publish(CertificatePdfMissed, { certificateId });
+        if (affected) await this.outbox.publish(CertificatePdfMissed, { certificateId, standard });
       }),
     );
   }
@@ -66,16 +76,35 @@ export class Rendering {
   private async keep(printed: Certificate, digest: string): Promise<void> {
     const certificateId = printed.id;
     const { pdfDigests, renderedAt, version, erasedAt } = await this.db.lock(Certificate, certificateId);
-    if (erasedAt) return this.storage.remove(pdfKey({ ...printed, certificateId }));
+    if (erasedAt) return this.remove(printed);
     if (version !== printed.version) return;
     if (renderedAt && pdfDigests.at(-1) === digest) return;
     const digests = [...pdfDigests.filter((known) => known !== digest), digest];
     const rendered = renderedAt ?? this.clock.now();
     await this.db
       .of(Certificate)
-      .update({ id: certificateId }, { pdfDigests: digests, renderedAt: rendered });
+      .update({ id: certificateId }, { pdfDigests: digests, renderedAt: rendered, accessibleDigest: null });
     await this.register.write(certificateId);
     if (!renderedAt) await this.outbox.publish(CertificateRendered, { certificateId });
+  }
+
+  /** The accessible file is only ever made beside the other, which alone is announced. */
+  private async keepAccessible(printed: Certificate, digest: string): Promise<void> {
+    const certificateId = printed.id;
+    const certificate = await this.db.lock(Certificate, certificateId);
+    const { accessibleDigest, accessibleDigests: known, version, erasedAt } = certificate;
+    if (erasedAt) return this.remove(printed);
+    if (version !== printed.version || accessibleDigest === digest) return;
+    const accessibleDigests = [...known.filter((one) => one !== digest), digest];
+    await this.db
+      .of(Certificate)
+      .update({ id: certificateId }, { accessibleDigest: digest, accessibleDigests });
+    await this.register.write(certificateId);
+  }
+
+  private async remove({ organisationId, id: certificateId }: Certificate): Promise<void> {
+    await this.storage.remove(pdfKey({ organisationId, certificateId }));
+    await this.storage.remove(pdfKey({ organisationId, certificateId }, 'ua-1'));
   }
 
   private find(id: string): Promise<Certificate> {

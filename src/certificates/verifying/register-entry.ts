@@ -41,6 +41,8 @@ export type RegisterDocument = {
   erasedOn?: string;
   /** SHA-256 of the PDF that is kept, in hexadecimal; null while none was made. */
   pdf: string | null;
+  /** SHA-256 of the PDF/UA that is kept; null or absent while none is. */
+  accessible?: string | null;
   /** SHA-256 of every PDF that was ever made of it, in hexadecimal; absent in entries written before it was kept. */
   pdfs?: string[];
 };

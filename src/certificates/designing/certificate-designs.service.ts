@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../organisations';
+import { Audit } from '../../shared/audit/audit.service';
+import { Clock } from '../../shared/clock';
+import { Database } from '../../shared/database/database.service';
+import { CertificateDesign } from './certificate-design';
+import { OwnDesign } from './own-design.entity';
+
+/** How certificates of the organisation at hand look from now on; those that were issued keep what they were issued with. */
+@Injectable()
+export class CertificateDesigns {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  async current(): Promise<CertificateDesign> {
+    return CertificateDesign.parse((await this.newest())?.settings ?? {});
+  }
+
+  /** Adds a version with these parts changed. What stays as it was adds none. */
+  change(actor: Actor, changed: Partial<CertificateDesign>): Promise<void> {
+    return this.db.transaction(async () => {
+      await this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 38))', [actor.organisationId]);
+      const before = await this.newest();
+      const current = CertificateDesign.parse(before?.settings ?? {});
+      const settings = CertificateDesign.parse({ ...current, ...changed });
+      if (JSON.stringify(settings) === JSON.stringify(current)) return;
+      const version = (before?.version ?? 0) + 1;
+      const { organisationId, personId: madeBy } = actor;
+      await this.db
+        .of(OwnDesign)
+        .insert({ organisationId, version, settings, madeBy, madeAt: this.clock.now() });
+      await this.audit.record(actor, 'certificates.design-changed', `organisation:${organisationId}`, {
+        version,
+      });
+    });
+  }
+
+  private newest(): Promise<OwnDesign | null> {
+    const { organisationId } = this.db;
+    return this.db.of(OwnDesign).findOne({ where: { organisationId }, order: { version: 'DESC' } });
+  }
+}
