@@ -76,6 +76,9 @@ import { ReviewLetters } from './reviewing/review-letters.service';
 import { ReviewReading } from './reviewing/review-reading.service';
 import { ReviewsPages } from './reviewing/reviews.pages';
 import { CertificateDesigns } from './designing/certificate-designs.service';
+import { DesignPages } from './designing/design.pages';
+import { DesignPictures } from './designing/design-pictures.service';
+import { DesignSamples } from './designing/design-samples.service';
 import { CertificatePictures } from './designing/certificate-pictures.service';
 import { PrintMaterials } from './rendering/print-material.service';
 import { Rendering } from './rendering/rendering.service';
@@ -138,14 +141,13 @@ const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
 const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
 const holding = [HolderSections, OwnSections, NameChoices, NameChoosing, HeldCredentials];
 const holding = [HolderSections, OwnSections, NameChoices, HeldCredentials];
-const designing = [CertificateDesigns, CertificatePictures];
+const designing = [CertificateDesigns, CertificatePictures, DesignPictures, DesignSamples];
 const rendering = [
   Rendering,
   PrintMaterials,
   CertificateFiles,
   { provide: CertificatePrinter, useClass: TypstPrinter },
 ];
-const holding = [HolderSections, OwnSections, NameChoices];
 const sharing = [ShareLinks, OwnShareLinks, ShareTokens, SharedFacts, ShareViewing, ShareSection, Discreet];
 const bulk = [
   ...[BulkKinds, BulkQueries, BulkRuns, BulkWork, BulkReading, BulkLetters, BulkWorker],
@@ -180,6 +182,7 @@ const exiting = [ExitExport, ExitCertificates, ExitIssuers, ExitLists, ExitPages
   controllers: [
     VerificationPages,
     FilesPages,
+    DesignPages,
     VerifyPages,
     ScanPages,
     BulkPages,

@@ -209,6 +209,13 @@ const places: Place[] = [
     also: ['/organisation/webhooks'],
   },
   {
+    permission: 'certificate.design',
+    group: 'certification',
+    label: 'dashboard.places.certificateDesign',
+    path: '/certificate-design',
+    icon: 'palette',
+  },
+  {
     permission: 'jobs.manage',
     group: 'workings',
     label: 'dashboard.places.jobs',

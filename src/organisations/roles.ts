@@ -6,6 +6,7 @@ const managing = [
   'programme.manage',
   'trainees.see',
   'certificate.revoke',
+  'certificate.design',
   'certificate.export',
   'course.author',
   'jobs.manage',

@@ -1,0 +1,174 @@
+import { answer, type Typed } from '../../shared/http/forms';
+import { page } from '../../shared/http/page';
+import type { Refused } from '../../shared/http/refused';
+import { t } from '../../shared/text';
+import { choice } from '../../shared/ui/choice';
+import { field } from '../../shared/ui/field';
+import { fileDrop } from '../../shared/ui/file-drop';
+import { form } from '../../shared/ui/form';
+import type { Given } from '../../shared/ui/given';
+import { pageHead } from '../../shared/ui/page-head';
+import { designs } from '../snapshot';
+import type { CertificateDesign } from './certificate-design';
+import { picturePlaces, signing } from './design.schemas';
+import { placeholders } from './wording-fault.provider';
+
+const HOME = '/certificate-design';
+
+/** What the page shows. `sample` is a PNG, null where not everything has a place; a file that was refused says why. */
+export type DesignPage = {
+  current: CertificateDesign;
+  typed: Typed;
+  sample: Buffer | null;
+  refused?: Given<Refused>;
+  file?: Given<{ error: string; place: string }>;
+};
+
+/** What stands in the form when this is the design. */
+export const typedDesign = ({ design, accent, wording, signatories }: CertificateDesign): Typed => ({
+  design,
+  accent,
+  ...wording,
+  ...Object.fromEntries(
+    signatories.flatMap(({ name, role }, at) => [
+      [`name${at + 1}`, name],
+      [`role${at + 1}`, role],
+    ]),
+  ),
+});
+
+/** How certificates look and what they say, with a sample that follows what is typed. */
+export function designPage({ current, typed, sample, refused, file }: DesignPage) {
+  const title = t('certificates.designing.title');
+  return page(
+    'designing/design',
+    {
+      title,
+      head: pageHead({
+        title,
+        lead: t('certificates.designing.lead'),
+        others: [{ label: t('certificates.designing.fit.title'), href: `${HOME}/fit` }],
+      }),
+      previewPath: `${HOME}/preview`,
+      form: form({
+        action: HOME,
+        error: refused?.error ?? null,
+        fields: fields(typed, refused),
+        submit: t('certificates.designing.save'),
+        others: [{ label: t('certificates.designing.show'), formaction: `${HOME}/preview` }],
+      }),
+      preview: preview(sample),
+      pictures: t('certificates.designing.pictures.title'),
+      kept: t('certificates.designing.pictures.kept'),
+      pictureForm: pictureForm(file),
+      removals: picturePlaces.filter((place) => isThere(current, place)).map(removal),
+    },
+    { status: refused?.status ?? (file ? 422 : 200) },
+  );
+}
+
+const preview = (sample: Buffer | null) => ({
+  title: t('certificates.designing.preview.title'),
+  picture: sample && `data:image/png;base64,${sample.toString('base64')}`,
+  description: t('certificates.designing.preview.description'),
+  text: sample ? null : t('certificates.designing.preview.tooMuch'),
+});
+
+const fields = (typed: Typed, refused: Given<Refused>) => {
+  const asked = (name: string) => ({
+    name,
+    value: answer(typed, name),
+    error: refused?.errors[name] ?? null,
+  });
+  return {
+    design: choice({
+      ...asked('design'),
+      label: t('certificates.designing.design.label'),
+      options: designs.map((value) => ({
+        value,
+        label: t(`certificates.designing.design.${value}`),
+        hint: t(`certificates.designing.design.${value}Hint`),
+      })),
+    }),
+    accent: field({
+      ...asked('accent'),
+      ...{ label: t('certificates.designing.accent.label'), hint: t('certificates.designing.accent.hint') },
+      ...{ width: 'short', spellcheck: false, autocomplete: null },
+    }),
+    ...wordingFields(asked),
+    ...people(asked),
+  };
+};
+
+type Asked = (name: string) => { name: string; value: string; error: string | null };
+
+const wordingFields = (asked: Asked) => ({
+  heading: wordingField(asked, 'heading'),
+  before: wordingField(asked, 'before'),
+  statement: wordingField(asked, 'statement', 3),
+});
+
+const wordingField = (asked: Asked, name: 'heading' | 'before' | 'statement', rows = 1) =>
+  field({
+    ...asked(name),
+    label: t(`certificates.designing.wording.${name}`),
+    hint:
+      name === 'statement'
+        ? t('certificates.designing.wording.hint', {
+            known: placeholders.map((one) => `{{${one}}}`).join(', '),
+          })
+        : t('certificates.designing.wording.usual'),
+    required: false,
+    ...(rows > 1 ? { type: 'textarea' as const, rows } : {}),
+  });
+
+const people = (asked: Asked) =>
+  Object.fromEntries(
+    signing.flatMap((nth) =>
+      (['name', 'role'] as const).map((what) => [
+        `${what}${nth}`,
+        field({
+          ...asked(`${what}${nth}`),
+          label: t(`certificates.designing.signatory.${what}`, { nth }),
+          required: false,
+          autocomplete: null,
+          maxlength: 80,
+        }),
+      ]),
+    ),
+  );
+
+const isThere = ({ logo, signatories }: CertificateDesign, place: string): boolean =>
+  place === 'logo' ? logo !== null : Boolean(signatories[Number(place.slice(-1)) - 1]?.signature);
+
+const placeName = (place: string): string =>
+  place === 'logo'
+    ? t('certificates.designing.pictures.logo')
+    : t('certificates.designing.pictures.signature', { nth: place.slice(-1) });
+
+const removal = (place: string) => ({
+  label: t('certificates.designing.pictures.remove', { picture: placeName(place) }),
+  action: `${HOME}/pictures/removal`,
+  place,
+});
+
+const pictureForm = (file: DesignPage['file']) =>
+  form({
+    action: `${HOME}/pictures`,
+    fields: {
+      place: choice({
+        name: 'place',
+        label: t('certificates.designing.pictures.place'),
+        options: picturePlaces.map((value) => ({ value, label: placeName(value) })),
+        value: file?.place ?? 'logo',
+      }),
+      file: fileDrop({
+        name: 'file',
+        label: t('certificates.designing.pictures.file'),
+        hint: t('certificates.designing.pictures.hint'),
+        accept: '.png,.jpg,.jpeg,.svg',
+        error: file?.error ?? null,
+      }),
+    },
+    submit: { label: t('certificates.designing.pictures.take'), kind: 'secondary' },
+  });

@@ -1,0 +1,107 @@
+import { CertificateDesigns } from '../../src/certificates/designing/certificate-designs.service';
+import { fits, hardNames } from '../../src/certificates/designing/fit';
+import { wordingFault } from '../../src/certificates/designing/wording-fault.provider';
+import { contrast, lightOn, onPaper } from '../../src/certificates/printing/ink';
+import { typefaces } from '../../src/certificates/printing/typst-printer.provider';
+import type { Somebody } from '../support/cast';
+import { certificate } from '../support/snapshots';
+import { useApp } from '../support/use-app';
+import { issuing, words } from './certificates';
+
+const app = useApp();
+const { issue } = issuing(app);
+const current = (who: Somebody) => app.in(who, () => app.get(CertificateDesigns).current());
+
+const said = {
+  design: 'modern',
+  accent: '#1F5FA8',
+  heading: '',
+  before: '',
+  statement: '{{name}} has completed {{programme}}.',
+  name1: 'Ade Balogun',
+  role1: 'Programme manager',
+};
+
+test('a manager chooses a design, sees it before it is saved, and it holds', async () => {
+  const { ade } = await app.cast();
+  const shown = await app.as(ade).post('/certificate-design/preview', said);
+  expect(shown.statusCode).toBe(200);
+  expect(shown.body).toContain('src="data:image/png;base64,');
+  expect((await current(ade)).design).toBe('classic');
+  const { statusCode, headers } = await app.as(ade).post('/certificate-design', said);
+  expect([statusCode, headers.location]).toEqual([303, '/certificate-design']);
+  expect(await current(ade)).toMatchObject({
+    design: 'modern',
+    accent: '#1f5fa8',
+    signatories: [{ name: 'Ade Balogun', role: 'Programme manager', signature: null }],
+  });
+  expect((await app.as(ade).get('/certificate-design')).body).toContain('value="#1f5fa8"');
+});
+
+test('what cannot be printed comes back with a sentence beside it, and nothing is kept', async () => {
+  const { ade } = await app.cast();
+  const wrong = { ...said, accent: '#ffee00', heading: '{{nmae}}', before: '{{#each x}}', role1: '' };
+  for (const path of ['/certificate-design', '/certificate-design/preview']) {
+    const { statusCode, body } = await app.as(ade).post(path, wrong);
+    expect(statusCode).toBe(422);
+    const text = words(body);
+    expect(text).toContain('its contrast is 1.2 to 1, and 4.5 to 1 is needed');
+    expect(text).toContain('{{nmae}} is not known. You may place {{name}}, {{programme}}');
+    expect(text).toContain('The braces are not closed');
+    expect(text).toContain('A signatory has a name and a role');
+    expect(body).toContain('value="#ffee00"');
+  }
+  expect((await current(ade)).design).toBe('classic');
+});
+
+test('only those who manage design certificates', async () => {
+  const { rowan, sam } = await app.cast();
+  for (const who of [rowan, sam]) {
+    expect((await app.as(who).get('/certificate-design')).statusCode).toBe(403);
+  }
+});
+
+test('the page says which names fit, those that were certified among them', async () => {
+  const { ade, rowan } = await app.cast();
+  await issue(rowan);
+  const text = words((await app.as(ade).get('/certificate-design/fit')).body);
+  expect(text).toContain('Every name fits every design');
+  for (const name of [...hardNames, 'Rowan Ellis']) expect(text).toContain(name);
+});
+
+test('a name that a design has no place for is said not to fit', () => {
+  const crowded = certificate({ wording: { ...certificate().wording, before: 'W'.repeat(160) } });
+  const [fit] = fits(crowded, ['Rowan'], typefaces);
+  expect(fit?.sizes.classic).toBeGreaterThan(40);
+  const [none] = fits(
+    certificate({
+      signatories: [1, 2, 3].map(() => ({ name: '\u{1F389}'.repeat(40), role: '漢'.repeat(80) })),
+    }),
+    ['漢'.repeat(200)],
+    typefaces,
+  );
+  expect(Object.values(none?.sizes ?? {}).every((size) => size === null || size < 16)).toBe(true);
+});
+
+test.each([
+  ['{{name}} of {{organisation}}', null],
+  ['no braces', null],
+  ['{{ghost}}', { kind: 'unknown', placeholder: 'ghost' }],
+  ['{{constructor}}', { kind: 'unknown', placeholder: 'constructor' }],
+  ['{{#if name}}x{{/if}}', { kind: 'not-words' }],
+  ['{{log name}}', { kind: 'not-words' }],
+  ['{{name x=1}}', { kind: 'not-words' }],
+  ['{{> partial}}', { kind: 'not-words' }],
+  ['{{"text"}}', { kind: 'not-words' }],
+  ['{{name', { kind: 'braces' }],
+  ['{{#each x}}', { kind: 'braces' }],
+])('the wording %s has the fault %j', (template, fault) => {
+  expect(wordingFault(template)).toEqual(fault);
+});
+
+test('contrast is as WCAG has it', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
+  expect(onPaper('#767676')).toBeGreaterThan(4.5);
+  expect(onPaper('#777777')).toBeLessThan(4.5);
+  expect([lightOn('#3b5733'), lightOn('#ffee00')]).toEqual(['#ffffff', '#1d282e']);
+});
