@@ -38,6 +38,9 @@ export const previews = (): Record<string, Page> => ({
   'Names that fit': fitPage([{ name: 'Rowan Ellis', sizes: { classic: 50, modern: 40, quiet: 46 } }]),
   'Names that do not': fitPage([
     { name: 'Rowan Ellis', sizes: { classic: 50, modern: 12, quiet: 46 } },
-    { name: 'W'.repeat(40), sizes: { classic: null, modern: null, quiet: 9 } },
+    {
+      name: 'Hubert Blaine Wolfeschlegelsteinhausenbergerdorff',
+      sizes: { classic: null, modern: null, quiet: 9 },
+    },
   ]),
 });
