@@ -138,9 +138,7 @@ const statuses = [StatusPlaces, StatusLists, StatusReader, CredentialFactsReader
 const offline = [CompactForms, SecondCodes, ForOffline, VerifyWorker];
 const register = [Register, RevocationService, CertificateRecords, CertificatesQueries, CertificateLetters];
 const reviewing = [CertificateReviews, ReviewLetters, ReviewReading];
-const rendering = [Rendering, CertificateFiles, { provide: CertificatePrinter, useClass: TypstPrinter }];
 const holding = [HolderSections, OwnSections, NameChoices, NameChoosing, HeldCredentials];
-const holding = [HolderSections, OwnSections, NameChoices, HeldCredentials];
 const designing = [CertificateDesigns, CertificatePictures, DesignPictures, DesignSamples];
 const rendering = [
   Rendering,

@@ -57,6 +57,6 @@ export class NameChoosing {
     await this.register.write(id);
     await this.lists.publish(before.statusList);
     if (list !== before.statusList) await this.lists.publish(list);
-    await this.outbox.publish(CertificatePdfMissed, { certificateId: id });
+    await this.outbox.publish(CertificatePdfMissed, { certificateId: id, standard: 'a-3a' });
   }
 }
