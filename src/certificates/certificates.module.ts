@@ -114,6 +114,7 @@ import { StatusReader } from './status/status-reader.service';
 import { CredentialAnswers } from './verifying/credential-answers.service';
 import { Answers } from './verifying/answers.service';
 import { RegisterSignatures } from './verifying/register-signatures.provider';
+import { RegisterWatch } from './verifying/register-watch.provider';
 import { ShortWay } from './verifying/short-way.provider';
 import { VerificationLimits } from './verifying/verification-limits.provider';
 import { VerificationReader } from './verifying/verification-reader.provider';
@@ -152,6 +153,7 @@ const bulk = [
   ...[SelectionQueries, PartsQueries, Reissuing, Resigning, Exporting, ExportArchive, CertificateFolder],
 ];
 const verifying = [
+  RegisterWatch,
   VerificationService,
   VerificationReader,
   VerificationLimits,

@@ -8,6 +8,7 @@ import { Database } from '../../shared/database/database.service';
 import { CertificateChanged } from '../events';
 import { Certificate } from '../issuing/certificate.entity';
 import type { RegisterDocument } from '../verifying/register-entry';
+import { RegisterWatch } from '../verifying/register-watch.provider';
 import { CertificateEvent } from './certificate-event.entity';
 import { publicHistory } from './history';
 import { signedRegister } from './signed-register';
@@ -21,6 +22,7 @@ export class Register {
     private readonly keys: OrganisationKeys,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly watch: RegisterWatch,
   ) {}
 
   /** Enters a new certificate; the term before it learns that it has a successor. */
@@ -48,6 +50,7 @@ export class Register {
   async write(certificateId: string): Promise<void> {
     const certificate = await this.db.lock(Certificate, certificateId);
     const { organisationId, code, standing } = certificate;
+    this.watch.forget(code);
     const document = await this.document(certificate);
     const { keyId, sign } = await this.keys.signer();
     const signature = await sign(signedRegister({ code, standing, document }));

@@ -3,6 +3,7 @@ import { Clock } from '../../shared/clock';
 import { isKnown } from '../../shared/http/etag';
 import { preferred } from './accepts';
 import { readCode } from './code';
+import type { RegisterEntry } from './register-entry';
 import { type Unseen, unseenPage, unseenStatus, unseenWords } from './unseen.view';
 import { type Lookup, verdict } from './verdict';
 import { unseenJson } from './verification-json';
@@ -31,6 +32,11 @@ export class Answers {
     const read = readCode(typed);
     const mistyped = lookup.kind === 'unknown' && read.kind !== 'code';
     return this.unseen(mistyped ? { kind: 'unread', because: read.kind } : lookup, typed, asking);
+  }
+
+  /** Whether everything about an entry could be told, so that what is said of it lasts as long as the entry does. */
+  isSure(entry: RegisterEntry): boolean {
+    return this.verification.check(entry).verdict.answer !== 'cannot-tell';
   }
 
   /** What is answered where no certificate can be shown. */
