@@ -1,32 +1,34 @@
 import { KeptAnswers, type ReadyAnswer } from '../../src/certificates/verifying/kept-answers';
 
 const answer = (body: string): ReadyAnswer => ({ headers: {}, body: Buffer.from(body) });
-const keep = (kept: KeptAnswers, code: string, minute = 1, kind = 'h') =>
-  kept.tell(kept.ask(code), kind, minute, answer(code));
+const keep = (kept: KeptAnswers, code: string, changesBefore = kept.changes) =>
+  kept.keep(code, { kind: 'h', minute: 1 }, answer(code), changesBefore);
+const found = (kept: KeptAnswers, code: string, place = { kind: 'h', minute: 1 }) =>
+  kept.find(code, place)?.body.toString() ?? null;
 
 test('an answer is given again for the rest of its minute, to whoever asks for the same kind', () => {
   const kept = new KeptAnswers(10);
   keep(kept, 'A');
-  expect(kept.find('A', 'h', 1)?.body.toString()).toBe('A');
-  expect(kept.find('A', 'j', 1)).toBeNull();
-  expect(kept.find('A', 'h', 2)).toBeNull();
+  expect(found(kept, 'A')).toBe('A');
+  expect(found(kept, 'A', { kind: 'j', minute: 1 })).toBeNull();
+  expect(found(kept, 'A', { kind: 'h', minute: 2 })).toBeNull();
 });
 
 test('what changed while the register was asked is not kept', () => {
   const kept = new KeptAnswers(10);
-  const question = kept.ask('A');
+  const before = kept.changes;
   kept.forget('A');
-  kept.tell(question, 'h', 1, answer('old'));
-  expect(kept.find('A', 'h', 1)).toBeNull();
+  keep(kept, 'A', before);
+  expect(found(kept, 'A')).toBeNull();
 });
 
 test('nor is what was asked before nobody knew what changed', () => {
   const kept = new KeptAnswers(10);
   keep(kept, 'A');
-  const question = kept.ask('B');
+  const before = kept.changes;
   kept.empty();
-  kept.tell(question, 'h', 1, answer('old'));
-  expect([kept.find('A', 'h', 1), kept.find('B', 'h', 1)]).toEqual([null, null]);
+  keep(kept, 'B', before);
+  expect([found(kept, 'A'), found(kept, 'B')]).toEqual([null, null]);
 });
 
 test('a change to one leaves the others', () => {
@@ -34,26 +36,21 @@ test('a change to one leaves the others', () => {
   keep(kept, 'A');
   keep(kept, 'B');
   kept.forget('A');
-  expect([kept.find('A', 'h', 1), kept.find('B', 'h', 1)?.body.toString()]).toEqual([null, 'B']);
+  expect([found(kept, 'A'), found(kept, 'B')]).toEqual([null, 'B']);
 });
 
 test('where there is no more room, the one that nobody asked about longest goes', () => {
   const kept = new KeptAnswers(2);
   keep(kept, 'A');
   keep(kept, 'B');
-  kept.find('A', 'h', 1);
+  found(kept, 'A');
   keep(kept, 'C');
-  expect(['A', 'B', 'C'].map((code) => kept.find(code, 'h', 1)?.body.toString() ?? null)).toEqual([
-    'A',
-    null,
-    'C',
-  ]);
+  expect(['A', 'B', 'C'].map((code) => found(kept, code))).toEqual(['A', null, 'C']);
 });
 
 test('ever new ways of asking take no more room', () => {
   const kept = new KeptAnswers(2);
-  for (let way = 0; way < 20; way++) keep(kept, 'A', 1, `kind ${way}`);
-  expect(
-    Array.from({ length: 20 }, (_, way) => kept.find('A', `kind ${way}`, 1)).filter(Boolean),
-  ).toHaveLength(4);
+  const places = Array.from({ length: 20 }, (_, way) => ({ kind: `kind ${way}`, minute: 1 }));
+  for (const place of places) kept.keep('A', place, answer('A'), kept.changes);
+  expect(places.filter((place) => found(kept, 'A', place))).toHaveLength(4);
 });

@@ -91,7 +91,12 @@ test('Rowan sees their own certificates with the PDF and the link to show, and n
   const links = parse(body)
     .querySelectorAll('main a[href]')
     .map((link) => link.getAttribute('href'));
-  expect(links).toEqual([`/v/${code}`, `/certificates/mine/${id}`, `/v/${code}/certificate.pdf`]);
+  expect(links).toEqual([
+    '/certificates/watchers',
+    `/v/${code}`,
+    `/certificates/mine/${id}`,
+    `/v/${code}/certificate.pdf`,
+  ]);
   const own = (await app.as(rowan).get('/api/v1/certificates')).json<{ items: object[] }>();
   expect(own.items).toEqual([
     expect.objectContaining({ code, pdf: expect.stringContaining(`/v/${code}/certificate.pdf`) }),

@@ -3,7 +3,6 @@ import { Clock } from '../../shared/clock';
 import { isKnown } from '../../shared/http/etag';
 import { preferred } from './accepts';
 import { readCode } from './code';
-import type { RegisterEntry } from './register-entry';
 import { type Unseen, unseenPage, unseenStatus, unseenWords } from './unseen.view';
 import { type Lookup, verdict } from './verdict';
 import { unseenJson } from './verification-json';
@@ -15,8 +14,8 @@ const JSON_TYPE = 'application/json';
 /** Who asks, as far as the answer depends on it. */
 export type Asking = { accept: string | undefined; ifNoneMatch: string | undefined };
 
-/** All of an HTTP answer. */
-export type Answered = { status: number; headers: Record<string, string>; body: string };
+/** All of an HTTP answer. `lasts`: the same is said to everybody for the rest of the minute, unless the entry changes. */
+export type Answered = { status: number; headers: Record<string, string>; body: string; lasts?: boolean };
 
 /** Puts what the register says into an answer: a page, or its twin for programs. */
 @Injectable()
@@ -32,11 +31,6 @@ export class Answers {
     const read = readCode(typed);
     const mistyped = lookup.kind === 'unknown' && read.kind !== 'code';
     return this.unseen(mistyped ? { kind: 'unread', because: read.kind } : lookup, typed, asking);
-  }
-
-  /** Whether everything about an entry could be told, so that what is said of it lasts as long as the entry does. */
-  isSure(entry: RegisterEntry): boolean {
-    return this.verification.check(entry).verdict.answer !== 'cannot-tell';
   }
 
   /** What is answered where no certificate can be shown. */
@@ -63,6 +57,7 @@ export class Answers {
     if (isKnown(etag, ifNoneMatch)) return { status: 304, headers, body: '' };
     const body =
       type === HTML ? this.verification.html(checked) : JSON.stringify(this.verification.json(checked));
-    return { status: 200, headers: { ...headers, 'content-type': `${type}; charset=utf-8` }, body };
+    const lasts = checked.verdict.answer !== 'cannot-tell';
+    return { status: 200, headers: { ...headers, 'content-type': `${type}; charset=utf-8` }, body, lasts };
   }
 }

@@ -1,22 +1,22 @@
 /** An answer as it is sent. */
 export type ReadyAnswer = { headers: Record<string, string>; body: Buffer };
 
+/** Where an answer belongs: what was asked for, and the minute (since 1970) in which it is true. */
+export type AnswerPlace = { kind: string; minute: number };
+
 /** Answers about one certificate that were put together in one minute, by what was asked for. */
 type OfCode = { minute: number; byKind: Map<string, ReadyAnswer> };
-
-/** That the register is asked about a code. What comes of it is kept only if nothing changed meanwhile. */
-export type Question = { code: string };
 
 const KINDS = 4;
 
 /** Answers of this minute, about so many certificates at the most: the one that nobody asked about longest goes first. */
 export class KeptAnswers {
   private readonly answers = new Map<string, OfCode>();
-  private readonly asked = new Map<string, Question>();
+  private forgotten = 0;
 
   constructor(private readonly most: number) {}
 
-  find(code: string, kind: string, minute: number): ReadyAnswer | null {
+  find(code: string, { kind, minute }: AnswerPlace): ReadyAnswer | null {
     const found = this.answers.get(code);
     if (found?.minute !== minute) return null;
     this.answers.delete(code);
@@ -24,22 +24,14 @@ export class KeptAnswers {
     return found.byKind.get(kind) ?? null;
   }
 
-  /** To be called before the register is asked. */
-  ask(code: string): Question {
-    const question = this.asked.get(code) ?? { code };
-    this.asked.set(code, question);
-    return question;
+  /** How often something was forgotten so far: to be asked for before the register is. */
+  get changes(): number {
+    return this.forgotten;
   }
 
-  /** The register has answered: keeps what was made of it, if there is something and the code has not changed since. */
-  tell(question: Question, kind: string, minute: number, answer: ReadyAnswer | null): void {
-    const { code } = question;
-    if (this.asked.get(code) !== question) return;
-    this.asked.delete(code);
-    if (answer) this.keep(code, kind, minute, answer);
-  }
-
-  private keep(code: string, kind: string, minute: number, answer: ReadyAnswer): void {
+  /** Keeps what the register said, unless anything was forgotten since it was asked. */
+  keep(code: string, { kind, minute }: AnswerPlace, answer: ReadyAnswer, changesBefore: number): void {
+    if (changesBefore !== this.forgotten) return;
     const before = this.answers.get(code);
     const found = before?.minute === minute ? before : { minute, byKind: new Map<string, ReadyAnswer>() };
     if (found.byKind.size < KINDS) found.byKind.set(kind, answer);
@@ -51,13 +43,13 @@ export class KeptAnswers {
 
   /** What the register says of a code changed. */
   forget(code: string): void {
+    this.forgotten++;
     this.answers.delete(code);
-    this.asked.delete(code);
   }
 
   /** Nobody knows what changed. */
   empty(): void {
+    this.forgotten++;
     this.answers.clear();
-    this.asked.clear();
   }
 }

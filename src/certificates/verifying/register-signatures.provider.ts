@@ -29,10 +29,10 @@ export class RegisterSignatures {
   learn(entries: readonly RegisterEntry[], ask: AskForKeys, then: () => void): void {
     const now = this.clock.now().getTime();
     const wanted = new Map<string, string>();
-    for (const { signature, organisationId, document } of entries) {
+    for (const { keyId, organisationId, document } of entries) {
+      if (keyId === null || this.isKnown(organisationId, keyId, now)) continue;
       const slug = slugIn(document);
-      if (signature !== null && slug && !((this.keys.get(organisationId)?.until ?? 0) > now))
-        wanted.set(organisationId, slug);
+      if (slug) wanted.set(organisationId, slug);
     }
     if (wanted.size === 0) return then();
     ask([...wanted.values()], (keys) => {
@@ -51,6 +51,17 @@ export class RegisterSignatures {
     if (!key) return 'unknownKey';
     if (key.revokedAt) return 'revokedKey';
     return this.isGood(entry, key.publicKey) ? 'good' : 'altered';
+  }
+
+  /** Keys were revoked or retired: what is known of them is asked for again. */
+  forgetKeys(): void {
+    this.keys.clear();
+  }
+
+  /** A key that is not among those of its organisation may be a new one, which is a reason to ask again. */
+  private isKnown(organisationId: string, keyId: string, now: number): boolean {
+    const known = this.keys.get(organisationId);
+    return known !== undefined && known.until > now && known.byId.has(keyId);
   }
 
   private know(organisationId: string, keys: RegisterKey[], now: number): void {

@@ -2,13 +2,14 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
 import { Config } from '../../shared/config/config';
 import { KeptAnswers } from './kept-answers';
+import { RegisterSignatures } from './register-signatures.provider';
 
 const CHANNEL = 'register_changed';
 const BEAT = 250;
 /** So long after a heartbeat was sent that was answered, nothing can have changed unheard, in milliseconds. */
 const SURE_FOR = 750;
 const PATIENCE = 3_000;
-const MOST = 4_000;
+const MOST = 2_000;
 
 /**
  * Keeps answers of the register for as long as it is sure to hear of every change: over a connection that listens, that is
@@ -23,7 +24,10 @@ export class RegisterWatch implements OnApplicationShutdown {
   private sureUntil = 0;
   private over = false;
 
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly signatures: RegisterSignatures,
+  ) {}
 
   /** What is kept; null whenever a change might have gone unheard. */
   kept(): KeptAnswers | null {
@@ -51,7 +55,7 @@ export class RegisterWatch implements OnApplicationShutdown {
     this.client = client;
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client, new Error('the connection ended')));
-    client.on('notification', ({ payload }) => this.answers.forget(payload ?? ''));
+    client.on('notification', ({ payload }) => this.heard(payload ?? ''));
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
@@ -60,6 +64,13 @@ export class RegisterWatch implements OnApplicationShutdown {
     } catch (error) {
       this.lost(client, error as Error);
     }
+  }
+
+  /** A code whose entry changed; none when keys did. */
+  private heard(code: string): void {
+    if (code) return this.answers.forget(code);
+    this.signatures.forgetKeys();
+    this.answers.empty();
   }
 
   /** NOTE: what was notified before the question arrives before its answer, so it counts from when it was sent. */

@@ -8,7 +8,7 @@ import type { Reply, Request } from '../../shared/http/request';
 import { locale } from '../../shared/text';
 import { Answers, type Asking } from './answers.service';
 import { asksForCredential, CredentialAnswers } from './credential-answers.service';
-import type { KeptAnswers, Question, ReadyAnswer } from './kept-answers';
+import type { AnswerPlace, KeptAnswers, ReadyAnswer } from './kept-answers';
 import { RegisterWatch } from './register-watch.provider';
 import { VerificationLimits } from './verification-limits.provider';
 import type { Lookup } from './verdict';
@@ -20,13 +20,20 @@ const written = `^${group}-${group}-${group}-[0-9A-HJKMNP-TV-Z]$`;
 const MINUTE = 60_000;
 const LONGEST_KIND = 300;
 
-type Place = { kept: KeptAnswers; kind: string; minute: number };
+/** Keeps an answer to a question that is being asked now. */
+type Keep = (answer: ReadyAnswer) => void;
+
+function keeper(kept: KeptAnswers, code: string, place: AnswerPlace): Keep {
+  const { changes } = kept;
+  return (answer) => kept.keep(code, place, answer, changes);
+}
 
 function sendReady({ headers, body }: ReadyAnswer, request: Request, reply: Reply): void {
-  const { 'content-type': type = '', ...others } = headers;
-  const known = isKnown(headers.etag ?? '', request.headers['if-none-match']);
-  if (known) void reply.status(304).headers(others).send('');
-  else void reply.headers(others).header('content-type', type).send(body);
+  if (!isKnown(headers.etag ?? '', request.headers['if-none-match'])) {
+    void reply.headers(headers).send(body);
+    return;
+  }
+  void reply.status(304).headers(headers).removeHeader('content-type').send('');
 }
 
 /**
@@ -52,44 +59,31 @@ export class ShortWay {
       const { code } = request.params;
       this.orFail(request, reply, () => {
         this.limits.count(request.ip);
-        const place = this.placeOf(code, request);
-        const ready = place?.kept.find(code, place.kind, place.minute);
+        const accept = request.headers.accept ?? '';
+        const kept = accept.length > LONGEST_KIND ? null : this.watch.kept();
+        const minute = Math.floor(this.clock.now().getTime() / MINUTE);
+        const place = { kind: `${locale()} ${accept}`, minute };
+        const ready = kept?.find(code, place);
         if (ready) return sendReady(ready, request, reply);
-        const question = place?.kept.ask(code);
+        const keep = kept && keeper(kept, code, place);
         this.reader.ask(code, (lookup) =>
-          this.orFail(request, reply, () =>
-            this.send(code, lookup, request, reply, place && question && { ...place, question }),
-          ),
+          this.orFail(request, reply, () => this.send(code, lookup, { request, reply, keep })),
         );
       });
     });
   }
 
-  /** Where an answer is kept for the rest of this minute, if any may be. */
-  private placeOf(code: string, { headers: { accept = '' } }: Request): Place | null {
-    const kept = accept.length > LONGEST_KIND || asksForCredential(accept) ? null : this.watch.kept();
-    const kind = `${locale()} ${accept}`;
-    return kept && { kept, kind, minute: Math.floor(this.clock.now().getTime() / MINUTE) };
-  }
-
   private send(
     code: string,
     lookup: Lookup,
-    request: Request,
-    reply: Reply,
-    place: (Place & { question: Question }) | null | undefined,
+    { request, reply, keep }: { request: Request; reply: Reply; keep: Keep | null },
   ): void {
     const { headers: asked } = request;
     const asking = { accept: asked.accept, ifNoneMatch: asked['if-none-match'] };
     if (asksForCredential(asked.accept)) return this.sendCredential(lookup, asking, request, reply);
-    const { status, headers, body } = this.answers.to(code, lookup, asking);
-    const lasts = status === 200 && lookup.kind === 'found' && this.answers.isSure(lookup.entry);
-    const ready = lasts ? { headers, body: Buffer.from(body) } : null;
-    place?.kept.tell(place.question, place.kind, place.minute, ready);
-    void reply
-      .status(status)
-      .headers(headers)
-      .send(ready?.body ?? body);
+    const { status, headers, body, lasts } = this.answers.to(code, lookup, asking);
+    if (lasts) keep?.({ headers, body: Buffer.from(body) });
+    void reply.status(status).headers(headers).send(body);
   }
 
   private sendCredential(lookup: Lookup, asking: Asking, request: Request, reply: Reply): void {
