@@ -3,12 +3,15 @@ import type { TextKey, TextParams } from '../text';
 export type Layout = 'app' | 'public' | 'installable' | 'bare';
 export type View = { title: string } & Record<string, unknown>;
 
+/** `looksAgain`: the page fetches parts of itself anew, which a public page otherwise does not. */
+export type PageOptions = { status?: number; layout?: Layout; looksAgain?: boolean };
+
 /** What a page handler answers: a template and everything it places, worded and decided. */
 export class Page {
   constructor(
     readonly template: string,
     readonly view: View,
-    readonly options: { status?: number; layout?: Layout } = {},
+    readonly options: PageOptions = {},
   ) {}
 }
 
@@ -23,7 +26,7 @@ export class Redirect {
   ) {}
 }
 
-export const page = (template: string, view: View, options?: { status?: number; layout?: Layout }): Page =>
+export const page = (template: string, view: View, options?: PageOptions): Page =>
   new Page(template, view, options);
 
 /** `notice` is said on the next page, once. */

@@ -39,6 +39,7 @@ export class Pages {
       locale: locale(),
       dir: direction(),
       title: answer.view.title,
+      looksAgain: answer.options.looksAgain,
       reader,
       nonce: this.letScriptsRun(reply),
       notice: this.noticeFor(request, reply),

@@ -50,7 +50,7 @@ export function listPage(shown: ShownList) {
     {
       title: t('certificates.lists.title'),
       head: pageHead({ title: t('certificates.lists.title'), lead: lead(list) }),
-      pollPath: list.finishedAt ? null : path,
+      pollPath: list.finishedAt ? null : here(shown),
       progress: list.finishedAt
         ? null
         : progress({
@@ -68,9 +68,18 @@ export function listPage(shown: ShownList) {
       csvWords: t(list.finishedAt ? 'certificates.lists.csv' : 'certificates.lists.csvSoFar'),
       kept: t('certificates.lists.kept', { days: DAYS_KEPT, day: day(lastDay(list.askedAt)) }),
     },
-    { layout: 'public' },
+    { layout: 'public', looksAgain: !list.finishedAt },
   );
 }
+
+/** The address of what is shown now. */
+const here = ({ path, wanted, after }: ShownList): string => {
+  const query = new URLSearchParams({
+    ...(wanted && { result: wanted }),
+    ...(after && { after: String(after) }),
+  });
+  return query.size > 0 ? `${path}?${query.toString()}` : path;
+};
 
 const lead = ({ lines, finishedAt }: ShownList['list']): string =>
   finishedAt
