@@ -69,6 +69,11 @@ import { CertificatesPages } from './register/certificates.pages';
 import { CertificatesQueries } from './register/certificates.queries';
 import { Register } from './register/register.service';
 import { RevocationService } from './register/revocation.service';
+import { Badges } from './rendering/badges.service';
+import { CertificatesByCode } from './rendering/by-code.service';
+import { Drawn } from './rendering/drawn.provider';
+import { PicturesPages } from './rendering/pictures.pages';
+import { ScreenPages } from './rendering/screen.pages';
 import { FilesPages } from './rendering/files.pages';
 import { CertificateFiles } from './rendering/files.service';
 import { CertificateReviews } from './reviewing/certificate-reviews.service';
@@ -145,6 +150,9 @@ const rendering = [
   Rendering,
   PrintMaterials,
   CertificateFiles,
+  CertificatesByCode,
+  Badges,
+  Drawn,
   { provide: CertificatePrinter, useClass: TypstPrinter },
 ];
 const sharing = [ShareLinks, OwnShareLinks, ShareTokens, SharedFacts, ShareViewing, ShareSection, Discreet];
@@ -182,6 +190,8 @@ const exiting = [ExitExport, ExitCertificates, ExitIssuers, ExitLists, ExitPages
   controllers: [
     VerificationPages,
     FilesPages,
+    PicturesPages,
+    ScreenPages,
     DesignPages,
     VerifyPages,
     ScanPages,

@@ -12,24 +12,44 @@ export const downloadSection = ({ held }: Holding, credential: boolean): HolderS
     piece(
       'link-list',
       linkList([
-        ...(held.rendered ? [paper(verificationPath(held.code))] : []),
-        {
-          label: t('certificates.files.badge'),
-          href: `${verificationPath(held.code)}/badge.svg`,
-          icon: 'file-down',
-          more: t('certificates.files.badgeMore'),
-        },
+        ...certificates(verificationPath(held.code), held.rendered),
+        ...badges(verificationPath(held.code), credential),
         ...(credential ? credentials(`/certificates/mine/${held.id}`) : []),
       ]),
     ),
   ],
 });
 
-const paper = (path: string): LinkInput => ({
-  label: t('certificates.files.pdf'),
-  href: `${path}/certificate.pdf`,
+/** The certificate in each form; a PDF only once the first was made. */
+const certificates = (path: string, rendered: boolean): LinkInput[] => [
+  ...(rendered
+    ? [
+        file(`${path}/certificate.pdf`, 'pdf', t('certificates.holding.download.pdf')),
+        file(`${path}/certificate-accessible.pdf`, 'accessible', t('certificates.files.accessibleMore')),
+      ]
+    : []),
+  { ...file(`${path}/certificate`, 'screen', t('certificates.files.screenMore')), icon: 'eye' },
+];
+
+/** The badge in each form, which carries the credential where there is one. */
+const badges = (path: string, credential: boolean): LinkInput[] => [
+  file(`${path}/badge.svg`, 'badge', t('certificates.files.badgeMore')),
+  file(
+    `${path}/badge.png`,
+    'badgePng',
+    credential ? t('certificates.holding.download.baked') : t('certificates.files.badgePngMore'),
+  ),
+];
+
+const file = (
+  href: string,
+  what: 'pdf' | 'accessible' | 'screen' | 'badge' | 'badgePng',
+  more: string,
+): LinkInput => ({
+  label: t(`certificates.files.${what}`),
+  href,
   icon: 'file-down',
-  more: t('certificates.holding.download.pdf'),
+  more,
 });
 
 const credentials = (path: string): LinkInput[] => [

@@ -1,8 +1,8 @@
-import { seal } from './seal';
+import { broken, cairn, cut, escaped, type Mark } from './drawing';
 
 /** What a badge says. `mark` draws the cairn: solid for valid, open for cannot tell, a fallen stone for not valid. */
 export interface Badge {
-  mark: 'solid' | 'open' | 'fallen';
+  mark: Mark;
   programme: string;
   organisation: string;
   /** The verdict in a word, as on the verification page. */
@@ -14,14 +14,13 @@ export interface Badge {
 }
 
 const [width, height, margin, picture] = [480, 132, 20, 92];
-const slate = ['#2b373e', '#46545b', '#364349', '#5a686e', '#3b5733'];
-const statusColour = { solid: '#3b5733', open: '#4c5a61', fallen: '#8c2f22' };
+const statusColour: Record<Mark, string> = { solid: '#3b5733', open: '#4c5a61', fallen: '#8c2f22' };
 
 /** The badge at `/v/:code/badge.svg`: a self-contained SVG picture with a title and a description. */
 export function badge(said: Badge): string {
   const rtl = said.dir === 'rtl';
   const x = rtl ? width - margin - picture - margin : margin + picture + margin;
-  const lines = broken(said.programme, 24);
+  const lines = broken(said.programme, 24, 2);
   const top = lines.length === 1 ? 50 : 40;
   const line = (y: number, style: string, words: string) =>
     `<text x="${x}" y="${y}" ${style}>${escaped(words)}</text>`;
@@ -49,44 +48,3 @@ export function badge(said: Badge): string {
     '</svg>',
   ].join('\n');
 }
-
-function cairn(mark: Badge['mark']): string {
-  return seal
-    .map((outline, index) => {
-      const fallen =
-        mark === 'fallen' && index === seal.length - 1
-          ? ' transform="translate(51 78) rotate(12 51 16)"'
-          : '';
-      const ink =
-        mark === 'open' ? `fill="none" stroke="${slate[1]}" stroke-width="2"` : `fill="${slate[index]}"`;
-      return `<path d="${outline}" ${ink}${fallen}/>`;
-    })
-    .join('');
-}
-
-/** Words on one line or two, of about so many letters each. */
-function broken(words: string, letters: number): string[] {
-  if (words.length <= letters) return [words];
-  const gap = words.lastIndexOf(' ', letters);
-  const at = gap > 0 ? gap : letters;
-  return [words.slice(0, at), cut(words.slice(at).trim(), letters)];
-}
-
-const cut = (words: string, letters: number): string => {
-  const characters = [...words];
-  return characters.length <= letters
-    ? words
-    : `${characters
-        .slice(0, letters - 1)
-        .join('')
-        .trimEnd()}…`;
-};
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');

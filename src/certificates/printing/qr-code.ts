@@ -9,10 +9,13 @@ export interface QrPixels {
 /** Pixels to a module: so many that no reader's smoothing blurs it. */
 const FINE = 4;
 
-/** A text as a QR code that survives a fold or a stain; a long one is written so that its modules stay large. */
+/** Survives a fold or a stain (15 % of it may be lost); a long text is written so that its modules stay large (7 %). */
+const modulesOf = (content: string) =>
+  create(content, { errorCorrectionLevel: content.length > 250 ? 'L' : 'M' }).modules;
+
+/** A text as a QR code, to be printed. */
 export function qrPixels(content: string): QrPixels {
-  const errorCorrectionLevel = content.length > 250 ? 'L' : 'M';
-  const { size, data } = create(content, { errorCorrectionLevel }).modules;
+  const { size, data } = modulesOf(content);
   const length = size * FINE;
   const pixels = new Uint8Array(length * length).fill(255);
   for (let y = 0; y < size; y++) {
@@ -35,9 +38,9 @@ export interface QrCode {
   outline: string;
 }
 
-/** The address as a QR code that survives a fold or a stain (15 % of it may be lost). */
-export function qrCode(address: string): QrCode {
-  const { size, data } = create(address, { errorCorrectionLevel: 'M' }).modules;
+/** A text as a QR code to be drawn on a page, with as many modules as on paper. */
+export function qrCode(content: string): QrCode {
+  const { size, data } = modulesOf(content);
   const dark = (x: number, y: number) =>
     x >= 0 && y >= 0 && x < size && y < size && Boolean(data[y * size + x]);
   const areas = traced(bordersOf(size, dark), size + 1);

@@ -5,13 +5,10 @@ import { Public } from '../../shared/http/access.decorator';
 import type { Page } from '../../shared/http/page';
 import { toProblem } from '../../shared/http/problem';
 import { type Reply, type Request, wantsJson } from '../../shared/http/request';
-import { readCode } from '../verifying/code';
-import { VerificationLimits } from '../verifying/verification-limits.provider';
-import { VerificationReader } from '../verifying/verification-reader.provider';
-import { type Checked, VerificationService } from '../verifying/verification.service';
-import { badgeSvg } from './badge.view';
+import type { Checked } from '../verifying/verification.service';
 import { uncoveredCharacters } from '../../shared/printing/fonts.provider';
 import { beingMadePage, unprintablePage } from './being-made.view';
+import { CertificatesByCode } from './by-code.service';
 import { inlineAs } from './certificate-file';
 import type { Standard } from '../printing/certificate-printer.provider';
 import { CertificateFiles, digestIn } from './files.service';
@@ -19,16 +16,14 @@ import { Rendering } from './rendering.service';
 
 const SECONDS_TO_RENDER = '5';
 
-/** The files beside a verification page. */
+/** The PDFs beside a verification page. */
 @Controller('v/:code')
 @Public()
 export class FilesPages {
   constructor(
-    private readonly reader: VerificationReader,
-    private readonly verification: VerificationService,
+    private readonly certificates: CertificatesByCode,
     private readonly files: CertificateFiles,
     private readonly rendering: Rendering,
-    private readonly limits: VerificationLimits,
   ) {}
 
   @Get('certificate.pdf')
@@ -37,7 +32,7 @@ export class FilesPages {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Buffer | string | Page> {
-    return this.file(await this.find(typed, request), 'a-3a', { request, reply });
+    return this.file(await this.certificates.find(typed, request.ip), 'a-3a', { request, reply });
   }
 
   /** The same page for those who have it read to them: PDF/UA-1, made when it is first asked for. */
@@ -47,7 +42,7 @@ export class FilesPages {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Buffer | string | Page> {
-    return this.file(await this.find(typed, request), 'ua-1', { request, reply });
+    return this.file(await this.certificates.find(typed, request.ip), 'ua-1', { request, reply });
   }
 
   private async file(
@@ -67,33 +62,6 @@ export class FilesPages {
     const { holder, programme } = entry.document;
     void reply.type('application/pdf').header('content-disposition', inlineAs([programme, holder], 'pdf'));
     return bytes;
-  }
-
-  /** Shown on other websites too: it is made to be placed there, and says how the certificate stands when fetched. */
-  @Get('badge.svg')
-  async badge(
-    @Param('code') typed: string,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-  ) {
-    const checked = await this.find(typed, request);
-    void reply.headers({
-      'content-type': 'image/svg+xml; charset=utf-8',
-      'cache-control': 'no-cache',
-      'cross-origin-resource-policy': 'cross-origin',
-      'content-security-policy': "default-src 'none'",
-    });
-    return badgeSvg(checked);
-  }
-
-  private async find(typed: string, request: Request): Promise<Checked> {
-    this.limits.count(request.ip);
-    const read = readCode(typed);
-    if (read.kind !== 'code') throw new NotFound();
-    const lookup = await this.reader.look(read.code);
-    if (lookup.kind === 'unreachable') throw new Unavailable('certificates.unseen.unreachable');
-    if (lookup.kind !== 'found') throw new NotFound();
-    return this.verification.check(lookup.entry);
   }
 
   /** The certificate stands whether or not its PDF is at hand; the worker is asked for one that can be printed. */

@@ -44,7 +44,8 @@ export class CredentialAnswers {
     if (!kept) throw new NotFound('certificates.errors.noCredential');
     const type = preferred(accept, [...JSON_TYPES, JWT]);
     const form = type === JWT ? kept.jwt : kept.credential;
-    await this.assertVerified(`${code} ${kept.version} ${type === JWT}`, form);
+    const stands = await this.stands(`${code} ${kept.version} ${type === JWT}`, form);
+    if (!stands) throw new Unavailable('certificates.errors.credentialBroken');
     const etag = `"${kept.version}-${type === JWT ? 't' : 'c'}"`;
     const headers = {
       'cache-control': 'no-cache',
@@ -57,19 +58,26 @@ export class CredentialAnswers {
     return { status: 200, headers: { ...headers, 'content-type': type }, body: form };
   }
 
+  /** The signed token of a certificate; null where there is none that stands up. */
+  async token(code: string): Promise<string | null> {
+    const kept = await this.reader.credential(code);
+    if (!kept) return null;
+    return (await this.stands(`${code} ${kept.version} true`, kept.jwt)) ? kept.jwt : null;
+  }
+
   /** Nothing is handed out that would not stand up: a database can be changed, a signature cannot. */
-  private async assertVerified(name: string, form: KeptCredential['jwt']): Promise<void> {
+  private async stands(name: string, form: KeptCredential['jwt']): Promise<boolean> {
     const now = this.clock.now();
     if (now.getTime() - this.since >= TRUSTED || this.verified.size >= KEPT) {
       this.verified = new Set();
       this.since = now.getTime();
     }
-    if (this.verified.has(name)) return;
+    if (this.verified.has(name)) return true;
     const keysOf = async (did: string) => (await this.keys.of(did)) ?? ({ kind: 'unknown' } as const);
     const { checks } = await checkCredential(form, { keysOf, now });
     const stands = checks.every(({ name: check, outcome }) => !mustPass.has(check) || outcome === 'passed');
-    if (!stands) throw new Unavailable('certificates.errors.credentialBroken');
-    this.verified.add(name);
+    if (stands) this.verified.add(name);
+    return stands;
   }
 }
 

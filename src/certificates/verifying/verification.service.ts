@@ -4,6 +4,7 @@ import { Config } from '../../shared/config/config';
 import type { Page } from '../../shared/http/page';
 import { Templates } from '../../shared/http/templates.provider';
 import { direction, locale } from '../../shared/text';
+import { linkPreview } from './link-preview.view';
 import { PublicCalendar } from './public-calendar';
 import { RegisterSignatures } from './register-signatures.provider';
 import type { RegisterEntry } from './register-entry';
@@ -28,7 +29,7 @@ export type Checked = {
 export class VerificationService {
   private readonly calendar = new PublicCalendar();
   private readonly pages = new Stencils<Shape, Facts>(shapeName, (shape, facts) =>
-    this.frame(verificationPage(shape, facts), facts.year),
+    this.frame(verificationPage(shape, facts), facts.year, linkPreview(facts, this.config.publicUrl)),
   );
 
   constructor(
@@ -57,12 +58,17 @@ export class VerificationService {
   }
 
   /** A page of the register in its own frame: no script, no session, nothing about whoever asks. */
-  frame({ template, view }: Page, year = String(this.clock.now().getUTCFullYear())): string {
+  frame(
+    { template, view }: Page,
+    year = String(this.clock.now().getUTCFullYear()),
+    preview: ReturnType<typeof linkPreview> | null = null,
+  ): string {
     return this.templates.render('verification/frame', {
       locale: locale(),
       dir: direction(),
       title: view.title,
       year,
+      preview,
       body: this.templates.render(template, view),
     });
   }

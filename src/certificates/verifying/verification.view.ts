@@ -81,10 +81,27 @@ function happened(what: PublicMoment['what'], facts: Facts, at: number): MomentI
 const files = (code: string, erased: boolean) => [
   ...(erased
     ? []
-    : [{ label: t('certificates.files.pdf'), href: `${verificationPath(code)}/certificate.pdf` }]),
+    : [
+        { label: t('certificates.files.pdf'), href: `${verificationPath(code)}/certificate.pdf` },
+        {
+          label: t('certificates.files.accessible'),
+          href: `${verificationPath(code)}/certificate-accessible.pdf`,
+          more: t('certificates.files.accessibleMore'),
+        },
+        {
+          label: t('certificates.files.screen'),
+          href: `${verificationPath(code)}/certificate`,
+          more: t('certificates.files.screenMore'),
+        },
+      ]),
   {
     label: t('certificates.files.badge'),
     href: `${verificationPath(code)}/badge.svg`,
     more: t('certificates.files.badgeMore'),
+  },
+  {
+    label: t('certificates.files.badgePng'),
+    href: `${verificationPath(code)}/badge.png`,
+    more: t('certificates.files.badgePngMore'),
   },
 ];

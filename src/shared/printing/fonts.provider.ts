@@ -51,6 +51,11 @@ export const everyFontFile: string[] = names.flatMap(both);
 export const needsLargeFonts = (text: string): boolean =>
   Object.values(large).some((signs) => signs.test(text));
 
+/** Where the font files lie that draw a text with these families wanted; no others, because each one named is read. */
+export const fontFilesFor = (text: string, wanted: readonly Family[]): string[] => [
+  ...new Set(wanted.flatMap((family) => familiesFor(text, family)).flatMap(both)),
+];
+
 /** A font as it is measured: widths in em by character, null for one it cannot draw. */
 class Face {
   private readonly widths = new Map<string, number | null>();
