@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { makeCode } from '../../../src/certificates/verifying/code';
+import { signedRegister } from '../../../src/certificates/register/signed-register';
 import type { RegisterDocument } from '../../../src/certificates/verifying/register-entry';
+import { importPrivateKey, makeKeyPair, signBytes } from '../../../src/shared/signing/ed25519';
 
-const BATCH = 20_000;
+const BATCH = 10_000;
 
 /** A register with so many certificates in it, made through nothing but SQL. Resolves to their codes. */
 export async function fillRegister(superuserUrl: string, size: number): Promise<string[]> {
@@ -11,10 +13,11 @@ export async function fillRegister(superuserUrl: string, size: number): Promise<
   await client.connect();
   try {
     const organisationId = await foundOne(client);
+    const key = await keyOf(client, organisationId);
     const codes: string[] = [];
     while (codes.length < size) {
       const batch = Array.from({ length: Math.min(BATCH, size - codes.length) }, makeCode);
-      await enter(client, organisationId, batch, codes.length);
+      await enter(client, { organisationId, key }, batch, codes.length);
       codes.push(...batch);
     }
     await client.query('VACUUM ANALYZE register_entries');
@@ -46,21 +49,47 @@ async function foundOne(client: Client): Promise<string> {
   return organisation;
 }
 
-/** Every certificate is another person's, so that no two pages are alike. */
-async function enter(client: Client, organisationId: string, codes: string[], before: number): Promise<void> {
+type Key = { id: string; privateKey: KeyObject };
+
+/** NOTE: the private part is not kept, for nothing else is signed here. */
+async function keyOf(client: Client, organisationId: string): Promise<Key> {
+  const [id, { publicKey, privateKey }] = [randomUUID(), makeKeyPair()];
   await client.query(
-    `WITH given AS (SELECT code, $3::int + place::int AS place FROM unnest($2::text[]) WITH ORDINALITY AS listed (code, place)),
+    `INSERT INTO organisation_keys (id, organisation_id, public_key, private_key_sealed, created_at, retired_at)
+     VALUES ($1, $2, $3, 'not kept', now(), now())`,
+    [id, organisationId, publicKey],
+  );
+  return { id, privateKey: importPrivateKey(privateKey) };
+}
+
+/** Every certificate is another person's, so that no two pages are alike, and each entry is signed. */
+async function enter(
+  client: Client,
+  { organisationId, key }: { organisationId: string; key: Key },
+  codes: string[],
+  before: number,
+): Promise<void> {
+  const example = document();
+  const entries = codes.map((code, at) => {
+    const place = before + at + 1;
+    const said = { ...example, holder: `Rowan Ellis ${place}`, number: `B-${place}` };
+    const signed = signedRegister({ code, standing: 'active', document: said });
+    const signature = signBytes(key.privateKey, Buffer.from(signed)).toString('base64url');
+    return { code, place, document: said, signature };
+  });
+  await client.query(
+    `WITH given AS (SELECT * FROM jsonb_to_recordset($2) AS g (code text, place int, document jsonb, signature text)),
       made AS (
         INSERT INTO certificates (organisation_id, series_id, term, trainee_id, code, number, holder_name, programme_title,
             awarded_on, valid_from, valid_until, grace_days, standing, snapshot, findings, issued_at)
           SELECT s.organisation_id, s.id, place, s.trainee_id, code, 'B-' || place, 'Rowan Ellis ' || place, 'Peer Supporter',
                  current_date, current_date, current_date + 700, 0, 'active', '{}', '[]', now()
             FROM given, certificate_series s WHERE s.organisation_id = $1
-          RETURNING id, organisation_id, code, number, holder_name)
-     INSERT INTO register_entries (code, organisation_id, certificate_id, standing, document, version, changed_at)
-       SELECT code, organisation_id, id, 'active', $4::jsonb || jsonb_build_object('holder', holder_name, 'number', number), 1, now()
-         FROM made`,
-    [organisationId, codes, before, JSON.stringify(document())],
+          RETURNING id, organisation_id, code)
+     INSERT INTO register_entries
+         (code, organisation_id, certificate_id, standing, document, version, changed_at, signature, key_id)
+       SELECT code, organisation_id, id, 'active', document, 1, now(), signature, $3 FROM made JOIN given USING (code)`,
+    [organisationId, JSON.stringify(entries), key.id],
   );
 }
 
@@ -69,7 +98,7 @@ function document(): RegisterDocument {
   return {
     holder: '',
     programme: 'Peer Supporter',
-    issuer: { name: 'Harbour Peer Support', slug: 'harbour' },
+    issuer: { name: 'Harbour Peer Support', slug: 'bench' },
     timeZone: 'Europe/London',
     number: '',
     term: 1,

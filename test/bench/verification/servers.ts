@@ -57,11 +57,17 @@ export async function cairn({ appUrl, ownerUrl, dataDir }: RegisterDatabase): Pr
   return { url, pid: child.pid ?? 0, stop: () => ended(child) };
 }
 
-/** The bare alternative, with one of our own pages to send. */
-export async function bareFastify({ appUrl, dataDir }: RegisterDatabase, page: string): Promise<Server> {
-  const pageFile = join(dataDir, 'page.html');
-  writeFileSync(pageFile, page);
-  const child = fork(join(__dirname, 'bare-fastify.ts'), [appUrl, pageFile], { execArgv: typescript });
+/** The bare alternative, with one of our own answers to send. */
+export async function bareFastify(
+  { appUrl, dataDir }: RegisterDatabase,
+  answer: string,
+  type = 'text/html',
+): Promise<Server> {
+  const answerFile = join(dataDir, 'answer');
+  writeFileSync(answerFile, answer);
+  const child = fork(join(__dirname, 'bare-fastify.ts'), [appUrl, answerFile, type], {
+    execArgv: typescript,
+  });
   const url = await new Promise<string>((resolve, reject) => {
     child.once('message', (address) => resolve(String(address)));
     child.once('exit', () => reject(new Error('The bare server did not start')));
@@ -70,7 +76,7 @@ export async function bareFastify({ appUrl, dataDir }: RegisterDatabase, page: s
 }
 
 async function answering(child: ChildProcess, url: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1_000; tries++) {
     if (child.exitCode !== null) break;
     const response = await fetch(url).catch(() => null);
     if (response?.ok) return;
