@@ -11,7 +11,7 @@ import { BulkRun } from './bulk-run.entity';
 import { BulkRunFinished, BulkTurnCame } from './events';
 
 /** Items to a piece of work: other jobs get their turn in between. */
-const PIECE = 60;
+const PIECE = 20;
 /** Items at once: while one waits for the database, another is printed. */
 const LINES = 3;
 

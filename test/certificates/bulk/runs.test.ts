@@ -16,27 +16,27 @@ beforeEach(() => app.clock.set('2026-05-03T10:00:00Z'));
 
 test('Ade has the files of all that match made anew, and follows it to its end', async () => {
   const { rowan, priya, ade } = await app.cast();
-  await issueMany(rowan, 64);
+  await issueMany(rowan, 24);
   await issue(priya);
   expect((await shown(ade, '/certificates/register?search=Programme')).words).toContain(
-    'Do something with all 64',
+    'Do something with all 24',
   );
   expect((await shown(ade, '/certificates/bulk/new?search=Programme')).words).toContain(
-    '64 certificates match.',
+    '24 certificates match.',
   );
   const path = await begin(ade, { kind: 'reissue', search: 'Programme' });
   const before = await shown(ade, path);
-  expect(before.words).toContain('0 of 64');
+  expect(before.words).toContain('0 of 24');
   expect(before.page.querySelector('#run')?.getAttribute('hx-get')).toBe(path);
   await app.settle();
   const after = await shown(ade, path);
-  expect(after.words).toMatch(/Finished.*64 of 64/);
+  expect(after.words).toMatch(/Finished.*24 of 24/);
   expect(after.page.querySelector('#run')?.hasAttribute('hx-get')).toBe(false);
   const [mail] = await app.mailTo(ade.email);
   expect(mail?.subject).toBe('Done: Sign them anew and make their files again');
-  expect(mail?.text).toContain('It is done for 64 of 64.');
+  expect(mail?.text).toContain('It is done for 24 of 24.');
   expect(mail?.text).toContain(path);
-  expect(new Set((await items(ade)).map(({ certificateId }) => certificateId)).size).toBe(64);
+  expect(new Set((await items(ade)).map(({ certificateId }) => certificateId)).size).toBe(24);
 });
 
 test('two clicks on one form make one run', async () => {
@@ -142,25 +142,25 @@ test('after a key was revoked, what it signed is chosen and signed anew, word fo
 
 test('paused it waits, and goes on where it was; stopped it ends, with what was done', async () => {
   const { rowan, ade } = await app.cast();
-  await issueMany(rowan, 62);
+  await issueMany(rowan, 22);
   const path = await begin(ade, { kind: 'reissue' });
   const change = async (action: string) => (await app.as(ade).post(`${path}/state`, { action })).statusCode;
   expect(await change('pause')).toBe(303);
   await app.settle();
-  expect((await shown(ade, path)).words).toMatch(/Paused.*0 of 62/);
+  expect((await shown(ade, path)).words).toMatch(/Paused.*0 of 22/);
   expect([await change('resume'), await change('resume')]).toEqual([303, 303]);
   const id = path.split('/').at(-1) ?? '';
   await app.get(Database).within({ organisationId: ade.organisationId }, () => app.get(BulkWork).turn(id, 2));
-  expect((await items(ade)).filter(({ state }) => state === 'done')).toHaveLength(60);
+  expect((await items(ade)).filter(({ state }) => state === 'done')).toHaveLength(20);
   expect(await change('stop')).toBe(303);
   await app.settle();
-  expect((await shown(ade, path)).words).toMatch(/Stopped.*2 were not worked any more.*60 of 62/);
+  expect((await shown(ade, path)).words).toMatch(/Stopped.*2 were not worked any more.*20 of 22/);
   expect(await change('resume')).toBe(409);
 });
 
 test('however many work on a run at once, each of it is worked once', async () => {
   const { rowan, ade } = await app.cast();
-  await issueMany(rowan, 20);
+  await issueMany(rowan, 12);
   const render = jest.spyOn(app.get(Rendering), 'render');
   const path = await begin(ade, { kind: 'reissue' });
   const id = path.split('/').at(-1) ?? '';
@@ -168,8 +168,8 @@ test('however many work on a run at once, each of it is worked once', async () =
     app.get(Database).within({ organisationId: ade.organisationId }, () => app.get(BulkWork).turn(id, 0));
   await Promise.all([turn(), turn(), turn()]);
   await turn();
-  expect(render).toHaveBeenCalledTimes(20);
-  expect(new Set(render.mock.calls.map(([certificateId]) => certificateId)).size).toBe(20);
+  expect(render).toHaveBeenCalledTimes(12);
+  expect(new Set(render.mock.calls.map(([certificateId]) => certificateId)).size).toBe(12);
   render.mockRestore();
 });
 

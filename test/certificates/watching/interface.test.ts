@@ -51,11 +51,29 @@ test('a program verifies many, in their order, each with its own answer', async 
   expect(items.map(({ code }) => code)).toEqual(certificates.map(({ code }) => code));
 });
 
-test('a credential is verified; what is none, and more than 500, are refused with what to do', async () => {
+test('a credential is verified, as JSON and as a JWT, and an edited one is not valid', async () => {
+  const { hugo, rowan, issue } = await employing(app);
+  const { code } = await issue(rowan);
+  const call = await program(hugo, 'verify');
+  const fetched = async (accept: string) =>
+    (await app.server.inject({ url: `/v/${code}`, headers: { accept } })).body;
+  const credential = JSON.parse(await fetched('application/vc')) as { name?: string };
+  const edited = { ...credential, validUntil: '2099-01-01T00:00:00Z' };
+  const answers = [];
+  for (const given of [credential, await fetched('application/vc+jwt'), edited])
+    answers.push((await call('POST', 'verifications', { credential: given })).json());
+  expect(answers).toMatchObject([
+    { verdict: 'valid', code },
+    { verdict: 'valid', code },
+    { verdict: 'not-valid' },
+  ]);
+});
+
+test('what is no credential, and more than 500, are refused with what to do', async () => {
   const { hugo } = await employing(app);
   const call = await program(hugo, 'verify');
   const strange = await call('POST', 'verifications', { credential: { hello: 'there' } });
-  expect(strange.json()).toMatchObject({ verdict: 'not-valid', code: null });
+  expect([strange.statusCode, strange.json()]).toMatchObject([422, { errors: [{ pointer: '/credential' }] }]);
   const none = await call('POST', 'verifications', { credential: 'hello' });
   expect([none.statusCode, none.json()]).toMatchObject([422, { errors: [{ pointer: '/credential' }] }]);
   const many = Array.from({ length: 501 }, () => ({ code: '0000-0000-0000-0' }));
