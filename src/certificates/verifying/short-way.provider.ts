@@ -6,7 +6,7 @@ import { isKnown } from '../../shared/http/etag';
 import { FailureFilter } from '../../shared/http/failure.filter';
 import type { Reply, Request } from '../../shared/http/request';
 import { locale } from '../../shared/text';
-import { Answers, type Asking } from './answers.service';
+import { Answers } from './answers.service';
 import { asksForCredential, CredentialAnswers } from './credential-answers.service';
 import type { AnswerPlace, KeptAnswers, ReadyAnswer } from './kept-answers';
 import { RegisterWatch } from './register-watch.provider';
@@ -60,6 +60,7 @@ export class ShortWay {
       this.orFail(request, reply, () => {
         this.limits.count(request.ip);
         const accept = request.headers.accept ?? '';
+        if (asksForCredential(accept)) return this.sendCredential(code, request, reply);
         const kept = accept.length > LONGEST_KIND ? null : this.watch.kept();
         const minute = Math.floor(this.clock.now().getTime() / MINUTE);
         const place = { kind: `${locale()} ${accept}`, minute };
@@ -80,14 +81,18 @@ export class ShortWay {
   ): void {
     const { headers: asked } = request;
     const asking = { accept: asked.accept, ifNoneMatch: asked['if-none-match'] };
-    if (asksForCredential(asked.accept)) return this.sendCredential(lookup, asking, request, reply);
     const { status, headers, body, lasts } = this.answers.to(code, lookup, asking);
     if (lasts) keep?.({ headers, body: Buffer.from(body) });
     void reply.status(status).headers(headers).send(body);
   }
 
-  private sendCredential(lookup: Lookup, asking: Asking, request: Request, reply: Reply): void {
-    this.credentials.to(lookup, asking).then(
+  /** NOTE: `look` and not `ask`: what `ask` calls back may find itself in the transaction of whoever asked before. */
+  private sendCredential(code: string, request: Request, reply: Reply): void {
+    const { accept, 'if-none-match': ifNoneMatch } = request.headers;
+    const asked = this.reader
+      .look(code)
+      .then((lookup) => this.credentials.to(lookup, { accept, ifNoneMatch }));
+    asked.then(
       ({ status, headers, body }) => void reply.status(status).headers(headers).send(body),
       (error: unknown) => void this.failures.answer(error, request, reply),
     );
