@@ -10,6 +10,7 @@ import { VerificationService } from '../verifying/verification.service';
 import { ofCredential, inOrder, withRegister } from './combined';
 import type { Findings, Kind } from './findings';
 import { foreignIn } from './foreign';
+import { OwnStatus } from '../sd-jwt/own-status.service';
 import { Issuers } from './outside/issuers.service';
 import { ForeignLists } from './outside/foreign-lists.service';
 
@@ -24,6 +25,7 @@ export class Credentials {
     private readonly verification: VerificationService,
     private readonly issuers: Issuers,
     private readonly lists: ForeignLists,
+    private readonly own: OwnStatus,
     private readonly times: Clock,
     private readonly config: Config,
   ) {}
@@ -61,7 +63,18 @@ export class Credentials {
 
   private async ours(checked: CheckedCredential, credential: Credential, slug: string, came: Came) {
     const lookup = await this.lookup(credential, slug);
-    return this.seen(lookup, came, (found) => withRegister(found, checked.checks, [came.document(lookup)]));
+    const more = [came.document(lookup), ...(await this.outdated(lookup, credential, slug))];
+    return this.seen(lookup, came, (found) => withRegister(found, checked.checks, more));
+  }
+
+  /** That a certificate was corrected since this was made of it: a correction takes the place in the list back. */
+  private async outdated(lookup: Lookup, credential: Credential, slug: string): Promise<Check[]> {
+    if (lookup.kind !== 'found' || lookup.entry.standing !== 'active') return [];
+    if ((lookup.entry.document.certificateVersion ?? 1) === 1) return [];
+    const { outcome, because } = await this.own.of(slug, credential);
+    if (outcome === 'passed') return [];
+    const said = outcome === 'failed' ? 'outdated' : `credential.${because}`;
+    return [{ name: 'status', outcome, because: said }];
   }
 
   /** The entry that a credential names as its own, if it is its issuer's. */

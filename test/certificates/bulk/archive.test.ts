@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { parse as parseCsv } from 'csv-parse/sync';
-import { type Entry, fromBuffer } from 'yauzl';
 import { ExportArchive } from '../../../src/certificates/bulk/export-archive.service';
 import { pdfKey } from '../../../src/certificates/rendering/certificate-file';
 import { Database } from '../../../src/shared/database/database.service';
@@ -9,35 +6,13 @@ import type { Somebody } from '../../support/cast';
 import { useApp } from '../../support/use-app';
 import { issuing } from '../certificates';
 import { many } from './bulk';
+import { digestOf, rowsOf, unpacked } from './unpacked';
 
 const app = useApp();
 const { issue } = issuing(app);
 const { issueMany, begin } = many(app);
 
 beforeEach(() => app.clock.set('2026-05-03T10:00:00Z'));
-
-const unpacked = (bytes: Buffer) =>
-  new Promise<Map<string, Buffer>>((resolve, reject) => {
-    const files = new Map<string, Buffer>();
-    fromBuffer(bytes, { lazyEntries: true }, (failure, zip) => {
-      if (!zip) return reject(failure ?? new Error('No archive'));
-      zip.on('end', () => resolve(files));
-      zip.on('entry', (entry: Entry) =>
-        zip.openReadStream(entry, (_, stream) => {
-          const chunks: Buffer[] = [];
-          stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
-          stream?.on('end', () => {
-            files.set(entry.fileName, Buffer.concat(chunks));
-            zip.readEntry();
-          });
-        }),
-      );
-      zip.readEntry();
-    });
-  });
-
-const rows = (csv: Buffer | undefined) =>
-  parseCsv(csv ?? '', { bom: true, columns: true }) as Record<string, string>[];
 
 async function taken(who: Somebody, path: string) {
   const response = await app.as(who).post(`${path}/archive`);
@@ -65,16 +40,12 @@ test('Ade takes out the certificates with everything of each, a manifest, and no
   expect(String(files.get(`${folder}/register.json`))).toContain('"verdict": "valid"');
   const published = (await app.anyone().get(`/v/${certificate.code}/certificate.pdf`)).rawPayload;
   expect(files.get(`${folder}/certificate.pdf`)?.equals(published)).toBe(true);
-  for (const { code, status, file = '', bytes, sha256 } of rows(files.get('manifest.csv'))) {
+  for (const { code, status, file = '', bytes, sha256 } of rowsOf(files.get('manifest.csv'))) {
     expect([code, status]).toEqual([certificate.code, 'active']);
     expect(Number(bytes)).toBe(files.get(file)?.length);
-    expect(sha256).toBe(
-      createHash('sha256')
-        .update(files.get(file) ?? '')
-        .digest('hex'),
-    );
+    expect(sha256).toBe(digestOf(files.get(file)));
   }
-  expect(rows(files.get('missing.csv'))).toEqual([]);
+  expect(rowsOf(files.get('missing.csv'))).toEqual([]);
   const manifest = JSON.parse(String(files.get('manifest.json'))) as { certificates: { code: string }[] };
   expect(manifest.certificates.map(({ code }) => code)).toEqual([certificate.code]);
   const audited = await app.in(ade, () =>
@@ -92,7 +63,7 @@ test('a PDF that is lost or cannot be printed is on the list of what is missing,
   await app.settle();
   await app.get(Storage).remove(pdfKey({ organisationId: ade.organisationId, certificateId: lost.id }));
   const { files } = await taken(ade, path);
-  expect(rows(files.get('missing.csv'))).toEqual([
+  expect(rowsOf(files.get('missing.csv'))).toEqual([
     {
       number: '2026-0001',
       holder: 'Rowan Ellis',
@@ -102,7 +73,7 @@ test('a PDF that is lost or cannot be printed is on the list of what is missing,
     { number: '2026-0002', holder: 'Rowan Ellis', missing: 'PDF', because: expect.stringContaining('𓀀') },
   ]);
   expect([...files.keys()].filter((name) => name.endsWith('.pdf'))).toEqual([]);
-  expect(rows(files.get('manifest.csv'))).toHaveLength(8);
+  expect(rowsOf(files.get('manifest.csv'))).toHaveLength(8);
 });
 
 test('names of any script lie in folders that every system can keep', async () => {
