@@ -17,7 +17,8 @@ export class Organisations {
 
   /** The organisation on whose behalf something happens. */
   current(): Promise<Organisation> {
-    return this.db.of(Organisation).findOneByOrFail({ id: this.db.organisationId });
+    const { organisationId: id } = this.db;
+    return this.db.once('organisation', () => this.db.of(Organisation).findOneByOrFail({ id }));
   }
 
   /** A new organisation, with a key of its own that what its people write in confidence is sealed with. */

@@ -58,3 +58,25 @@ test('a change that returns rows gives those rows', async () => {
   );
   expect(rows).toEqual([{ name: 'Priya' }]);
 });
+
+test('what is asked once is asked anew in another tenant, once forgotten, and where a savepoint was taken back', async () => {
+  const { priya, nadia } = await app.cast();
+  const db = app.get(Database);
+  let asked = 0;
+  const ask = () => db.once('a test', () => Promise.resolve(++asked));
+  const failing = () =>
+    db.transaction(async () => {
+      db.forget('a test');
+      await ask();
+      throw new Error('taken back');
+    });
+  const seen = await app.in(priya, async () => {
+    const first = [await ask(), await ask(), await db.transaction(ask)];
+    const elsewhere = await db.within({ organisationId: nadia.organisationId }, ask);
+    const again = await ask();
+    await expect(failing()).rejects.toThrow('taken back');
+    return { first, elsewhere, again, after: await ask() };
+  });
+  expect(seen).toEqual({ first: [1, 1, 1], elsewhere: 2, again: 1, after: 4 });
+  expect(await app.in(priya, ask)).toBe(5);
+});

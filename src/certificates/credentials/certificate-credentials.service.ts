@@ -23,7 +23,7 @@ export class CertificateCredentials {
     const { credential, jwt } = await this.securing.secure(
       achievementCredential(await this.facts.of(certificate)),
     );
-    await this.db.of(CertificateCredential).insert({
+    await this.db.add(CertificateCredential, {
       code: certificate.code,
       version: certificate.version,
       organisationId: certificate.organisationId,

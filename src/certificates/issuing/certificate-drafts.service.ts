@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Members, Organisations } from '../../organisations';
 import { Clock } from '../../shared/clock';
@@ -15,9 +16,14 @@ import { compose, factsOf } from './composing';
 import type { NewCertificate } from './new-certificate';
 import { worded } from './wording.provider';
 
-type Printed =
-  'pdfDigests' | 'renderedAt' | 'pdfAskedAt' | 'accessibleDigest' | 'accessibleDigests' | 'accessibleAskedAt';
-type Draft = Omit<Credentialed, 'id' | Printed>;
+const unprinted = {
+  pdfDigests: [],
+  renderedAt: null,
+  pdfAskedAt: null,
+  accessibleDigest: null,
+  accessibleDigests: [],
+  accessibleAskedAt: null,
+} satisfies Partial<Credentialed>;
 
 /** Writes down what a new certificate will say. */
 @Injectable()
@@ -33,7 +39,7 @@ export class CertificateDrafts {
     private readonly config: Config,
   ) {}
 
-  async make(asked: NewCertificate, seriesId: string): Promise<Draft> {
+  async make(asked: NewCertificate, seriesId: string): Promise<Credentialed> {
     const findings = asked.findings ?? [];
     const place = await this.places.take();
     const organisation = await this.organisations.current();
@@ -41,6 +47,8 @@ export class CertificateDrafts {
     const graceDays = asked.graceDays ?? 0;
     const secondCode = await this.compactForms.of(snapshot, { graceDays, place });
     return {
+      ...unprinted,
+      id: randomUUID(),
       organisationId: organisation.id,
       seriesId,
       term: asked.term,

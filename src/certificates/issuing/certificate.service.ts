@@ -27,12 +27,13 @@ export class CertificateService {
    */
   issue(asked: NewCertificate): Promise<Certificate> {
     return this.db.transaction(async () => {
-      const seriesId = await this.series(asked);
-      const issued = await this.db.of(Certificate).findOneBy({ seriesId, term: asked.term });
-      if (issued) return issued;
-      const certificate = await this.db.of(Certificate).save(await this.drafts.make(asked, seriesId));
+      const { seriesId, terms } = await this.series(asked);
+      const issued = terms.find(({ term }) => term === asked.term);
+      if (issued) return this.db.of(Certificate).findOneByOrFail({ id: issued.id });
+      const certificate = await this.drafts.make(asked, seriesId);
+      await this.db.add(Certificate, certificate);
       await this.credentials.make(certificate);
-      await this.register.enter(certificate);
+      await this.register.enter(certificate, terms);
       await this.outbox.publish(CertificateIssued, { certificateId: certificate.id });
       await this.audit.record(null, 'certificates.issued', `certificate:${certificate.id}`, {
         term: asked.term,
@@ -41,15 +42,18 @@ export class CertificateService {
     });
   }
 
-  /** The series of this person and programme, held until the transaction ends so that issuers take turns. */
-  private async series({ traineeId, programmeId }: NewCertificate): Promise<string> {
-    const [row] = await this.db.query<{ id: string }>(
+  /**
+   * The series of this person and programme with the terms it has, held until the transaction ends so that issuers take
+   * turns. NOTE: a row that no transaction has held or replaced yet has no `xmax`; it was made just now and has no terms.
+   */
+  private async series({ traineeId, programmeId }: NewCertificate) {
+    const [row] = await this.db.query<{ id: string; made: boolean }>(
       `INSERT INTO certificate_series (organisation_id, trainee_id, programme_id) VALUES ($1, $2, $3)
        ON CONFLICT (organisation_id, trainee_id, programme_id) DO UPDATE SET programme_id = excluded.programme_id
-       RETURNING id`,
+       RETURNING id, xmax = 0 AS made`,
       [this.db.organisationId, traineeId, programmeId],
     );
     if (!row) throw new Error('A series was neither made nor found');
-    return row.id;
+    return { seriesId: row.id, terms: row.made ? [] : await this.register.terms(row.id) };
   }
 }

@@ -39,7 +39,8 @@ export type ReasonCode = (typeof reasonCodes)[number] | (typeof suspensionCodes)
 /** One line of the history that anybody may read: an ISO instant, and the ISO day it was for the issuer. */
 export type PublicMoment = { what: CertificateEventKind; at: string; on: string; words: string | null };
 
-type Happened = { what: CertificateEventKind; happenedAt: Date; publicWords: string | null };
+/** As much of what happened as anybody may know. */
+export type Happened = { what: CertificateEventKind; happenedAt: Date; publicWords: string | null };
 
 /** What anybody may know of what happened: no names, no reason codes, no private reason. */
 export const publicHistory = (events: readonly Happened[], timeZone: string): PublicMoment[] =>

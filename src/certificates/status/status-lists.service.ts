@@ -30,9 +30,11 @@ export class StatusLists {
 
   /** Makes a list that nobody made yet. */
   async open(list: number): Promise<void> {
-    const { organisationId } = this.db;
-    if (!(await this.db.of(StatusListCredential).existsBy({ organisationId, list })))
-      await this.publish(list);
+    const made = await this.db.query(
+      'SELECT FROM status_list_credentials WHERE organisation_id = $1 AND list = $2 LIMIT 1',
+      [this.db.organisationId, list],
+    );
+    if (made.length === 0) await this.publish(list);
   }
 
   /**

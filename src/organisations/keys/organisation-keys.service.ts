@@ -19,6 +19,8 @@ export type PublicKey = Pick<OrganisationKey, 'id' | 'publicKey' | 'createdAt' |
 /** A key as anybody may know it. */
 export type PublishedKey = Pick<OrganisationKey, 'id' | 'publicKey' | 'revokedAt'>;
 
+const IN_USE = 'organisation-key in use';
+
 /** The keys of the organisation at hand. */
 @Injectable()
 export class OrganisationKeys {
@@ -29,14 +31,14 @@ export class OrganisationKeys {
   ) {}
 
   /** What signs for the organisation now; whoever asks first makes its first key. */
-  signer(): Promise<KeyInUse> {
-    return this.db.transaction(async () => {
-      const key = (await this.inUse()) ?? (await this.first());
-      const signBytes = (bytes: Uint8Array) => this.signers.sign(key, bytes);
-      const sign = async (text: string) =>
-        Buffer.from(await signBytes(Buffer.from(text, 'utf8'))).toString('base64url');
-      return { keyId: key.id, publicKey: key.publicKey, sign, signBytes };
-    });
+  async signer(): Promise<KeyInUse> {
+    const key = await this.db.once(IN_USE, () =>
+      this.db.transaction(async () => (await this.inUse()) ?? (await this.first())),
+    );
+    const signBytes = (bytes: Uint8Array) => this.signers.sign(key, bytes);
+    const sign = async (text: string) =>
+      Buffer.from(await signBytes(Buffer.from(text, 'utf8'))).toString('base64url');
+    return { keyId: key.id, publicKey: key.publicKey, sign, signBytes };
   }
 
   /** Every public key there ever was, the oldest first. */
@@ -59,6 +61,7 @@ export class OrganisationKeys {
 
   /** Retires the key in use and puts a new one in its place. */
   async replace(): Promise<OrganisationKey> {
+    this.db.forget(IN_USE);
     await this.db
       .of(OrganisationKey)
       .update(

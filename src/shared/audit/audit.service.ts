@@ -17,7 +17,7 @@ export class Audit {
     subject: string,
     details: object = {},
   ): Promise<void> {
-    await this.recordEach(actor, what, [{ subject, details }]);
+    await this.db.add(AuditEntry, { ...this.whoAndWhen(actor), what, subject, details });
   }
 
   /** As `record`, for the same done to several things at once: one statement, however many. */
@@ -26,8 +26,12 @@ export class Audit {
     what: string,
     done: readonly { subject: string; details: object }[],
   ): Promise<void> {
-    const { organisationId } = this.db;
-    const whoAndWhen = { organisationId, personId: actor?.personId ?? null, happenedAt: this.clock.now() };
+    const whoAndWhen = this.whoAndWhen(actor);
     await this.db.of(AuditEntry).insert(done.map((one) => ({ ...whoAndWhen, what, ...one })));
+  }
+
+  private whoAndWhen(actor: { personId: string } | null) {
+    const { organisationId } = this.db;
+    return { organisationId, personId: actor?.personId ?? null, happenedAt: this.clock.now() };
   }
 }

@@ -9,6 +9,7 @@ import {
   type Repository,
 } from 'typeorm';
 import { NotFound } from '../errors';
+import { insertion } from './insertion';
 
 /** On whose behalf the database is asked: row security lets through this organisation's rows and no others. */
 export type Tenant = { organisationId: string | null; personId: string | null };
@@ -16,7 +17,8 @@ export type Tenant = { organisationId: string | null; personId: string | null };
 /** A key of the tenant's to seal texts with, as it is stored. */
 export type WrappedKey = { id: string; wrapped: string };
 
-type Scope = { tenant: Tenant; manager: EntityManager | null; keys: readonly WrappedKey[] };
+type Known = Map<string, unknown>;
+type Scope = { tenant: Tenant; manager: EntityManager | null; keys: readonly WrappedKey[]; known: Known };
 
 const nobody: Tenant = { organisationId: null, personId: null };
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -60,19 +62,19 @@ export class Database {
     const scope = this.scopes.getStore();
     const whose = { ...nobody, ...tenant };
     const manager = scope?.manager ?? null;
-    if (!scope || !manager) return this.scopes.run({ tenant: whose, manager: null, keys: [] }, work);
+    if (!scope || !manager) return this.scopes.run({ ...outside, tenant: whose }, work);
     return this.changing({ ...scope, manager }, whose, work);
   }
 
   /** Runs `work` in one transaction; inside another, as a savepoint of it. Throwing undoes what it did. */
   transaction<T>(work: () => Promise<T>, options: { readOnly?: boolean } = {}): Promise<T> {
-    const scope = this.scopes.getStore() ?? { tenant: nobody, manager: null, keys: [] };
+    const scope = this.scopes.getStore() ?? outside;
     if (scope.manager)
-      return scope.manager.transaction((manager) => this.scopes.run({ ...scope, manager }, work));
+      return savepoint(scope.known, scope.manager, (manager) => this.scopes.run({ ...scope, manager }, work));
     const { tenant } = scope;
     return this.source.transaction(async (manager) => {
       const keys = await actFor(manager, tenant, options.readOnly);
-      return this.scopes.run({ tenant, manager, keys }, work);
+      return this.scopes.run({ tenant, manager, keys, known: new Map() }, work);
     });
   }
 
@@ -86,6 +88,36 @@ export class Database {
     const { queryRunner } = this.manager;
     if (!queryRunner) throw new Error('A transaction has a connection of its own');
     return queryRunner.query(sql, parameters, true).then(({ records }) => records as T[]);
+  }
+
+  /**
+   * What is asked, asked once in a transaction: whoever asks again in it has the same answer. Whoever changes what was
+   * asked says `forget`; where a savepoint is taken back, everything is asked anew.
+   */
+  async once<T>(what: string, ask: () => Promise<T>): Promise<T> {
+    const { manager, known } = this.scopes.getStore() ?? outside;
+    if (known.has(what)) return known.get(what) as T;
+    const answer = await ask();
+    if (manager) known.set(what, answer);
+    return answer;
+  }
+
+  /** What was asked `once` is asked anew from here on. */
+  forget(what: string): void {
+    this.scopes.getStore()?.known.delete(what);
+  }
+
+  /**
+   * Adds one row as it is given, for a fraction of the work of a repository; what is left out has its default in the
+   * database. The answer is what the database says of the columns asked for.
+   */
+  add<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    row: Partial<T>,
+    ...asked: (keyof T & string)[]
+  ): Promise<Partial<T>[]> {
+    const { sql, values } = insertion(this.of(entity).metadata, row, asked);
+    return this.query<Partial<T>>(sql, values);
   }
 
   /** One row by its id, held for this transaction until it ends, so that two changes at once take turns. */
@@ -115,9 +147,9 @@ export class Database {
     tenant: Tenant,
     work: () => Promise<T>,
   ): Promise<T> {
-    return outer.manager.transaction(async (manager) => {
+    return savepoint(outer.known, outer.manager, async (manager) => {
       const keys = await actFor(manager, tenant);
-      const done = await this.scopes.run({ tenant, manager, keys }, work);
+      const done = await this.scopes.run({ tenant, manager, keys, known: new Map() }, work);
       await actFor(manager, outer.tenant);
       return done;
     });
@@ -129,6 +161,20 @@ export class Database {
     return manager;
   }
 }
+
+/** Where no transaction is. */
+const outside: Scope = { tenant: nobody, manager: null, keys: [], known: new Map() };
+
+/** Work that can be taken back by itself; with it goes what was found out meanwhile. */
+const savepoint = <T>(
+  known: Known,
+  manager: EntityManager,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> =>
+  manager.transaction(work).catch((error: unknown) => {
+    known.clear();
+    throw error;
+  });
 
 /** Tells PostgreSQL whose rows may be seen until the transaction ends. The answer: the keys they are sealed with. */
 const actFor = (
