@@ -90,6 +90,7 @@ import { Rendering } from './rendering/rendering.service';
 import { Bearings } from './lifecycle/bearings.service';
 import { CatchingUp } from './lifecycle/catching-up.service';
 import { Corrections } from './lifecycle/corrections.service';
+import { NewVersions } from './lifecycle/new-versions.service';
 import { ErasurePages } from './lifecycle/erasure.pages';
 import { Erasure } from './lifecycle/erasure.service';
 import { PaperPages } from './lifecycle/paper.pages';
@@ -136,6 +137,7 @@ const lifecycle = [
   CatchingUp,
   Standings,
   Corrections,
+  NewVersions,
   Renewals,
   Replacements,
   Erasure,

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from 'node-html-parser';
+import { decodeCompact } from '../../src/certificates/compact/compact';
 import { NameChoices } from '../../src/certificates/holding/name-choices.service';
 import { nextStep } from '../../src/certificates/holding/next-step';
+import { Certificate } from '../../src/certificates/issuing/certificate.entity';
 import { RevocationService } from '../../src/certificates/register/revocation.service';
 import { OwnShareLinks } from '../../src/certificates/sharing/share-links.queries';
 import { ShareLinks } from '../../src/certificates/sharing/share-links.service';
 import { OrganisationKeys } from '../../src/organisations';
 import { KeyCare } from '../../src/organisations/keys/key-care.service';
+import { Database } from '../../src/shared/database/database.service';
 import { useApp } from '../support/use-app';
 import { issuing, words } from './certificates';
 
@@ -124,6 +127,10 @@ test('a choice about the name makes a new version of every credential, and the o
   const now = async (text: string) => words((await app.anyone().post('/verify', { code: text })).body);
   expect(await now(shown)).toContain('Its issuer has revoked it.');
   expect(await now(await wallet())).toMatch(/Valid.*Peer Supporter/);
+  const { snapshot, statusIndex } = await app.in(rowan, () =>
+    app.get(Database).of(Certificate).findOneByOrFail({ id }),
+  );
+  expect(decodeCompact(snapshot.secondCode ?? '')?.facts.status).toEqual({ list: 1, index: statusIndex });
   await app.as(rowan).post('/certificates/name', { named: 'no' });
   expect(await read()).not.toContain('Rowan Ellis');
 });

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CertificateSnapshot } from '../snapshot';
 
-/** What a certificate said before it was corrected. Rows are added, and emptied by erasure alone. */
+/** What a certificate said before it had its next version. Rows are added, and emptied by erasure alone. */
 @Entity('certificate_versions')
 export class CertificateVersion {
   @PrimaryColumn('uuid') organisationId: string;
