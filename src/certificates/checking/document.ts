@@ -10,9 +10,10 @@ export function documentCheck(lookup: Lookup, digest: string): Check {
   });
   if (lookup.kind === 'unreachable') return check('unknown', 'unreachable');
   if (lookup.kind !== 'found') return check('failed', 'notInRegister');
-  return digestsOf(lookup.entry.document).includes(digest)
-    ? check('passed', 'original')
-    : check('failed', 'edited');
+  const { document } = lookup.entry;
+  if (digestsOf(document).includes(digest)) return check('passed', 'original');
+  if (document.earlierPdfs?.includes(digest)) return check('failed', 'earlierVersion');
+  return document.erasedOn ? check('unknown', 'erased') : check('failed', 'edited');
 }
 
 const digestsOf = ({ pdf, pdfs }: RegisterDocument): string[] => [...(pdfs ?? []), ...(pdf ? [pdf] : [])];

@@ -8,5 +8,7 @@ export class CertificateVersion {
   @PrimaryColumn('uuid') certificateId: string;
   @PrimaryColumn('int') version: number;
   @Column('jsonb', { nullable: true }) snapshot: CertificateSnapshot | null;
+  /** SHA-256 of every PDF that was made of it, in hexadecimal. */
+  @Column('text', { array: true, default: [] }) pdfDigests: string[];
   @Column('timestamptz') endedAt: Date;
 }

@@ -84,13 +84,16 @@ export class Erasure {
         holderName: '',
         snapshot: withoutHolder(snapshot),
         findings: [],
+        pdfDigests: [],
+        accessibleDigest: null,
+        accessibleDigests: [],
         erasedAt: this.clock.now(),
         commitment: commitmentTo(key, { name, number, code }),
         commitmentKeySealed: this.sealing.seal(key, place(id)),
       },
     );
     await this.db.of(CertificateCredential).update({ certificateId: id }, { credential: null, jwt: null });
-    await this.db.of(CertificateVersion).update({ certificateId: id }, { snapshot: null });
+    await this.db.of(CertificateVersion).update({ certificateId: id }, { snapshot: null, pdfDigests: [] });
     await this.db.query('SELECT forget_reasons($1)', [id]);
     await this.register.note(id, { what: 'erased', personId: actor.personId });
     await this.outbox.publish(CertificateErased, { certificateId: id });

@@ -34,21 +34,16 @@ export class NewVersions {
     change: (said: CertificateSnapshot) => CertificateSnapshot,
   ): Promise<Credentialed> {
     const before = await this.catchingUp.complete(held);
-    const after = { ...before, ...(await this.changes(before, change(before.snapshot))) };
-    await this.keep(before);
-    const { version, holderName, snapshot, statusList, statusIndex, renderedAt } = after;
-    await this.db
-      .of(Certificate)
-      .update({ id: before.id }, { version, holderName, snapshot, statusList, statusIndex, renderedAt });
+    const changes = await this.changes(before, change(before.snapshot));
+    const after = { ...before, ...changes };
+    await this.keep(before, after);
+    await this.db.of(Certificate).update({ id: before.id }, changes);
     await this.credentials.make(after);
-    for (const list of new Set([before.statusList, statusList])) await this.lists.publish(list);
+    for (const list of new Set([before.statusList, after.statusList])) await this.lists.publish(list);
     return after;
   }
 
-  private async changes(
-    { version, graceDays, holderName, renderedAt }: Credentialed,
-    said: CertificateSnapshot,
-  ) {
+  private async changes({ version, graceDays, holderName }: Credentialed, said: CertificateSnapshot) {
     const place = await this.places.take();
     const secondCode = await this.compactForms.of(said, { graceDays, place });
     return {
@@ -57,13 +52,26 @@ export class NewVersions {
       snapshot: { ...said, secondCode },
       statusList: place.list,
       statusIndex: place.index,
-      /** A paper with another name on it does not hold any more. */
-      renderedAt: said.holder.name === holderName ? renderedAt : null,
+      ...(said.holder.name === holderName ? {} : unprinted),
     };
   }
 
-  private async keep({ id: certificateId, organisationId, version, snapshot }: Credentialed): Promise<void> {
+  /** Files go with the version that they were made of, unless they hold for the next one too. */
+  private async keep(before: Credentialed, after: Credentialed): Promise<void> {
+    const { id: certificateId, organisationId, version, snapshot } = before;
+    const files = [...before.pdfDigests, ...before.accessibleDigests];
+    const pdfDigests = after.pdfDigests.length > 0 ? [] : files;
     const endedAt = this.clock.now();
-    await this.db.add(CertificateVersion, { organisationId, certificateId, version, snapshot, endedAt });
+    await this.db.add(CertificateVersion, {
+      organisationId,
+      certificateId,
+      version,
+      snapshot,
+      pdfDigests,
+      endedAt,
+    });
   }
 }
+
+/** A paper with another name on it does not hold any more. */
+const unprinted = { renderedAt: null, pdfDigests: [], accessibleDigest: null, accessibleDigests: [] };

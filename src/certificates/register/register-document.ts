@@ -7,12 +7,18 @@ import { type Happened, publicHistory } from './history';
 export type Successor = RegisterDocument['successor'];
 
 /** What a certificate does not know of itself: what happened to it, what comes after it, where its issuer's days begin. */
-type Beside = { events: readonly Happened[]; successor: Successor; timeZone: string };
+type Beside = {
+  events: readonly Happened[];
+  successor: Successor;
+  timeZone: string;
+  /** SHA-256 of every PDF from before the present version, in hexadecimal. */
+  earlierPdfs: string[];
+};
 
 /** What anybody may read of a certificate. */
 export function registerDocument(
   certificate: Certificate,
-  { events, successor, timeZone }: Beside,
+  { events, successor, timeZone, earlierPdfs }: Beside,
 ): RegisterDocument {
   const { snapshot, term, awardedOn, validFrom, validUntil, graceDays, erasedAt } = certificate;
   return {
@@ -32,10 +38,11 @@ export function registerDocument(
     certificateVersion: certificate.version,
     ...(erasedAt ? { erasedOn: dayOf(erasedAt, timeZone) } : {}),
     ...files(certificate),
+    ...(earlierPdfs.length > 0 ? { earlierPdfs } : {}),
   };
 }
 
-/** The files that hold now, and every one there ever was. None holds while a correction is being printed. */
+/** The files that hold now, and every one that was made of what it says now. None holds while a correction is being printed. */
 const files = (certificate: Certificate): Pick<RegisterDocument, 'pdf' | 'accessible' | 'pdfs'> => {
   const { erasedAt, renderedAt, pdfDigests, accessibleDigest, accessibleDigests } = certificate;
   const holds = !erasedAt && renderedAt !== null;

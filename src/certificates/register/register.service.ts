@@ -78,7 +78,8 @@ export class Register {
     const { organisationId, id, code, standing } = certificate;
     this.watch.forget(code);
     const { timeZone } = await this.organisations.current();
-    const document = registerDocument(certificate, { events, successor, timeZone });
+    const earlierPdfs = certificate.version > 1 ? await this.earlierPdfs(id) : [];
+    const document = registerDocument(certificate, { events, successor, timeZone, earlierPdfs });
     const { keyId, sign } = await this.keys.signer();
     const signature = await sign(signedRegister({ code, standing, document }));
     await this.db.query(
@@ -98,5 +99,15 @@ export class Register {
       return (await this.terms(seriesId)).find((other) => other.term > term) ?? null;
     const { code } = await this.db.of(Certificate).findOneByOrFail({ id: replacedBy });
     return { code, validFrom: replacedFrom };
+  }
+
+  /** The digests of what was printed of a certificate before it had its present version. */
+  private async earlierPdfs(certificateId: string): Promise<string[]> {
+    const rows = await this.db.query<{ digest: string }>(
+      `SELECT unnest(pdf_digests) AS digest FROM certificate_versions
+        WHERE organisation_id = $1 AND certificate_id = $2 ORDER BY version`,
+      [this.db.organisationId, certificateId],
+    );
+    return rows.map(({ digest }) => digest);
   }
 }

@@ -43,6 +43,8 @@ export type RegisterDocument = {
   pdf: string | null;
   /** SHA-256 of the PDF/UA that is kept; null or absent while none is. */
   accessible?: string | null;
-  /** SHA-256 of every PDF that was ever made of it, in hexadecimal; absent in entries written before it was kept. */
+  /** SHA-256 of every PDF that was ever made of what it says now, in hexadecimal; absent in entries written before it was kept. */
   pdfs?: string[];
+  /** The same of what it said before it was corrected; absent where nothing was. */
+  earlierPdfs?: string[];
 };

@@ -1,0 +1,85 @@
+import { Checking } from '../../src/certificates/checking/checking.service';
+import { Corrections } from '../../src/certificates/lifecycle/corrections.service';
+import { Erasure } from '../../src/certificates/lifecycle/erasure.service';
+import { Database } from '../../src/shared/database/database.service';
+import { useApp } from '../support/use-app';
+import { issuing } from './certificates';
+
+const app = useApp();
+const { issue } = issuing(app);
+
+beforeEach(() => app.clock.set('2026-05-03T10:00:00Z'));
+
+async function kept(code: string) {
+  const rows = await app.in((await app.cast()).rowan, () =>
+    app
+      .get(Database)
+      .query<{ credential: string; jwt: string }>(
+        'SELECT credential, jwt FROM certificate_credentials WHERE code = $1 ORDER BY version DESC LIMIT 1',
+        [code],
+      ),
+  );
+  const { credential = '', jwt = '' } = rows[0] ?? {};
+  return { credential, jwt };
+}
+
+const said = async (handed: Uint8Array | string) => {
+  const checking = app.get(Checking);
+  const found = await (typeof handed === 'string' ? checking.checkText(handed) : checking.checkFile(handed));
+  if ('unreadable' in found) return found;
+  const failed = found.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown');
+  return { answer: found.answer, because: failed.map(({ name, because }) => `${name}: ${because}`) };
+};
+
+const good = { answer: 'valid', because: [] };
+
+test('what bears the old name counts no more once it is corrected, and is not called edited', async () => {
+  const { rowan, ade } = await app.cast();
+  const { id, code } = await issue(rowan);
+  await app.settle();
+  const pdfs = [(await app.anyone().get(`/v/${code}/certificate.pdf`)).rawPayload];
+  const [first] = [await kept(code)];
+  for (const form of [first.credential, first.jwt, pdfs[0] ?? '']) expect(await said(form)).toEqual(good);
+  await app.in(ade, () =>
+    app.get(Corrections).correct(app.actor(ade), id, { name: 'Rowan Ward', version: 1 } as never),
+  );
+  await app.settle();
+  pdfs.push((await app.anyone().get(`/v/${code}/certificate.pdf`)).rawPayload);
+  const second = await kept(code);
+  for (const form of [second.credential, second.jwt, pdfs[1] ?? '']) expect(await said(form)).toEqual(good);
+  const earlier = { answer: 'not-valid', because: ['status: outdated'] };
+  const reordered = JSON.stringify(
+    Object.fromEntries(Object.entries(JSON.parse(second.credential) as object).reverse()),
+  );
+  expect(await said(reordered)).toEqual(good);
+  expect(await said(first.credential)).toEqual(earlier);
+  expect(await said(first.jwt)).toEqual(earlier);
+  expect(await said(pdfs[0] ?? '')).toEqual({
+    answer: 'not-valid',
+    because: ['status: outdated', 'document: earlierVersion'],
+  });
+});
+
+test('no digest of a file is kept of somebody who was removed: a name could be tried on it', async () => {
+  const { rowan, ade } = await app.cast();
+  const { id, code } = await issue(rowan);
+  await app.settle();
+  const pdf = (await app.anyone().get(`/v/${code}/certificate.pdf`)).rawPayload;
+  await app.in(ade, () =>
+    app.get(Corrections).correct(app.actor(ade), id, { name: 'Rowan Ward', version: 1 } as never),
+  );
+  await app.settle();
+  await app.in(ade, () => app.get(Erasure).erase(app.actor(ade), id));
+  await app.settle();
+  const rows = await app.in(ade, () =>
+    app.get(Database).query<{ text: string }>(
+      `SELECT to_jsonb(c)::text || to_jsonb(e)::text || to_jsonb(v)::text AS text FROM certificates c
+         JOIN register_entries e ON e.code = c.code JOIN certificate_versions v ON v.certificate_id = c.id
+        WHERE c.id = $1`,
+      [id],
+    ),
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.text).not.toMatch(/"(pdf_digests|pdfs|earlierPdfs)": ?\["/);
+  expect(await said(pdf)).toEqual({ answer: 'cannot-tell', because: ['document: erased'] });
+});
