@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Checking } from '../../src/certificates/checking/checking.service';
 import { Corrections } from '../../src/certificates/lifecycle/corrections.service';
 import { Erasure } from '../../src/certificates/lifecycle/erasure.service';
@@ -41,7 +42,9 @@ test('what bears the old name counts no more once it is corrected, and is not ca
   const [first] = [await kept(code)];
   for (const form of [first.credential, first.jwt, pdfs[0] ?? '']) expect(await said(form)).toEqual(good);
   await app.in(ade, () =>
-    app.get(Corrections).correct(app.actor(ade), id, { name: 'Rowan Ward', version: 1 } as never),
+    app
+      .get(Corrections)
+      .correct(app.actor(ade), id, { name: 'Rowan Ward', version: 1, privateReason: 'A test' }),
   );
   await app.settle();
   pdfs.push((await app.anyone().get(`/v/${code}/certificate.pdf`)).rawPayload);
@@ -66,7 +69,9 @@ test('no digest of a file is kept of somebody who was removed: a name could be t
   await app.settle();
   const pdf = (await app.anyone().get(`/v/${code}/certificate.pdf`)).rawPayload;
   await app.in(ade, () =>
-    app.get(Corrections).correct(app.actor(ade), id, { name: 'Rowan Ward', version: 1 } as never),
+    app
+      .get(Corrections)
+      .correct(app.actor(ade), id, { name: 'Rowan Ward', version: 1, privateReason: 'A test' }),
   );
   await app.settle();
   await app.in(ade, () => app.get(Erasure).erase(app.actor(ade), id));
@@ -82,4 +87,41 @@ test('no digest of a file is kept of somebody who was removed: a name could be t
   expect(rows).toHaveLength(1);
   expect(rows[0]?.text).not.toMatch(/"(pdf_digests|pdfs|earlierPdfs)": ?\["/);
   expect(await said(pdf)).toEqual({ answer: 'cannot-tell', because: ['document: erased'] });
+});
+
+test('with somebody go the names that others typed, and the receipts of checks', async () => {
+  const { rowan, ade, nadia } = await app.cast();
+  const { id, code } = await issue(rowan);
+  const receipt = await app.anyone().post('/verify/receipts', { code });
+  const path = String(receipt.headers.location);
+  expect((await app.anyone().get(path)).statusCode).toBe(200);
+  await app.anyone().upload('/verify', {}, { file: new File([`code,name\n${code},Rowan Ellis\n`], 'a.csv') });
+  await app.as(nadia).post('/watches', { people: `${code},Rowan Ellis` });
+  const wish = { formKey: randomUUID(), kind: 'reissue', search: 'rowan' };
+  expect((await app.as(ade).post('/certificates/bulk', wish)).statusCode).toBe(303);
+  await app.settle();
+  const named = async () => {
+    const texts: string[] = [];
+    for (const [who, table] of [
+      [ade, 'verification_receipts'],
+      [ade, 'verification_list_lines'],
+      [ade, 'bulk_runs'],
+      [nadia, 'certificate_watches'],
+    ] as const) {
+      const sql = `SELECT to_jsonb(r)::text AS text FROM ${table} r`;
+      const rows = await app.in(who, () => app.get(Database).query<{ text: string }>(sql));
+      if (rows.some(({ text }) => text.includes(code) || /rowan|ellis/i.test(text))) texts.push(table);
+    }
+    return texts;
+  };
+  const before = ['verification_receipts', 'verification_list_lines', 'bulk_runs', 'certificate_watches'];
+  expect(await named()).toEqual(before);
+  await app.in(ade, () => app.get(Erasure).erase(app.actor(ade), id));
+  await app.settle();
+  expect(await named()).toEqual(['verification_list_lines']);
+  const [line] = await app.in(ade, () =>
+    app.get(Database).query('SELECT name, result FROM verification_list_lines'),
+  );
+  expect(line).toEqual({ name: null, result: 'valid' });
+  expect((await app.anyone().get(path)).statusCode).toBe(404);
 });

@@ -51,6 +51,7 @@ export class Erasure {
         .of(Certificate)
         .find({ select: { id: true }, where, order: { id: 'ASC' } });
       if (theirs.length === 0) throw new Conflict('certificates.errors.erasedAlready');
+      await this.forgetSearches(theirs.map(({ id }) => id));
       for (const { id } of theirs) await this.one(id, actor);
       await this.db.query(
         'DELETE FROM credential_name_choices WHERE organisation_id = $1 AND trainee_id = $2',
@@ -73,6 +74,20 @@ export class Erasure {
     if (!commitment || !commitmentKeySealed || !number || !code) return null;
     const key = this.sealing.open(commitmentKeySealed, place(certificateId));
     return isCommittedTo(key, commitment, { name, number, code });
+  }
+
+  /** What was typed to choose certificates for a piece of work may be a name; what was chosen stays. */
+  private async forgetSearches(ids: string[]): Promise<void> {
+    await this.db.query(
+      `UPDATE bulk_runs r SET asked_for = r.asked_for - 'search'
+        WHERE r.organisation_id = $1 AND EXISTS (
+          SELECT FROM (SELECT holder_name AS name FROM certificates WHERE organisation_id = $1 AND id = ANY($2)
+                       UNION SELECT snapshot -> 'holder' ->> 'name' FROM certificate_versions
+                        WHERE organisation_id = $1 AND certificate_id = ANY($2)) held
+           WHERE strpos(lower(held.name), lower(r.asked_for ->> 'search')) > 0
+              OR strpos(lower(r.asked_for ->> 'search'), lower(held.name)) > 0)`,
+      [this.db.organisationId, ids],
+    );
   }
 
   private async one(id: string, actor: Actor): Promise<void> {

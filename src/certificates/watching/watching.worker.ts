@@ -30,6 +30,7 @@ export class WatchingWorker {
   @On(CertificateChanged)
   async tellWatchers({ certificateId }: { certificateId: string }) {
     await this.answers.endIfErased(certificateId);
+    await this.tenants.forgetErased(certificateId);
     await this.sweep.ofCertificate(certificateId);
   }
 

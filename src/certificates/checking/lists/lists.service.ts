@@ -60,6 +60,18 @@ export class VerificationLists {
     return this.db.transaction(() => this.db.of(VerificationList).delete({ askedAt: LessThan(before) }));
   }
 
+  /** Takes the name beside a certificate out of lists, once its holder was removed from it. */
+  async forgetErased(certificateId: string): Promise<void> {
+    await this.db.transaction(() =>
+      this.db.query(
+        `UPDATE verification_list_lines l SET name = NULL FROM register_entries e
+          WHERE e.organisation_id = $1 AND e.certificate_id = $2 AND e.document ? 'erasedOn'
+            AND l.name IS NOT NULL AND l.found -> 'found' ->> 'code' = e.code`,
+        [this.db.organisationId, certificateId],
+      ),
+    );
+  }
+
   /** NOTE: two who work at the same list take turns, and the second finds less to do. */
   private some(listId: string): Promise<boolean> {
     return this.db.transaction(async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Every, On } from '../../../jobs';
-import { CertificateListAsked } from '../../events';
+import { CertificateErased, CertificateListAsked } from '../../events';
 import { VerificationLists } from './lists.service';
 
 /** What follows when somebody hands in a list, and what is forgotten by the clock. */
@@ -11,6 +11,11 @@ export class ListsWorker {
   @On(CertificateListAsked)
   check({ listId }: { listId: string }) {
     return this.lists.finish(listId);
+  }
+
+  @On(CertificateErased)
+  forgetErased({ certificateId }: { certificateId: string }) {
+    return this.lists.forgetErased(certificateId);
   }
 
   @Every('20 * * * *', { scope: 'platform' })

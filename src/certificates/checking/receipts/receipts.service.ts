@@ -46,7 +46,8 @@ export class Receipts {
         [id, publicKey, this.clock.now()],
       );
       const receipt = await this.check(jwt);
-      if (!receipt || this.isOver(new Date(receipt.checkedAt))) return null;
+      if (!receipt || this.isOver(new Date(receipt.checkedAt)) || (await this.isErased(receipt.code)))
+        return null;
       await this.db.query(
         `INSERT INTO verification_receipts (id, code, jwt, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
         [receipt.jti, receipt.code, jwt, new Date(receipt.checkedAt)],
@@ -91,6 +92,17 @@ export class Receipts {
   forget(): Promise<unknown> {
     const before = new Date(this.clock.now().getTime() - DAYS_KEPT * DAY);
     return this.db.transaction(() => this.db.of(VerificationReceipt).delete({ madeAt: LessThan(before) }));
+  }
+
+  /** Deletes the receipts of a certificate whose holder was removed from it. */
+  async forgetErased(certificateId: string): Promise<void> {
+    await this.db.transaction(() =>
+      this.db.query(
+        `DELETE FROM verification_receipts r USING register_entries e
+          WHERE e.organisation_id = $1 AND e.certificate_id = $2 AND e.document ? 'erasedOn' AND r.code = e.code`,
+        [this.db.organisationId, certificateId],
+      ),
+    );
   }
 
   private isOver(checkedAt: Date): boolean {
