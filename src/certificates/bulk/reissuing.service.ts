@@ -8,7 +8,10 @@ import { type BulkKind, BulkKinds, type Outcome } from './bulk-kinds.service';
 import { Resigning } from './resigning.service';
 import { SelectionQueries } from './selection.queries';
 
-/** Signing many certificates anew and making their files again. What a certificate says stays as it was issued. */
+/**
+ * Signing many certificates anew and making their files again. What a certificate says stays as it was issued; of one
+ * that is revoked, or whose holder was removed, only the entry in the register is signed.
+ */
 @Injectable()
 export class Reissuing implements OnModuleInit {
   constructor(
@@ -31,10 +34,13 @@ export class Reissuing implements OnModuleInit {
   }
 
   private async reissue({ subjectId }: Parameters<BulkKind['work']>[0]): Promise<Outcome> {
-    const { standing, holderName } = await this.db.lock(Certificate, subjectId);
-    if (standing === 'revoked') return { state: 'left', because: t('certificates.bulk.because.revoked') };
-    if (holderName === '') return { state: 'left', because: t('certificates.bulk.because.erased') };
+    const certificate = await this.db.lock(Certificate, subjectId);
+    if (certificate.standing === 'revoked' || certificate.erasedAt) await this.register.write(subjectId);
+    if (certificate.standing === 'revoked')
+      return { state: 'left', because: t('certificates.bulk.because.revoked') };
+    if (certificate.erasedAt) return { state: 'left', because: t('certificates.bulk.because.erased') };
     await this.resigning.sign(subjectId);
+    await this.resigning.signSecondCode(certificate);
     await this.register.write(subjectId);
     await this.rendering.render(subjectId);
     return { state: 'done' };

@@ -3,8 +3,11 @@ import { OrganisationKeys, Organisations } from '../../organisations';
 import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
 import { isObject, type Json, listOf, without } from '../credentials/credential';
+import { CompactForms } from '../compact/compact-forms.service';
+import { decodeCompact } from '../compact/compact';
 import { didOf, methodOf } from '../credentials/did';
 import { Securing } from '../credentials/securing.service';
+import { Certificate } from '../issuing/certificate.entity';
 
 type Kept = { code: string; version: number; credential: string };
 
@@ -14,6 +17,7 @@ export class Resigning {
   constructor(
     private readonly db: Database,
     private readonly securing: Securing,
+    private readonly compactForms: CompactForms,
     private readonly keys: OrganisationKeys,
     private readonly organisations: Organisations,
     private readonly config: Config,
@@ -34,6 +38,16 @@ export class Resigning {
       'UPDATE certificate_credentials SET credential = $3, jwt = $4 WHERE code = $1 AND version = $2',
       [kept.code, kept.version, JSON.stringify(credential), jwt],
     );
+  }
+
+  /** The second code of a certificate that is held, which is printed; without one, or signed with the key in use, it stays. */
+  async signSecondCode(certificate: Certificate): Promise<void> {
+    const { id, snapshot, graceDays, statusList: list, statusIndex: index } = certificate;
+    const code = snapshot.secondCode && decodeCompact(snapshot.secondCode);
+    if (!code || code.keyId === (await this.keys.signer()).keyId) return;
+    const place = list === null || index === null ? null : { list, index };
+    const secondCode = await this.compactForms.of(snapshot, { graceDays, place });
+    await this.db.of(Certificate).update({ id }, { snapshot: { ...snapshot, secondCode } });
   }
 
   private async keyInUse(): Promise<string> {

@@ -5,11 +5,11 @@ import type { Selection } from './selection.schemas';
 /** NOTE: the same words as the register's own search, or what is chosen is not what was seen. */
 const chosen = `c.organisation_id = $1
   AND ($2::text IS NULL OR concat_ws(' ', c.holder_name, c.number, c.code, c.programme_title) ILIKE '%' || $2 || '%')
-  AND ($3 = 'all' OR c.standing <> 'revoked') AND ($3 <> 'without-pdf' OR c.rendered_at IS NULL)
+  AND ($3 IN ('all', 'not-believed') OR c.standing <> 'revoked') AND ($3 <> 'without-pdf' OR c.rendered_at IS NULL)
   AND ($3 <> 'not-believed' OR EXISTS (SELECT FROM organisation_keys k
     WHERE k.organisation_id = c.organisation_id AND k.revoked_at IS NOT NULL AND (
       k.id = (SELECT e.key_id FROM register_entries e WHERE e.code = c.code)
-      OR position(k.id::text IN (SELECT v.credential FROM certificate_credentials v
+      OR c.standing <> 'revoked' AND position(k.id::text IN (SELECT v.credential FROM certificate_credentials v
            WHERE v.code = c.code ORDER BY v.version DESC LIMIT 1)) > 0)))`;
 
 /** Choosing from the register of the organisation at hand. */

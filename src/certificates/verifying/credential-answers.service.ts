@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { checkCredential } from '../credentials/check-credential';
 import { OwnKeys } from '../credentials/own-keys.service';
@@ -44,9 +45,10 @@ export class CredentialAnswers {
     if (!kept) throw new NotFound('certificates.errors.noCredential');
     const type = preferred(accept, [...JSON_TYPES, JWT]);
     const form = type === JWT ? kept.jwt : kept.credential;
-    const stands = await this.stands(`${code} ${kept.version} ${type === JWT}`, form);
+    const digest = digestOf(form);
+    const stands = await this.stands(`${code} ${digest}`, form);
     if (!stands) throw new Unavailable('certificates.errors.credentialBroken');
-    const etag = `"${kept.version}-${type === JWT ? 't' : 'c'}"`;
+    const etag = `"${digest}"`;
     const headers = {
       'cache-control': 'no-cache',
       vary: 'Accept',
@@ -62,7 +64,7 @@ export class CredentialAnswers {
   async token(code: string): Promise<string | null> {
     const kept = await this.reader.credential(code);
     if (!kept) return null;
-    return (await this.stands(`${code} ${kept.version} true`, kept.jwt)) ? kept.jwt : null;
+    return (await this.stands(`${code} ${digestOf(kept.jwt)}`, kept.jwt)) ? kept.jwt : null;
   }
 
   /** Nothing is handed out that would not stand up: a database can be changed, a signature cannot. */
@@ -83,3 +85,5 @@ export class CredentialAnswers {
 
 /** What has to be true of a credential whatever day it is and however it stands. */
 const mustPass = new Set<string>(['signature', 'issuer', 'schema']);
+
+const digestOf = (form: string): string => createHash('sha256').update(form).digest('base64url');

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { BulkWork } from '../../../src/certificates/bulk/bulk-work.service';
 import { BulkWorker } from '../../../src/certificates/bulk/bulk.worker';
+import { decodeCompact } from '../../../src/certificates/compact/compact';
+import { Erasure } from '../../../src/certificates/lifecycle/erasure.service';
+import { RevocationService } from '../../../src/certificates/register/revocation.service';
 import { Rendering } from '../../../src/certificates/rendering/rendering.service';
 import { KeyCare } from '../../../src/organisations';
 import { Database } from '../../../src/shared/database/database.service';
@@ -138,6 +141,41 @@ test('after a key was revoked, what it signed is chosen and signed anew, word fo
   expect((await shown(ade, '/certificates/bulk/new?which=not-believed')).words).toContain(
     '0 certificates match.',
   );
+});
+
+test('with a key that is revoked go second codes and what was revoked or erased; the page of keys leads there', async () => {
+  const { rowan, priya, ade } = await app.cast();
+  const [stands, ended, erased] = [await issue(rowan), await issue(rowan), await issue(priya)];
+  const because = { reasonCode: 'other', privateReason: 'For this test.' } as const;
+  await app.in(ade, () => app.get(RevocationService).revoke(app.actor(ade), ended.id, because));
+  await app.in(ade, () => app.get(Erasure).erase(app.actor(ade), erased.id));
+  const query = <T>(sql: string) => app.in(ade, () => app.get(Database).query<T>(sql));
+  const secondKey = async () => {
+    const [row] = await query<{ code: string }>(
+      `SELECT snapshot ->> 'secondCode' AS code FROM certificates WHERE id = '${stands.id}'`,
+    );
+    return decodeCompact(row?.code ?? '')?.keyId;
+  };
+  const before = await secondKey();
+  const page = `/v/${ended.code}`;
+  expect(words((await app.anyone().get(page)).body)).toContain('has revoked');
+  const served = await app.anyone().get(`/v/${stands.code}`, { headers: { accept: 'application/vc' } });
+  await app.in(ade, () => app.get(KeyCare).revoke(app.actor(ade), before ?? ''));
+  const keys = await shown(ade, '/organisation/keys');
+  const link = keys.page.querySelectorAll('a').find(({ text }) => text.includes('Sign 3 certificates anew'));
+  const offered = await shown(ade, link?.getAttribute('href') ?? '');
+  expect(offered.words).toContain('3 certificates match.');
+  await begin(ade, { kind: 'reissue', which: 'not-believed' });
+  await app.settle();
+  const entries = await query<{ keyId: string }>(
+    'SELECT DISTINCT key_id AS "keyId" FROM register_entries WHERE organisation_id = current_organisation()',
+  );
+  expect(entries).toEqual([{ keyId: await secondKey() }]);
+  expect(entries[0]?.keyId).not.toBe(before);
+  expect((await shown(ade, '/organisation/keys')).words).not.toContain('anew');
+  const headers = { accept: 'application/vc', 'if-none-match': String(served.headers.etag) };
+  const fresh = await app.anyone().get(`/v/${stands.code}`, { headers });
+  expect([fresh.statusCode, fresh.body.includes(entries[0]?.keyId ?? '-')]).toEqual([200, true]);
 });
 
 test('paused it waits, and goes on where it was; stopped it ends, with what was done', async () => {

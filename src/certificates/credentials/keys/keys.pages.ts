@@ -11,6 +11,7 @@ import { NotFound } from '../../../shared/errors';
 import { readForm } from '../../../shared/http/forms';
 import { Id } from '../../../shared/http/id.decorator';
 import { redirect } from '../../../shared/http/page';
+import { SelectionQueries } from '../../bulk/selection.queries';
 import { KeysQueries } from './keys.queries';
 import { Rotation, revocationOf } from './keys.schemas';
 import { keysPage, keyRevocationPage } from './keys.view';
@@ -25,13 +26,16 @@ export class KeysPages {
     private readonly keys: OrganisationKeys,
     private readonly care: KeyCare,
     private readonly queries: KeysQueries,
+    private readonly selection: SelectionQueries,
     private readonly organisations: Organisations,
   ) {}
 
   @Get()
   async list() {
     const { slug, timeZone } = await this.organisations.current();
-    return keysPage(await this.keys.list(), await this.queries.certificatesSigned(), { slug, timeZone });
+    const signed = await this.queries.certificatesSigned();
+    const notBelieved = await this.selection.count({ which: 'not-believed' });
+    return keysPage(await this.keys.list(), signed, { slug, timeZone, notBelieved });
   }
 
   @Post()

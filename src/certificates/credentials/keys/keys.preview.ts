@@ -23,12 +23,13 @@ const signed = new Map([
   [inUse.id, 1],
   [retired.id, 240],
 ]);
-const where = { slug: 'harbour', timeZone: 'Europe/London' };
+const where = { slug: 'harbour', timeZone: 'Europe/London', notBelieved: 0 };
 
 export const previews = (): Record<string, Page> => {
   const refused = readForm(revocationOf(inUse.id), { confirm: 'yes' });
   return {
     Keys: keysPage([revoked, retired, inUse], signed, where),
+    'A key was revoked': keysPage([revoked, retired, inUse], signed, { ...where, notBelieved: 240 }),
     'No key yet': keysPage([], new Map(), where),
     'Revoke a key': keyRevocationPage({ key: retired, signed: 240 }),
     'Revoke a key, refused': keyRevocationPage({ key: inUse, signed: 0 }, refused.ok ? undefined : refused),

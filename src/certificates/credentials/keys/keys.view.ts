@@ -7,6 +7,7 @@ import { dialogue } from '../../../shared/ui/dialogue';
 import { emptyState } from '../../../shared/ui/empty-state';
 import { field } from '../../../shared/ui/field';
 import { form } from '../../../shared/ui/form';
+import { notice } from '../../../shared/ui/notice';
 import { pageHead } from '../../../shared/ui/page-head';
 import { table } from '../../../shared/ui/table';
 import { tag } from '../../../shared/ui/tag';
@@ -18,15 +19,27 @@ const PATH = '/organisation/keys';
 export const keysPage = (
   keys: readonly PublicKey[],
   signed: ReadonlyMap<string, number>,
-  { slug, timeZone }: { slug: string; timeZone: string },
+  { slug, timeZone, notBelieved }: { slug: string; timeZone: string; notBelieved: number },
 ) =>
   page('certificate-keys/keys', {
     title: t('organisations.keys.title'),
     head: pageHead({ title: t('organisations.keys.title'), lead: t('organisations.keys.lead') }),
+    notBelieved: notBelieved === 0 ? null : signAnew(notBelieved),
     empty: keys.length === 0 ? emptyState(nothing()) : null,
     keys: keys.length === 0 ? null : listed([...keys].reverse(), signed, timeZone),
     rotation: rotation(keys.find(({ retiredAt }) => !retiredAt)?.id ?? null),
     document: { href: `/orgs/${slug}/did.json`, label: t('organisations.keys.document') },
+  });
+
+const signAnew = (count: number) =>
+  notice({
+    tone: 'attention',
+    text: t('organisations.keys.notBelieved', { count }),
+    action: {
+      label: t('organisations.keys.signAnew', { count }),
+      href: '/certificates/bulk/new?kind=reissue&which=not-believed',
+    },
+    announced: false,
   });
 
 const nothing = () => ({ title: t('organisations.keys.none'), text: t('organisations.keys.noneMore') });
