@@ -67,13 +67,13 @@ test('no digest of a file is kept of somebody who was removed: a name could be t
   const { rowan, ade } = await app.cast();
   const { id, code } = await issue(rowan);
   await app.settle();
-  const pdf = (await app.anyone().get(`/v/${code}/certificate.pdf`)).rawPayload;
   await app.in(ade, () =>
     app
       .get(Corrections)
       .correct(app.actor(ade), id, { name: 'Rowan Ward', version: 1, privateReason: 'A test' }),
   );
   await app.settle();
+  const pdf = (await app.anyone().get(`/v/${code}/certificate.pdf`)).rawPayload;
   await app.in(ade, () => app.get(Erasure).erase(app.actor(ade), id));
   await app.settle();
   const rows = await app.in(ade, () =>
