@@ -54,6 +54,21 @@ test('what cannot be printed comes back with a sentence beside it, and nothing i
   expect((await current(ade)).design).toBe('classic');
 });
 
+test('wording that is too long for a name and a programme is not kept, and is told where it is in use', async () => {
+  const { ade, rowan } = await app.cast();
+  const long = { ...said, statement: `${'{{programme}} '.repeat(12)}${'x'.repeat(200)}` };
+  expect((await app.as(ade).post('/certificate-design', long)).statusCode).toBe(303);
+  await issue(rowan, { programmeTitle: 'Peer Supporter for Rural and Remote Communities' });
+  const told = words((await app.as(ade).get('/certificate-design')).body);
+  expect(told).toContain('“Sentence after the name” has 776 letters');
+  expect(told).toContain('Peer Supporter for Rural and Remote Communities');
+  const again = { ...long, heading: 'Diploma' };
+  const { statusCode, body } = await app.as(ade).post('/certificate-design', again);
+  expect(statusCode).toBe(422);
+  expect(words(body)).toContain('at most 500 fit');
+  expect((await current(ade)).wording.heading).toBe('');
+});
+
 test('only those who manage design certificates', async () => {
   const { rowan, sam } = await app.cast();
   for (const who of [rowan, sam]) {

@@ -6,8 +6,8 @@ import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
 import { printable } from '../../shared/printing/printable';
 import { t } from '../../shared/text';
-import { compose, factsOf } from '../issuing/composing';
-import { worded } from '../issuing/wording.provider';
+import { compose, factsOf, type Particulars } from '../issuing/composing';
+import { type TooLong, tooLong, worded, type WordingFacts } from '../issuing/wording.provider';
 import { CertificatePrinter } from '../printing/certificate-printer.provider';
 import { typefaces } from '../printing/typst-printer.provider';
 import { CertificateSnapshot } from '../snapshot';
@@ -50,7 +50,32 @@ export class DesignSamples {
     return fits(await this.sample(design), [...new Set(names)], typefaces);
   }
 
+  /**
+   * The parts of a wording that would be too long on a certificate with the longest name and the longest programme that
+   * the organisation has certified, or on the sample.
+   */
+  async tooLong(design: CertificateDesign): Promise<TooLong[]> {
+    const [own] = await this.db.query<{ name: string | null; programme: string | null }>(
+      `SELECT (array_agg(holder_name ORDER BY char_length(holder_name) DESC, holder_name))[1] AS name,
+              (array_agg(programme_title ORDER BY char_length(programme_title) DESC, programme_title))[1] AS programme
+         FROM certificates WHERE organisation_id = $1 AND erased_at IS NULL`,
+      [this.db.organisationId],
+    );
+    const usual = factsOf(await this.particulars(design));
+    const facts: WordingFacts = {
+      ...usual,
+      name: longer(own?.name ?? '', usual.name),
+      programme: longer(own?.programme ?? '', usual.programme),
+    };
+    return tooLong(design.wording, facts);
+  }
+
   private async sample(design: CertificateDesign): Promise<CertificateSnapshot> {
+    const particulars = await this.particulars(design);
+    return CertificateSnapshot.parse(compose(particulars, worded(design.wording, factsOf(particulars))));
+  }
+
+  private async particulars(design: CertificateDesign): Promise<Particulars> {
     const today = this.clock.now().toISOString().slice(0, 10);
     const asked = {
       ...{ traineeId: NOBODY, programmeId: NOBODY, programmeVersion: 1, term: 1 },
@@ -61,13 +86,14 @@ export class DesignSamples {
       ],
       ...{ awardedOn: today, validFrom: today, validUntil: today },
     };
-    const particulars = {
+    return {
       ...{ asked, design, organisation: await this.organisations.current() },
       holder: t('certificates.designing.sample.name'),
       ...{ code: '0000-0000-0000-0', number: `${today.slice(0, 4)}-0042`, publicUrl: this.config.publicUrl },
     };
-    return CertificateSnapshot.parse(compose(particulars, worded(design.wording, factsOf(particulars))));
   }
 }
+
+const longer = (one: string, other: string): string => ([...one].length > [...other].length ? one : other);
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';

@@ -10,7 +10,7 @@ import { type CertificateDesign, SIGNATORIES } from './certificate-design';
 import { CertificateDesigns } from './certificate-designs.service';
 import { changedBy } from './changed-design';
 import { DesignForm, PicturePlace } from './design.schemas';
-import { designPage, typedDesign } from './design.view';
+import { designPage, tooLongWords, typedDesign } from './design.view';
 import { DesignPictures } from './design-pictures.service';
 import { DesignSamples } from './design-samples.service';
 import { fitPage } from './fit.view';
@@ -28,7 +28,9 @@ export class DesignPages {
   @Get()
   async edit() {
     const current = await this.designs.current();
-    return this.shown(current, typedDesign(current));
+    const tooLong = tooLongWords(await this.samples.tooLong(current));
+    const sample = await this.samples.picture(current);
+    return designPage({ current, typed: typedDesign(current), sample, tooLong });
   }
 
   @Post()
@@ -38,7 +40,11 @@ export class DesignPages {
       form,
       async (typed): Promise<Page | Redirect> => {
         const current = await this.designs.current();
-        await this.designs.change(actor, changedBy(typed, current, SIGNATORIES));
+        const design = changedBy(typed, current, SIGNATORIES);
+        const errors = tooLongWords(await this.samples.tooLong(design));
+        if (Object.keys(errors).length > 0)
+          return this.shown(current, form.typed, { status: 422, errors, error: null });
+        await this.designs.change(actor, design);
         return redirect('/certificate-design', 'certificates.designing.saved');
       },
       async (refused) => this.shown(await this.designs.current(), form.typed, refused),
@@ -52,7 +58,9 @@ export class DesignPages {
     const form = readForm(DesignForm, body);
     if (!form.ok) return this.shown(current, form.typed, { status: 422, errors: form.errors, error: null });
     const design = changedBy(form.data, current, SIGNATORIES);
-    return designPage({ current, typed: form.typed, sample: await this.samples.picture(design) });
+    const tooLong = tooLongWords(await this.samples.tooLong(design));
+    const sample = await this.samples.picture(design);
+    return designPage({ current, typed: form.typed, sample, tooLong });
   }
 
   @Post('pictures')

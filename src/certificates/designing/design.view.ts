@@ -8,6 +8,7 @@ import { fileDrop } from '../../shared/ui/file-drop';
 import { form } from '../../shared/ui/form';
 import type { Given } from '../../shared/ui/given';
 import { pageHead } from '../../shared/ui/page-head';
+import { LONGEST, type TooLong } from '../issuing/wording.provider';
 import { designs } from '../snapshot';
 import type { CertificateDesign } from './certificate-design';
 import { picturePlaces, signing } from './design.schemas';
@@ -22,6 +23,8 @@ export type DesignPage = {
   sample: Buffer | null;
   refused?: Given<Refused>;
   file?: Given<{ error: string; place: string }>;
+  /** By part of the wording: on which certificates it is too long. */
+  tooLong?: Given<Record<string, string>>;
 };
 
 /** What stands in the form when this is the design. */
@@ -38,7 +41,7 @@ export const typedDesign = ({ design, accent, wording, signatories }: Certificat
 });
 
 /** How certificates look and what they say, with a sample that follows what is typed. */
-export function designPage({ current, typed, sample, refused, file }: DesignPage) {
+export function designPage({ current, typed, sample, refused, file, tooLong }: DesignPage) {
   const title = t('certificates.designing.title');
   return page(
     'designing/design',
@@ -57,7 +60,7 @@ export function designPage({ current, typed, sample, refused, file }: DesignPage
         submit: t('certificates.designing.save'),
         others: [{ label: t('certificates.designing.show'), formaction: `${HOME}/preview` }],
       }),
-      preview: preview(sample),
+      preview: preview(sample, Object.values(tooLong ?? {})),
       pictures: t('certificates.designing.pictures.title'),
       kept: t('certificates.designing.pictures.kept'),
       pictureForm: pictureForm(file),
@@ -67,7 +70,20 @@ export function designPage({ current, typed, sample, refused, file }: DesignPage
   );
 }
 
-const preview = (sample: Buffer | null) => ({
+/** For each part of the wording that is too long: with which name and programme, and by how much. */
+export const tooLongWords = (parts: readonly TooLong[]): Record<string, string> =>
+  Object.fromEntries(
+    parts.map(({ part, length, facts: { name, programme } }) => [
+      part,
+      t('certificates.designing.errors.tooLong', {
+        part: t(`certificates.designing.wording.${part}`),
+        ...{ name, programme, length, most: LONGEST[part] },
+      }),
+    ]),
+  );
+
+const preview = (sample: Buffer | null, tooLong: string[]) => ({
+  tooLong,
   title: t('certificates.designing.preview.title'),
   picture: sample && `data:image/png;base64,${sample.toString('base64')}`,
   description: t('certificates.designing.preview.description'),

@@ -1,7 +1,7 @@
 import type { Page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import { CertificateDesign } from './certificate-design';
-import { designPage, typedDesign } from './design.view';
+import { designPage, tooLongWords, typedDesign } from './design.view';
 import { fitPage } from './fit.view';
 
 const current = CertificateDesign.parse({});
@@ -11,6 +11,10 @@ const own: CertificateDesign = {
   logo: 'a'.repeat(64),
   signatories: [{ name: 'Ade Balogun', role: 'Programme manager', signature: 'b'.repeat(64) }],
 };
+const facts = {
+  ...{ name: 'Rowan Ellis', programme: 'Peer Supporter', organisation: 'Harbour Peer Support' },
+  ...{ hours: '10 h', awardedOn: '1 May 2026', validUntil: '30 April 2028' },
+};
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -18,7 +22,12 @@ const pixel = Buffer.from(
 
 export const previews = (): Record<string, Page> => ({
   'As it comes': designPage({ current, typed: typedDesign(current), sample: pixel }),
-  'With pictures, and too much to say': designPage({ current: own, typed: typedDesign(own), sample: null }),
+  'With pictures, and too much to say': designPage({
+    current: own,
+    typed: typedDesign(own),
+    sample: null,
+    tooLong: tooLongWords([{ part: 'statement', length: 531, facts }]),
+  }),
   Rejected: designPage({
     current,
     typed: { ...typedDesign(current), accent: '#ffee00' },
