@@ -28,6 +28,19 @@ export class Browser {
     });
   }
 
+  /** Sends the form of this page with a file in it. */
+  async hand(sheet: Sheet, action: string | RegExp, file: File): Promise<Sheet> {
+    const form = formAt(sheet, action);
+    const body = new FormData();
+    for (const [name, value] of filledIn(form, {})) body.append(name, value);
+    body.append('file', file);
+    return this.ask(form.getAttribute('action') ?? sheet.url, {
+      method: 'POST',
+      body,
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+  }
+
   /** Raw bytes or JSON from an address of the same server. */
   async fetch(path: string, headers: Record<string, string> = {}): Promise<Response> {
     return fetch(this.at(path), { headers: { ...headers, cookie: this.jar() } });

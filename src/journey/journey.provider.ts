@@ -12,7 +12,8 @@ const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London'
 /**
  * Drives the main job through HTTP as people would: Ade invites a trainee called Priya, who learns, is quizzed, signs
  * the code of ethics and logs practice; Sam signs; the certificate comes by itself; anybody verifies it; Ade revokes
- * it. Ends with 0 only if the verdict was *valid* and then *not valid*.
+ * it. Ends with 0 only if the verdict was *valid*, of the
+ * credential and the PDF too, and then *not valid*.
  */
 export async function journey(): Promise<number> {
   const server = await serverFor(process.env);
@@ -138,6 +139,11 @@ async function verifyAndRevoke(url: string, ade: Browser, name: string, path: st
   const file = resolve(process.env.CAIRN_DATA ?? '.cairn', `journey-${path.split('/').at(-1) ?? ''}.pdf`);
   await writeFile(file, pdf);
   const before = await verdict(anybody, path);
+  const credential = await (await anybody.fetch(path, { accept: 'application/vc' })).text();
+  const handedIn = [
+    await ofFile(anybody, 'the credential', new File([credential], 'credential.json')),
+    await ofFile(anybody, 'the PDF', new File([pdf], 'certificate.pdf')),
+  ];
   const register = await ade.get(`/certificates/register?search=${encodeURIComponent(name)}`);
   const certificate =
     register.document.querySelector('a[href^="/certificates/"][href*="-"]')?.getAttribute('href') ?? '';
@@ -152,13 +158,21 @@ async function verifyAndRevoke(url: string, ade: Browser, name: string, path: st
   console.log(
     `\nPDF          ${file}\nVerification ${url}${path}\nVerdict      ${before}, and after the revocation ${after.replace('-', ' ')}`,
   );
-  return before === 'valid' && after === 'not-valid';
+  return before === 'valid' && handedIn.every((said) => said === 'Valid') && after === 'not-valid';
 }
 
 async function verdict(anybody: Browser, path: string): Promise<string> {
   const response = await anybody.fetch(path, { accept: 'application/json' });
   const { verdict: found } = (await response.json()) as { verdict: string };
   step(`Anybody verifies it: ${found}`);
+  return found;
+}
+
+/** What anybody is told who hands in a file. */
+async function ofFile(anybody: Browser, what: string, file: File): Promise<string> {
+  const page = await anybody.hand(await anybody.get('/verify'), '/verify', file);
+  const found = page.document.querySelector('h1')?.textContent.trim() ?? 'nothing';
+  step(`Anybody hands in ${what}: ${found.toLowerCase()}`);
   return found;
 }
 

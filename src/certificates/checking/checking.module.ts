@@ -1,0 +1,40 @@
+import { CheckedLines } from './lines.service';
+import { Checking } from './checking.service';
+import { CheckingLimits } from './checking-limits.provider';
+import { Credentials } from './credentials.service';
+import { Fetching } from './outside/fetching.provider';
+import { ForeignLists } from './outside/foreign-lists.service';
+import { Issuers } from './outside/issuers.service';
+import { ListsPages } from './lists/lists.pages';
+import { ListsQueries } from './lists/lists.queries';
+import { ListsWorker } from './lists/lists.worker';
+import { Presentations } from './presentations.service';
+import { ReceiptSigner } from './receipts/receipt-signer.provider';
+import { Receipts } from './receipts/receipts.service';
+import { ReceiptsPages } from './receipts/receipts.pages';
+import { ReceiptsWorker } from './receipts/receipts.worker';
+import { Reception } from './reception.service';
+import { VerificationLists } from './lists/lists.service';
+import { VerifyPages } from './verify.pages';
+
+/** What this part of certificates consists of. */
+export const checking = {
+  controllers: [ListsPages, ReceiptsPages, VerifyPages],
+  providers: [
+    CheckedLines,
+    Checking,
+    CheckingLimits,
+    Credentials,
+    Fetching,
+    ForeignLists,
+    Issuers,
+    ListsQueries,
+    ListsWorker,
+    Presentations,
+    ReceiptSigner,
+    Receipts,
+    ReceiptsWorker,
+    Reception,
+    VerificationLists,
+  ],
+};
