@@ -194,6 +194,13 @@ const places: Place[] = [
     icon: 'binoculars',
   },
   {
+    permission: 'certificate.design',
+    group: 'certification',
+    label: 'dashboard.places.certificateDesign',
+    path: '/certificate-design',
+    icon: 'palette',
+  },
+  {
     permission: 'keys.manage',
     group: 'workings',
     label: 'dashboard.places.keys',
@@ -207,13 +214,6 @@ const places: Place[] = [
     path: '/organisation/api-keys',
     icon: 'plug',
     also: ['/organisation/webhooks'],
-  },
-  {
-    permission: 'certificate.design',
-    group: 'certification',
-    label: 'dashboard.places.certificateDesign',
-    path: '/certificate-design',
-    icon: 'palette',
   },
   {
     permission: 'jobs.manage',

@@ -68,8 +68,8 @@ test('anybody checks a code', async () => {
   const code = String(await demonstrationLink(app.server)).replace('/v/', '');
   const page = await anybody();
   await page.goto('/verify');
-  await type(page, 'Code or link', code);
-  await arrive(page, () => page.keyboard.press('Enter'));
+  await type(page, 'Code, link or credential', code);
+  await enter(page, 'button', 'Check it');
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Valid/);
 });
 

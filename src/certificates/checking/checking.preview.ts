@@ -2,7 +2,7 @@ import type { Page } from '../../shared/http/page';
 import { seen } from '../verifying/seen';
 import type { Status } from '../verifying/status';
 import { answerOf, type Check, verdict, type Verdict } from '../verifying/verdict';
-import { sample } from '../verifying/verification.preview';
+import { revoked, sample } from '../verifying/verification.preview';
 import { inOrder } from './combined';
 import type { Findings } from './findings';
 import { findingsPage } from './findings.view';
@@ -22,7 +22,8 @@ const good: Check[] = [
 const ours = (...given: Parameters<typeof oursFound>): Page => findingsPage(oursFound(...given), 'a receipt');
 
 function oursFound(document: Check, more: Check[] = [], standing: 'active' | 'revoked' = 'active'): Findings {
-  const entry = { ...sample, standing };
+  const history = [...sample.document.history, ...(standing === 'revoked' ? [revoked] : [])];
+  const entry = { ...sample, standing, document: { ...sample.document, history } };
   const found = verdict({ kind: 'found', entry }, '2026-11-21') as Verdict & { status: Status };
   const checks = inOrder([...found.checks, ...good, document, ...more]);
   return {

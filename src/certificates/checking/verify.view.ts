@@ -52,7 +52,7 @@ const textField = (typed: string, refusal: Refusal | undefined) =>
     error: refusal?.field === 'code' ? wordsOf(refusal) : null,
     type: 'textarea',
     rows: 3,
-    required: false,
+    oneOfSeveral: true,
     autocomplete: 'off',
     spellcheck: false,
     maxlength: MOST_TYPED,
@@ -65,7 +65,7 @@ const fileField = (refusal: Refusal | undefined) =>
     hint: t('certificates.verify.fileHint', { most: LARGEST }),
     error: refusal?.field === 'file' ? wordsOf(refusal) : null,
     accept: '.pdf,.json,.jsonld,.jwt,.txt,.csv,.svg,.png',
-    required: false,
+    oneOfSeveral: true,
   });
 
 const wordsOf = ({ because, line = 0 }: Refusal): string =>

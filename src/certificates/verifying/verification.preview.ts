@@ -48,7 +48,7 @@ const shown = (
   const { shape, facts } = seen(entry, found, { at, words: '21 November 2026 at 10:12' });
   return verificationPage(shape, facts);
 };
-const revoked = {
+export const revoked = {
   what: 'revoked' as const,
   at: '2026-10-02T14:05:00.000Z',
   on: '2026-10-02',

@@ -22,6 +22,8 @@ export type FieldInput = {
   type?: Given<FieldType>;
   /** `true` unless said otherwise; a field that is not required says so beside its label, but for a search. */
   required?: Given<boolean>;
+  /** One of several ways to say the same, one of which is needed: it does not call itself optional. */
+  oneOfSeveral?: Given<boolean>;
   /** `null` where the browser should suggest nothing of its own. */
   autocomplete?: Given<string>;
   inputmode?: Given<'numeric' | 'decimal' | 'email' | 'tel' | 'url' | 'search'>;
@@ -87,8 +89,8 @@ export function describedBy(id: string, { hint, error }: { hint?: Given<string>;
   };
 }
 
-const asked = ({ type, required }: FieldInput) => ({
-  required: required ?? true,
+const asked = ({ type, required, oneOfSeveral }: FieldInput) => ({
+  required: !oneOfSeveral && (required ?? true),
   optional: required === false && type !== 'search',
 });
 

@@ -11,6 +11,8 @@ export type FileDropInput = {
   accept?: Given<string>;
   multiple?: Given<boolean>;
   required?: Given<boolean>;
+  /** One of several ways to say the same, one of which is needed: it does not call itself optional. */
+  oneOfSeveral?: Given<boolean>;
   id?: Given<string>;
 };
 
@@ -27,6 +29,7 @@ export function fileDrop(input: FileDropInput) {
     ...describedBy(id, input),
     accept: shown(input.accept),
     multiple: input.multiple ?? false,
-    required: input.required ?? true,
+    required: !input.oneOfSeveral && (input.required ?? true),
+    optional: input.required === false,
   };
 }
