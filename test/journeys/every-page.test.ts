@@ -3,7 +3,7 @@ import { demonstrationLink } from '../../src/demonstration/demonstration.provide
 import { faultsOf, listenTo, tooWide, underTheGlass } from './promises';
 import { useDemonstration } from './use-demonstration';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const { app, anybody, as } = useDemonstration();
 
@@ -28,7 +28,8 @@ const lookedAt = new Set<string>();
 type Part = (path: string) => boolean;
 const everything: Part = () => true;
 const certifying: Part = (path) => /^\/(certificate|organisation|watches)/.test(path);
-const otherwise: Part = (path) => !certifying(path);
+const authoring: Part = (path) => path.startsWith('/authoring');
+const otherwise: Part = (path) => !certifying(path) && !authoring(path);
 
 /** Opens every kind of page that can be reached by links from these addresses; answers what is wrong with them. */
 async function crawl(
@@ -79,10 +80,11 @@ test.each<[string, string, string[], Part]>([
   ],
   [
     'ade',
-    ' but certificates',
+    ' of people and work',
     ['/candidacies/:id', '/people/new', '/programmes/:id', '/jobs/failed'],
     otherwise,
   ],
+  ['ade', ' of courses and quizzes', ['/authoring/quizzes/:id', '/authoring/curriculum'], authoring],
   [
     'ade',
     ' of certificates',
