@@ -32,6 +32,8 @@ const achievement = z.object({
   level: line(80).nullable(),
   /** Minutes of practice in each domain. */
   domains: z.array(z.object({ label: line(160), minutes: z.int().nonnegative() })).max(60),
+  /** Courses and parts of them that were passed for it; undefined for certificates from before these were kept. */
+  topics: z.array(line(200)).max(60).optional(),
   /** Frameworks of competencies that the programme is in line with. */
   alignments: z
     .array(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Organisations } from '../organisations';
 import { lessonPath } from './learning/course-standing';
 import { LearningQueries } from './learning/learning.queries';
+import { topicsOf } from './learning/topics';
 import { type TrainingMinutes, trainingMinutes } from './learning/training-minutes';
 
 /** How far one trainee is in one course. */
@@ -15,6 +16,8 @@ export type CourseRecord = {
   completedAt: Date | null;
   /** What the course stands for once it is completed, by domain. */
   trainingMinutes: TrainingMinutes[];
+  /** The titles of the modules that whoever completes it has been through. */
+  topics: string[];
   /** Where they go on; null before they begin and after the last lesson. */
   nextLessonPath: string | null;
 };
@@ -40,6 +43,7 @@ export class CourseRecords {
       minutesDone: standing.progress.minutesDone,
       completedAt: standing.completedAt,
       trainingMinutes: trainingMinutes(standing.document),
+      topics: topicsOf(standing.document, standing.done),
       nextLessonPath: standing.enrolmentId && standing.resume ? lessonPath(standing, standing.resume) : null,
     }));
   }

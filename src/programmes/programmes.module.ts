@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttestationService } from './attestations/attestation.service';
 import { AttestationsPages } from './attestations/attestations.pages';
+import { Achievements } from './candidacies/achievement.service';
 import { AwardService } from './candidacies/award.service';
 import { BulkAwards } from './candidacies/bulk-award.service';
 import { CandidaciesPages } from './candidacies/candidacies.pages';
@@ -18,6 +19,7 @@ import { ProgrammesPages } from './publishing/programmes.pages';
 @Module({
   controllers: [PathPages, AttestationsPages, CandidaciesPages, ProgrammesPages],
   providers: [
+    Achievements,
     AttestationService,
     AwardService,
     BulkAwards,

@@ -69,6 +69,7 @@ const record: TrainingRecord = {
       lessonsDone: 6,
       minutesDone: 41,
       trainingMinutes: [],
+      topics: [],
       completedAt: new Date('2026-04-02T09:00:00Z'),
       completedOn: '2026-04-02',
       nextLessonPath: null,

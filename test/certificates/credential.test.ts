@@ -98,6 +98,7 @@ test('it says what was achieved, in hours and with the days of the issuer’s ti
       criteria: '- Active listening course',
       level: 'Foundation',
       domains: [{ label: 'Housing', minutes: 90 }],
+      topics: ['Active listening: Being present', 'é'.repeat(210)],
       alignments: [
         {
           framework: 'Core Competencies',
@@ -121,6 +122,7 @@ test('it says what was achieved, in hours and with the days of the issuer’s ti
       achievement: {
         achievementType: 'Certification',
         criteria: { narrative: '- Active listening course' },
+        tag: ['Active listening: Being present', `${'é'.repeat(199)}…`],
         alignment: [{ targetName: 'Listens', targetCode: 'C1', targetFramework: 'Core Competencies' }],
       },
     },

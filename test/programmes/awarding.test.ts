@@ -80,6 +80,32 @@ test('ten deliveries of one award issue one certificate', async () => {
   expect(await certificatesOf('rowan')).toBe(1);
 });
 
+test('Rowan’s credential says what was passed, and what it is in line with', async () => {
+  const [kept] = await inHarbour(() =>
+    app.get(Database).query<{ credential: string }>(
+      `SELECT k.credential FROM certificate_credentials k JOIN certificates c ON c.code = k.code
+        WHERE c.trainee_id = $1`,
+      [actor('rowan').personId],
+    ),
+  );
+  expect(JSON.parse(kept?.credential ?? '{}')).toMatchObject({
+    credentialSubject: {
+      achievement: {
+        tag: [
+          'Active listening: Being present',
+          'Active listening: Showing that you understand',
+          'Active listening: Keeping the way clear',
+          'Active listening quiz',
+        ],
+        alignment: ['I', 'II', 'IX', 'XII'].map((category) => ({
+          targetFramework: expect.stringContaining('SAMHSA, 2015'),
+          targetCode: `Category ${category}`,
+        })),
+      },
+    },
+  });
+});
+
 test('the manager sees the same standing as the trainee', async () => {
   const ade = app.as({ id: actor('ade').personId });
   const list = await ade.get('/candidacies');

@@ -47,6 +47,7 @@ export const course = (given: Partial<Course> = {}): Course => ({
   lessonsDone: 6,
   minutesDone: 41,
   trainingMinutes: [],
+  topics: [],
   completedAt: new Date('2026-05-01T10:00:00Z'),
   completedOn: '2026-05-01',
   nextLessonPath: null,

@@ -104,6 +104,7 @@ function achievement({ programme, locale, achievement: what, ...snapshot }: Cred
     criteria: { narrative: what.criteria },
     version: String(programme.version),
     inLanguage: locale,
+    ...(what.topics?.length ? { tag: what.topics } : {}),
     ...(what.alignments.length > 0 ? { alignment: what.alignments.map(alignment) } : {}),
     resultDescription: results({ ...snapshot, achievement: what }).map(({ id, name, resultType }) => ({
       id,

@@ -20,6 +20,8 @@ export type Particulars = {
 
 const LINES = 6;
 const LONGEST_LABEL = 48;
+const TOPICS = 60;
+const LONGEST_TOPIC = 200;
 
 /** What the organisation's wording may place. */
 export const factsOf = ({ asked, holder, organisation }: Particulars): WordingFacts => ({
@@ -44,7 +46,7 @@ export function compose(particulars: Particulars, wording: Wording): NewSnapshot
     programme: { title: asked.programmeTitle, version: asked.programmeVersion },
     wording,
     hours: asked.hours.slice(0, LINES).map(({ label, minutes }) => ({
-      label: shortened(label),
+      label: shortened(label, LONGEST_LABEL),
       minutes,
       printed: duration(minutes),
     })),
@@ -74,6 +76,7 @@ const achievementOf = (
   criteria: achievement?.criteria || t('certificates.credential.criteria', { programme }),
   level: achievement?.level ?? null,
   domains: achievement?.domains ?? [],
+  topics: (achievement?.topics ?? []).slice(0, TOPICS).map((topic) => shortened(topic, LONGEST_TOPIC)),
   alignments: achievement?.alignments ?? [],
 });
 
@@ -90,12 +93,12 @@ const labels = (): NewSnapshot['labels'] => ({
   secondCode: t('certificates.printed.secondCode'),
 });
 
-const shortened = (label: string): string => {
+const shortened = (label: string, longest: number): string => {
   const characters = [...label];
-  return characters.length <= LONGEST_LABEL
+  return characters.length <= longest
     ? label
     : `${characters
-        .slice(0, LONGEST_LABEL - 1)
+        .slice(0, longest - 1)
         .join('')
         .trimEnd()}…`;
 };

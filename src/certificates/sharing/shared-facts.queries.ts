@@ -48,5 +48,5 @@ const allOf = ({ document }: RegisterRow, { snapshot }: Certificate): Shared => 
   dates: { awardedOn: document.awardedOn, validFrom: document.validFrom, validUntil: document.validUntil },
   hours: document.hours.reduce((sum, { minutes }) => sum + minutes, 0),
   'hours-by-domain': [...document.hours, ...(snapshot.achievement?.domains ?? [])],
-  topics: [],
+  topics: snapshot.achievement?.topics ?? [],
 });

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CertificateService } from '../../certificates';
-import { PracticeRecords, Vocabularies } from '../../practice';
 import { Database } from '../../shared/database/database.service';
 import { ProgrammeVersion } from '../publishing/programme-version.entity';
 import type { Finding } from '../rules/finding';
-import type { ProgrammeDocument } from '../rules/programme-document';
+import { Achievements } from './achievement.service';
 import { Award } from './award.entity';
 import { Candidacy } from './candidacy.entity';
-import { domainHours } from './domain-hours';
 import { Doubts } from './doubts.service';
 
 /** What follows from an award. */
@@ -17,8 +15,7 @@ export class AwardService {
     private readonly db: Database,
     private readonly certificates: CertificateService,
     private readonly doubts: Doubts,
-    private readonly practice: PracticeRecords,
-    private readonly vocabularies: Vocabularies,
+    private readonly achievements: Achievements,
   ) {}
 
   /** Has the certificate of an award issued; asking again gives the one there is. Gives its id. */
@@ -37,34 +34,14 @@ export class AwardService {
         awardedOn: award.awardedOn,
         validFrom: award.awardedOn,
         validUntil: award.validUntil,
-        achievement: await this.achievement(version.document, award, candidacy.traineeId),
+        achievement: await this.achievements.of(version.document, award, candidacy.traineeId),
         findings: award.standing.findings,
       });
       await this.doubts.about(award, candidacy);
       return id;
     });
   }
-
-  /** What the credential says beside title and hours, in the organisation's own words. */
-  private async achievement(document: ProgrammeDocument, { standing }: Award, traineeId: string) {
-    const { domains: names } = await this.vocabularies.current();
-    const { entries } = await this.practice.of(traineeId);
-    return {
-      description: document.summary,
-      criteria: criteriaOf(document),
-      level: document.level ?? null,
-      alignments: document.alignments ?? [],
-      domains: domainHours(standing.findings, entries).map(({ domain, minutes }) => ({
-        label: names.find(({ key }) => key === domain)?.name ?? domain,
-        minutes,
-      })),
-    };
-  }
 }
-
-/** What had to be met, as a list. */
-const criteriaOf = ({ requirements }: ProgrammeDocument): string =>
-  requirements.map(({ title }) => `- ${title}`).join('\n');
 
 /** Every quantity of hours the award rests on, under the name of its requirement. */
 const hoursOf = (findings: Finding[]): { label: string; minutes: number }[] =>
