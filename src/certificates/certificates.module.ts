@@ -11,6 +11,7 @@ import { exiting } from './exiting/exiting.module';
 import { HolderSections } from './holding/holder-sections.service';
 import { holding } from './holding/holding.module';
 import { CertificateService } from './issuing/certificate.service';
+import { issuers } from './issuers/issuers.module';
 import { issuing } from './issuing/issuing.module';
 import { lifecycle } from './lifecycle/lifecycle.module';
 import { offline } from './offline/offline.module';
@@ -39,6 +40,7 @@ const parts = [
   designing,
   exiting,
   holding,
+  issuers,
   issuing,
   lifecycle,
   offline,

@@ -6,45 +6,50 @@ import { didOf } from '../credentials/did';
 import { didDocument } from '../credentials/did-document';
 import { listOf } from '../credentials/credential';
 import { ExitLists } from './exit-lists.service';
+import type { KnownIssuer } from '../issuers/issuer.queries';
+import { PublicIssuers } from '../issuers/issuer.service';
 import type { ExitFolder } from './exit-folder.provider';
+import { ExitPages } from './exit-pages.service';
 
-type Issuer = { id: string; name: string; slug: string };
-
-/** Puts what is known of those who issued certificates into the site: their keys and their status lists. */
+/** Puts what is known of those who issued certificates into the site: their pages, keys and status lists. */
 @Injectable()
 export class ExitIssuers {
   constructor(
     private readonly db: Database,
     private readonly keys: OrganisationKeys,
     private readonly lists: ExitLists,
+    private readonly issuers: PublicIssuers,
+    private readonly pages: ExitPages,
     private readonly config: Config,
   ) {}
 
-  /** All of them, or one; their names. */
-  async put(folder: ExitFolder, slug: string | null): Promise<string[]> {
-    const issuers = await this.db.transaction(() => this.issuers(slug), { readOnly: true });
+  /** All of them, or one; who they are. */
+  async put(folder: ExitFolder, slug: string | null): Promise<KnownIssuer[]> {
+    const issuers = await this.db.transaction(() => this.known(slug), { readOnly: true });
     for (const issuer of issuers)
       await this.db.within({ organisationId: issuer.id }, () =>
         this.db.transaction(() => this.one(folder, issuer)),
       );
-    return issuers.map(({ name }) => name);
+    return issuers;
   }
 
   /** Whether an organisation goes by this name. */
   async has(slug: string): Promise<boolean> {
-    return (await this.db.transaction(() => this.issuers(slug))).length > 0;
+    return (await this.db.transaction(() => this.known(slug))).length > 0;
   }
 
-  private async one(folder: ExitFolder, { slug }: Issuer): Promise<void> {
+  private async one(folder: ExitFolder, issuer: KnownIssuer): Promise<void> {
+    const { slug } = issuer;
     const did = didOf(this.config.publicUrl, slug);
     const document = didDocument(did, await this.keys.list());
     await this.lists.put(folder, slug, listOf(document.assertionMethod));
     await folder.put(`site/orgs/${slug}/did.json`, `${JSON.stringify(document, null, 2)}\n`);
+    await folder.put(`site/orgs/${slug}/index.html`, this.pages.issuer(await this.issuers.of(issuer)));
   }
 
-  private issuers(slug: string | null): Promise<Issuer[]> {
-    return this.db.query<Issuer>(
-      'SELECT id, name, slug FROM organisations WHERE $1::text IS NULL OR slug = $1 ORDER BY name, id',
+  private known(slug: string | null): Promise<KnownIssuer[]> {
+    return this.db.query<KnownIssuer>(
+      'SELECT id, name, slug, time_zone AS "timeZone" FROM organisations WHERE $1::text IS NULL OR slug = $1 ORDER BY name, id',
       [slug],
     );
   }

@@ -5,6 +5,9 @@ import { Templates } from '../../shared/http/templates.provider';
 import { direction, locale } from '../../shared/text';
 import { verificationPage } from '../verifying/verification.view';
 import type { Checked } from '../verifying/verification.service';
+import type { KnownIssuer } from '../issuers/issuer.queries';
+import type { PublicIssuer } from '../issuers/issuer.service';
+import { issuerPage, issuerPath } from '../issuers/issuer.view';
 import { exitedNotices, homePage, lostPage, verifyingPage } from './exit.view';
 import { type Site, staticPage } from './static-page';
 
@@ -34,9 +37,14 @@ export class ExitPages {
     return this.framed({ title: view.title, depth: 2, body, script: 'js/kept-ended.js', state }, has);
   }
 
-  home(issuers: readonly string[]): string {
+  home(issuers: readonly KnownIssuer[]): string {
     const { template, view } = homePage(issuers);
-    return this.plain(view, template, 0);
+    return this.plain(view, template, 0, (path) => issuers.some(({ slug }) => path === issuerPath(slug)));
+  }
+
+  issuer(issuer: PublicIssuer): string {
+    const { template, view } = issuerPage(issuer, { kept: true });
+    return this.plain(view, template, 2, (path) => path.startsWith(`${issuerPath(issuer.slug)}/`));
   }
 
   verify(): string {
@@ -53,9 +61,9 @@ export class ExitPages {
     return html.replace(/((?:href|src|action)=")\.\//g, '$1/');
   }
 
-  private plain(view: { title: string }, template: string, depth: number): string {
+  private plain(view: { title: string }, template: string, depth: number, has: Site['has']): string {
     const body = this.templates.render(template, view);
-    return this.framed({ title: view.title, depth, body, script: '', state: null });
+    return this.framed({ title: view.title, depth, body, script: '', state: null }, has);
   }
 
   private framed({ depth, script, ...framed }: Framed, has: Site['has'] = () => false): string {

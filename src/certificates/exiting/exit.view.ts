@@ -6,6 +6,7 @@ import { form } from '../../shared/ui/form';
 import { mark } from '../../shared/ui/mark';
 import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
+import { issuerPath } from '../issuers/issuer.view';
 import { lastDayOf } from './last-day';
 import type { RegisterEntry } from '../verifying/register-entry';
 import type { Facts } from '../verifying/seen';
@@ -32,7 +33,7 @@ export function exitedNotices(entry: RegisterEntry, facts: Facts) {
 }
 
 /** What is at the root: whose certificates these are and how one is found. No list of people. */
-export const homePage = (issuers: readonly string[]) =>
+export const homePage = (issuers: readonly { name: string; slug: string }[]) =>
   page('exiting/home', {
     title: t('certificates.exiting.home.title'),
     head: pageHead({
@@ -41,7 +42,7 @@ export const homePage = (issuers: readonly string[]) =>
     }),
     ask: codeForm(),
     heading: t('certificates.exiting.home.issuers'),
-    issuers: [...issuers],
+    issuers: issuers.map(({ name, slug }) => ({ name, path: issuerPath(slug) })),
   });
 
 /** Where a code is typed in. */

@@ -3,7 +3,10 @@ import { homePage, lostPage, verifyingPage } from './exit.view';
 
 /** Pages of the site that outlives the platform. */
 export const previews = (): Record<string, Page> => ({
-  'Kept: home': homePage(['Harbour Peer Support', 'Northside']),
+  'Kept: home': homePage([
+    { name: 'Harbour Peer Support', slug: 'harbour-peer-support' },
+    { name: 'Northside', slug: 'northside' },
+  ]),
   'Kept: verify': verifyingPage(),
   'Kept: nothing here': lostPage(),
 });

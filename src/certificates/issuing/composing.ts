@@ -66,19 +66,18 @@ export function compose(particulars: Particulars, wording: Wording): NewSnapshot
   };
 }
 
-const achievementOf = (
+function achievementOf(
   { programmeId, programmeTitle: programme, achievement }: NewCertificate,
   organisation: string,
-): Achievement => ({
-  programmeId,
-  description:
-    achievement?.description || t('certificates.credential.description', { programme, organisation }),
-  criteria: achievement?.criteria || t('certificates.credential.criteria', { programme }),
-  level: achievement?.level ?? null,
-  domains: achievement?.domains ?? [],
-  topics: (achievement?.topics ?? []).slice(0, TOPICS).map((topic) => shortened(topic, LONGEST_TOPIC)),
-  alignments: achievement?.alignments ?? [],
-});
+): Achievement {
+  const { description, criteria, topics = [], ...given } = achievement ?? {};
+  return {
+    ...{ level: null, domains: [], alignments: [], ...given, programmeId },
+    description: description || t('certificates.credential.description', { programme, organisation }),
+    criteria: criteria || t('certificates.credential.criteria', { programme }),
+    topics: topics.slice(0, TOPICS).map((topic) => shortened(topic, LONGEST_TOPIC)),
+  };
+}
 
 const labels = (): NewSnapshot['labels'] => ({
   issuedOn: t('certificates.printed.issuedOn'),

@@ -7,6 +7,7 @@ import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
 import { pager } from '../../shared/ui/pager';
 import { table } from '../../shared/ui/table';
+import { issuerPath } from '../issuers/issuer.view';
 import { statusTag, until } from '../register/wording';
 import { verificationPath } from '../verifying/code';
 import type { RegisterWish } from './listing.schemas';
@@ -32,7 +33,11 @@ export function publicRegisterPage(
     'listing/register',
     {
       title,
-      head: pageHead({ title, lead: t('certificates.publicRegister.lead') }),
+      head: pageHead({
+        title,
+        lead: t('certificates.publicRegister.lead'),
+        crumbs: [{ label: name, path: issuerPath(slug) }],
+      }),
       ask: searchForm(path, wish, programmes),
       empty: items.length === 0 ? nobody(wish, path) : null,
       people: items.length === 0 ? null : people(title, items, next && `${path}?${query.toString()}`),

@@ -137,7 +137,7 @@ test('no link of any page leads nowhere, wherever the site lies', async () => {
   await exported(folder, harbour.slug);
   const url = await served(folder);
   const broken: string[] = [];
-  for (const path of ['', 'verify/', `v/${code}/`, 'v/', 'orgs/']) {
+  for (const path of ['', 'verify/', `v/${code}/`, 'v/', 'orgs/', `orgs/${harbour.slug}/`]) {
     const base = `${url}/site/${path}`;
     const found = parse(await (await fetch(base)).text());
     for (const one of found.querySelectorAll('[href], [src], [action]')) {

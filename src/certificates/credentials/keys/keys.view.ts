@@ -7,10 +7,12 @@ import { dialogue } from '../../../shared/ui/dialogue';
 import { emptyState } from '../../../shared/ui/empty-state';
 import { field } from '../../../shared/ui/field';
 import { form } from '../../../shared/ui/form';
+import { linkList } from '../../../shared/ui/link-list';
 import { notice } from '../../../shared/ui/notice';
 import { pageHead } from '../../../shared/ui/page-head';
 import { table } from '../../../shared/ui/table';
 import { tag } from '../../../shared/ui/tag';
+import { issuerPath } from '../../issuers/issuer.view';
 import { keyName } from './key-name';
 
 const PATH = '/organisation/keys';
@@ -28,7 +30,10 @@ export const keysPage = (
     empty: keys.length === 0 ? emptyState(nothing()) : null,
     keys: keys.length === 0 ? null : listed([...keys].reverse(), signed, timeZone),
     rotation: rotation(keys.find(({ retiredAt }) => !retiredAt)?.id ?? null),
-    document: { href: `/orgs/${slug}/did.json`, label: t('organisations.keys.document') },
+    links: linkList([
+      { label: t('organisations.keys.publicPage'), href: issuerPath(slug), icon: 'globe' },
+      { label: t('organisations.keys.document'), href: `${issuerPath(slug)}/did.json`, icon: 'key-round' },
+    ]),
   });
 
 const signAnew = (count: number) =>
