@@ -37,12 +37,15 @@ function credentialIn(data: Uint8Array): string | null {
   return new TextDecoder().decode(data.subarray(translated + 1)) || null;
 }
 
-/** The chunks up to the end of the picture; undefined for what is no PNG file or breaks off. */
+/** Pictures come in chunks of some kilobytes; a file of nothing but chunks would take long. */
+const MOST_CHUNKS = 20_000;
+
+/** The chunks up to the end of the picture; undefined for what is no PNG file, breaks off, or is cut too small. */
 function chunksOf(png: Uint8Array): Chunk[] | undefined {
   if (signature.some((byte, at) => png[at] !== byte)) return undefined;
   const chunks: Chunk[] = [];
   let at = signature.length;
-  while (at + 12 <= png.length) {
+  while (at + 12 <= png.length && chunks.length < MOST_CHUNKS) {
     const [start, end] = [at + 8, at + 8 + numberAt(png, at)];
     if (end + 4 > png.length) return undefined;
     const name = latin(png.subarray(at + 4, start));

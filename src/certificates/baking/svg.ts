@@ -17,25 +17,41 @@ export function bakeSvg(svg: string, credential: string): string {
   return svg.replace(opening, () => declared + element(credential));
 }
 
-/** The credential in an SVG picture, as text: JSON or a compact JWS. Null where there is none, or the picture is not well formed. */
+/** Pictures are flat; the reader takes time with the square of the depth. */
+const DEEPEST = 100;
+
+/**
+ * The credential in an SVG picture, as text: JSON or a compact JWS. Null where there is none, or the picture is not well
+ * formed, or deeper than pictures are.
+ */
 export function readSvg(svg: string): string | null {
+  try {
+    return credentialIn(svg);
+  } catch {
+    return null;
+  }
+}
+
+/** NOTE: the parser throws at the first fault as long as nobody else takes them. */
+function credentialIn(svg: string): string | null {
   const parser = new SaxesParser({ xmlns: true });
   let found: string | null = null;
-  let [open, broken] = [false, false];
+  let [open, depth] = [false, 0];
   const text = (more: string) => void (open && (found = (found ?? '') + more));
-  parser.on('error', () => void (broken = true));
   parser.on('opentag', ({ uri, local, attributes }) => {
+    if (++depth > DEEPEST) throw new RangeError('The picture is too deep');
     if (uri !== namespace || local !== 'credential' || found !== null) return;
     open = true;
     found = attributes.verify?.value ?? null;
   });
   parser.on('closetag', ({ uri, local }) => {
+    depth--;
     if (uri === namespace && local === 'credential') open = false;
   });
   parser.on('text', text);
   parser.on('cdata', text);
   parser.write(svg).close();
-  return broken ? null : (found as string | null)?.trim() || null;
+  return (found as string | null)?.trim() || null;
 }
 
 /** The end of a CDATA section cannot be inside one; JSON may write its last character as an escape. */

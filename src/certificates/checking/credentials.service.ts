@@ -30,7 +30,7 @@ export class Credentials {
     private readonly config: Config,
   ) {}
 
-  /** What can be said of a credential, as JSON or JWT; null when there is no credential in the text. */
+  /** What can be said of a credential, as JSON or JWT; null when there is none in the text, or more than in any. */
   async check(text: string, came: Came): Promise<Findings | null> {
     const checked = await checkCredential(text, {
       now: this.times.now(),

@@ -34,7 +34,8 @@ export function kindOf(bytes: Uint8Array): GivenFile {
   const beginning = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (beginning.includes('%PDF-')) return 'pdf';
   if (beginning.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
-  return /^(\xEF\xBB\xBF)?\s*(<\?xml[\s\S]*?\?>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(beginning)
-    ? 'svg'
-    : 'text';
+  return SVG.test(beginning) ? 'svg' : 'text';
 }
+
+/** NOTE: a comment has one end only, or a file of many comments would be tried in every way they can be put together. */
+const SVG = /^(\xEF\xBB\xBF)?\s*(<\?xml((?!\?>)[\s\S])*\?>\s*)?(<!--((?!-->)[\s\S])*-->\s*)*<svg[\s>]/;

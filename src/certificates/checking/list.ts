@@ -59,6 +59,7 @@ const rowsOf = (text: string): Row[] => {
 
 /** "7K3M-9QXD-2F4H-6 Rowan Ellis", as people paste it: a code with a name after it and nothing between. */
 function parted(cell: string): string[] {
+  if (cell.length > 2 * LONGEST) return [cell];
   const [, code, name] = /^((?:\S{4}[-\s]?){3}\S|https?:\/\/\S+)[\s:]+(\p{L}.*)$/u.exec(cell) ?? [];
   return code && name && readCode(code).kind === 'code' ? [code, name] : [cell];
 }

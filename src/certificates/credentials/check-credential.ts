@@ -11,6 +11,7 @@ import { datesFinding } from './credential-dates';
 import { schemaFinding } from './credential-schema';
 import { controllerOf } from './did';
 import { envelopedJwt, isEnvelope } from './envelope';
+import { isTooMuch } from './extent';
 import type { KeysOf } from './keys-of';
 import { checkJwt, checkProofs, type SignatureFinding } from './signature';
 import { claimsAgree, credentialIn, openJwt } from './vc-jwt';
@@ -51,7 +52,7 @@ export async function checkCredential(
 ): Promise<CheckedCredential> {
   const read = await readAndCheck(input, ask);
   const { form, credential, signature, issuer } = read;
-  if (!credential) return { form, credential, issuer: null, method: null, checks: nothingRead() };
+  if (!credential) return { form, credential, issuer: null, method: null, checks: nothingRead(read.because) };
   const named = (name: CredentialCheckName, { outcome, because }: Finding) => ({ name, outcome, because });
   return {
     form,
@@ -76,38 +77,36 @@ type Read = {
   /** What the JWT claims beside the credential. */
   claims: Json;
   agrees: boolean;
+  /** Why there is no credential. */
+  because?: NoCredential;
 };
+
+type NoCredential = 'notACredential' | 'tooMuch';
 
 async function readAndCheck(input: CredentialInput, ask: CredentialAsk): Promise<Read> {
   if (typeof input === 'string' && !input.trimStart().startsWith('{')) return readJwt(input.trim(), ask);
   const document = typeof input === 'string' ? parsed(input) : input;
-  const none = {
-    form: 'json',
-    credential: null,
-    issuer: null,
-    signature: unread,
-    claims: {},
-    agrees: true,
-  } as const;
-  if (!isObject(document)) return none;
+  if (!isObject(document)) return nothing('json');
+  if (isTooMuch(document)) return nothing('json', 'tooMuch');
   if (isEnvelope(document, 'EnvelopedVerifiableCredential')) {
     return readJwt(envelopedJwt(document, 'EnvelopedVerifiableCredential') ?? '', ask);
   }
   const signature = await checkProofs(document, ask);
   return {
-    ...none,
+    form: 'json',
     credential: without(document, 'proof'),
     issuer: idOf(document.issuer),
     signature,
+    claims: {},
+    agrees: true,
   };
 }
 
 async function readJwt(jwt: string, ask: CredentialAsk): Promise<Read> {
   const opened = openJwt(jwt);
-  if (!opened || 'vc' in opened.payload || 'vp' in opened.payload) {
-    return { form: 'jwt', credential: null, issuer: null, signature: unread, claims: {}, agrees: true };
-  }
+  if (!opened || 'vc' in opened.payload || 'vp' in opened.payload) return nothing('jwt');
   const { payload } = opened;
+  if (isTooMuch(payload)) return nothing('jwt', 'tooMuch');
   return {
     form: 'jwt',
     credential: credentialIn(payload),
@@ -119,7 +118,16 @@ async function readJwt(jwt: string, ask: CredentialAsk): Promise<Read> {
 }
 
 const failed = (because: string): Finding => ({ outcome: 'failed', because });
-const unread: SignatureFinding = { outcome: 'failed', because: 'malformed', method: null };
+
+const nothing = (form: Read['form'], because: NoCredential = 'notACredential'): Read => ({
+  form,
+  credential: null,
+  issuer: null,
+  signature: { outcome: 'failed', because: 'malformed', method: null },
+  claims: {},
+  agrees: true,
+  because,
+});
 
 /** Who signed has to be who the credential says it is from: a key is believed about its own controller only. */
 function issuerFinding(issuer: string | null, { method, outcome, because }: SignatureFinding): Finding {
@@ -146,9 +154,9 @@ function parsed(text: string): unknown {
   }
 }
 
-const nothingRead = (): CredentialCheck[] =>
+const nothingRead = (because: NoCredential = 'notACredential'): CredentialCheck[] =>
   (['signature', 'issuer', 'dates', 'status', 'schema'] as const).map((name) =>
     name === 'schema'
-      ? { name, outcome: 'failed', because: 'notACredential' }
+      ? { name, outcome: because === 'tooMuch' ? 'unknown' : 'failed', because }
       : { name, outcome: 'unknown', because: 'notLookedAt' },
   );

@@ -19,6 +19,8 @@ type Processed = { context?: Active };
 
 /** How many contexts that stand in documents themselves are remembered. */
 const REMEMBERED = 500;
+/** Longer ones are a stranger's way to fill our memory; in characters. */
+const LONGEST_REMEMBERED = 20_000;
 
 /**
  * Answers jsonld.js when it asks for contexts, and remembers what it made of each at each place. On its own it makes
@@ -63,6 +65,7 @@ class ContextResolver {
     if (known) return known;
     if (this.byText.size >= REMEMBERED) this.byText.clear();
     const made = [new Resolved(context)];
+    if (text.length > LONGEST_REMEMBERED) return made;
     this.byText.set(text, made);
     return made;
   }

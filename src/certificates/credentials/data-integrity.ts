@@ -38,14 +38,18 @@ export async function prove<Document extends Json>(
   return { ...(unsecured as Document), proof: [{ ...proof, proofValue: toMultibase(signature) }] };
 }
 
-/** The bytes that a proof signs: the hash of what it says of itself, and the hash of the document. */
-export async function whatIsSigned(unsecured: Json, proof: Json): Promise<Buffer> {
+/**
+ * The bytes that a proof signs: the hash of what it says of itself, and the hash of the document. `quads`: the document
+ * in canonical form, where somebody has it already.
+ */
+export async function whatIsSigned(
+  unsecured: Json,
+  proof: Json,
+  quads: Promise<string> = canonical(unsecured),
+): Promise<Buffer> {
   const options = without(proof, 'proofValue');
   const context = contextOfProof(unsecured['@context']);
-  const [ofProof, ofDocument] = await Promise.all([
-    canonical({ ...options, '@context': context }),
-    canonical(unsecured),
-  ]);
+  const [ofProof, ofDocument] = await Promise.all([canonical({ ...options, '@context': context }), quads]);
   return Buffer.concat([sha256(ofProof), sha256(ofDocument)]);
 }
 

@@ -19,12 +19,30 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isOptional = (value: unknown, is: (value: unknown) => boolean) => value === undefined || is(value);
 const malformed = (right: boolean): string | null => (right ? null : 'malformed');
 
+/** NOTE: whatever else stands in a proof may be one of these under another name, signed as well and never looked at. */
+const known = new Set([
+  '@context',
+  'challenge',
+  'created',
+  'cryptosuite',
+  'domain',
+  'expires',
+  'id',
+  'nonce',
+  'previousProof',
+  'proofPurpose',
+  'proofValue',
+  'type',
+  'verificationMethod',
+]);
+
 const looks: Look[] = [
   ({ type, proofValue, proofPurpose }) =>
     malformed(isText(type) && isText(proofValue) && isText(proofPurpose)),
   ({ type }) => (type === 'DataIntegrityProof' ? null : 'otherKind'),
   ({ cryptosuite }) => malformed(isText(cryptosuite)),
   ({ cryptosuite }) => (cryptosuite === CRYPTOSUITE ? null : 'otherKind'),
+  (proof) => (Object.keys(proof).every((name) => known.has(name)) ? null : 'otherKind'),
   ({ created, expires }) => malformed(isOptional(created, isStamp) && isOptional(expires, isStamp)),
   ({ id, nonce, challenge }) =>
     malformed(isOptional(id, isUrl) && isOptional(nonce, isText) && isOptional(challenge, isText)),

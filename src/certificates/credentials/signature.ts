@@ -1,4 +1,6 @@
 import { verifyBytes } from '../../shared/signing/ed25519';
+import { isArrangedAsSigned } from './arrangement';
+import { canonical } from './canonical';
 import { UnknownContext } from './contexts';
 import { type Finding, isObject, type Json } from './credential';
 import { apart, standingOn, whatIsSigned } from './data-integrity';
@@ -38,13 +40,25 @@ export async function checkProofs(document: Json, ask: SignatureAsk): Promise<Si
   if (proofs.length === 0) return found('failed', 'unsigned', null);
   if (proofs.length > MOST_PROOFS) return found('failed', 'malformed', null);
   const findings: SignatureFinding[] = [];
+  const quadsOf = once(canonical);
   for (const proof of proofs) {
-    findings.push(await checkProof(isObject(proof) ? proof : {}, { unsecured, proofs }, ask));
+    findings.push(await checkProof(isObject(proof) ? proof : {}, { unsecured, proofs, quadsOf }, ask));
   }
   return findings.reduce((worst, one) => (worse[one.outcome] > worse[worst.outcome] ? one : worst));
 }
 
-type Proven = { unsecured: Json; proofs: readonly unknown[] };
+type QuadsOf = (document: Json) => Promise<string>;
+type Proven = { unsecured: Json; proofs: readonly unknown[]; quadsOf: QuadsOf };
+
+/** The canonical form of each document is worked out once, however many proofs stand under it. */
+function once(work: QuadsOf): QuadsOf {
+  const done = new Map<Json, Promise<string>>();
+  return (document) => {
+    const quads = done.get(document) ?? work(document);
+    done.set(document, quads);
+    return quads;
+  };
+}
 
 async function checkProof(proof: Json, proven: Proven, ask: SignatureAsk): Promise<SignatureFinding> {
   const method = typeof proof.verificationMethod === 'string' ? proof.verificationMethod : null;
@@ -53,18 +67,24 @@ async function checkProof(proof: Json, proven: Proven, ask: SignatureAsk): Promi
   const document = standingOn(proven.unsecured, proof, proven.proofs);
   const signature = fromMultibase(String(proof.proofValue));
   if (!document || signature?.length !== SIGNATURE_BYTES) return found('failed', 'malformed', method);
-  return checkWith(method, ask, async () => ({ signed: await whatIsSigned(document, proof), signature }));
+  return checkWith(method, ask, async () => {
+    const quads = proven.quadsOf(document);
+    const signed = await whatIsSigned(document, proof, quads);
+    return { signed, signature, isAltered: !isArrangedAsSigned(document, await quads) };
+  });
 }
 
 /** Checks the signature of a JWT. */
 export function checkJwt(jwt: OpenedJwt, ask: SignatureAsk): Promise<SignatureFinding> {
   const { kid, alg, crit } = jwt.header;
   const method = typeof kid === 'string' ? kid : null;
+  if (alg === 'none') return Promise.resolve(found('failed', 'unsigned', method));
   if (crit !== undefined || alg !== 'EdDSA') return Promise.resolve(found('unknown', 'otherKind', method));
   return checkWith(method, ask, () => Promise.resolve(jwt));
 }
 
-type Signed = { signed: Uint8Array; signature: Uint8Array };
+/** `isAltered`: that it was rewritten after it was signed, although the signature is none the worse. */
+type Signed = { signed: Uint8Array; signature: Uint8Array; isAltered?: boolean };
 
 async function checkWith(
   method: string | null,
@@ -75,8 +95,8 @@ async function checkWith(
   const key = await keyFor(method, ask);
   if ('outcome' in key) return key;
   try {
-    const { signed: bytes, signature } = await signed();
-    const good = verifyBytes(key.publicKey, bytes, signature);
+    const { signed: bytes, signature, isAltered = false } = await signed();
+    const good = verifyBytes(key.publicKey, bytes, signature) && !isAltered;
     return found(good ? 'passed' : 'failed', good ? 'good' : 'altered', method);
   } catch (error) {
     const unknown = isUnknownContext(error);

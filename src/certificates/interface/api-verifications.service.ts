@@ -7,6 +7,7 @@ import type { CheckedLine } from '../checking/checked-line';
 import { Checking } from '../checking/checking.service';
 import { namedIn, sentence } from '../checking/findings.view';
 import { type Findings, isUnreadable } from '../checking/findings';
+import { isTooMuch } from '../credentials/extent';
 import { readCode, verificationPath } from '../verifying/code';
 import { checkWords } from '../verifying/sentences';
 import { unseenWords } from '../verifying/unseen.view';
@@ -39,7 +40,8 @@ export class ApiVerifications {
 
   /** The verdict on a credential that was handed over. */
   async credential(given: string | Record<string, unknown>) {
-    const found = await this.checking.checkText(typeof given === 'string' ? given : JSON.stringify(given));
+    const text = typeof given === 'string' ? given : isTooMuch(given) ? '' : JSON.stringify(given);
+    const found = await this.checking.checkText(text);
     if (isUnreadable(found))
       throw new InvalidInput([{ pointer: '/credential', detail: t('certificates.interface.noCredential') }]);
     return this.findings(found);

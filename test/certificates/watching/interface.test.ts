@@ -12,11 +12,15 @@ const { answer, watchersOf } = watching(app);
 async function program(owner: Somebody, ...scopes: Scope[]) {
   const asked = { formKey: randomUUID(), name: 'A program', scopes, lifetime: '30' as const };
   const key = await app.in(owner, () => app.get(ApiKeys).make(app.actor(owner), asked));
-  return (method: 'GET' | 'POST' | 'DELETE', path: string, payload?: object) =>
+  return (method: 'GET' | 'POST' | 'DELETE', path: string, payload?: object | string) =>
     app.server.inject({
       method,
       url: `/api/v1/${path}`,
-      headers: { authorization: `Bearer ${key}`, accept: 'application/json' },
+      headers: {
+        authorization: `Bearer ${key}`,
+        accept: 'application/json',
+        ...(typeof payload === 'string' ? { 'content-type': 'application/json' } : {}),
+      },
       ...(payload ? { payload } : {}),
     });
 }
@@ -167,4 +171,11 @@ test('the description tells of every operation what comes in, what goes out and 
     }
   }
   expect(JSON.stringify(paths['/api/v1/watches']?.get?.responses['200'])).toContain('consent');
+});
+
+test('a credential that is nested without end is refused, and nothing breaks', async () => {
+  const { hugo } = await employing(app);
+  const call = await program(hugo, 'verify');
+  const nested = `{"credential":{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`;
+  expect((await call('POST', 'verifications', nested)).statusCode).toBe(422);
 });

@@ -1,0 +1,128 @@
+import { readPng } from '../../src/certificates/baking/png';
+import { readSvg } from '../../src/certificates/baking/svg';
+import { kindOf } from '../../src/certificates/checking/given';
+import { readList } from '../../src/certificates/checking/list';
+import { checkCredential } from '../../src/certificates/credentials/check-credential';
+import type { Credential } from '../../src/certificates/credentials/credential';
+import { controllerOfDidKey } from '../../src/certificates/credentials/did-key';
+import { somebody } from './issuer-elsewhere';
+
+const inTime = (work: () => unknown): number => {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+};
+
+test.each([
+  ['comments before a picture', () => kindOf(Buffer.from('<!---->'.repeat(140)))],
+  ['a link of colons in a list', () => readList(`code\n${`https://${':'.repeat(19_000)}\n`.repeat(20)}`)],
+  ['a deep picture', () => readSvg(`<svg>${'<a>'.repeat(100_000)}`)],
+  ['a picture of faults', () => readSvg(`<svg>${'&x;'.repeat(500_000)}</svg>`)],
+  [
+    'a picture of nothing but pieces',
+    () => readPng(Buffer.from(`\x89PNG\r\n\x1a\n${'\0'.repeat(8e6)}`, 'latin1')),
+  ],
+])('what was made to take long does not: %s', (_, work) => expect(inTime(work)).toBeLessThan(1_000));
+
+const ask = {
+  keysOf: (did: string) => Promise.resolve(controllerOfDidKey(did)),
+  now: new Date('2026-06-01T12:00:00Z'),
+  statusOf: () => Promise.resolve({ outcome: 'failed', because: 'listRevoked' } as const),
+};
+const said = async (given: object | string) =>
+  Object.fromEntries(
+    (await checkCredential(given, ask)).checks.map(({ name, outcome, because }) => [
+      name,
+      `${outcome}: ${because}`,
+    ]),
+  );
+
+test.each([
+  [
+    'wide',
+    (badge: Credential) => ({ ...badge, evidence: Array(2_000).fill({ type: 'Evidence' }) as object[] }),
+  ],
+  ['deep', (badge: Credential) => ({ ...badge, evidence: [nested(500)] })],
+  [
+    'a context that is',
+    (badge: Credential) => ({ ...badge, '@context': [badge['@context'], nested(500)].flat() }),
+  ],
+])('a credential with more in it than any is not worked on: %s', async (_, made) => {
+  const one = somebody();
+  const proof = Array(8).fill((await one.json(one.badge())).proof[0]) as object[];
+  const jwt = await one.jwt(one.badge());
+  const [head = '', , tail = ''] = jwt.split('.');
+  const body = Buffer.from(JSON.stringify(made(one.badge()))).toString('base64url');
+  for (const given of [{ ...made(one.badge()), proof }, `${head}.${body}.${tail}`])
+    expect(await said(given)).toMatchObject({
+      signature: 'unknown: notLookedAt',
+      schema: 'unknown: tooMuch',
+    });
+});
+
+const nested = (depth: number): object =>
+  Array.from({ length: depth }).reduce<object>((inner) => ({ x: inner }), { x: 1 });
+
+const VOCABULARY = 'https://www.w3.org/2018/credentials#';
+const status = {
+  id: 'https://elsewhere.example/list#7',
+  type: 'BitstringStatusListEntry',
+  statusPurpose: 'revocation',
+  statusListIndex: '7',
+  statusListCredential: 'https://elsewhere.example/list',
+};
+const day = (end: unknown) => ({ '@value': end, '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' });
+
+test.each<[string, (signed: Credential) => Credential]>([
+  [
+    'its status by a whole address',
+    ({ credentialStatus, ...rest }) => ({ ...rest, [`${VOCABULARY}credentialStatus`]: credentialStatus }),
+  ],
+  [
+    'its end by a whole address',
+    ({ validUntil, ...rest }) => ({ ...rest, [`${VOCABULARY}validUntil`]: day(validUntil) }),
+  ],
+  [
+    'its status by a word of one’s own',
+    ({ '@context': contexts, credentialStatus, ...rest }) => ({
+      '@context': [contexts, { mark: { '@id': `${VOCABULARY}credentialStatus`, '@type': '@id' } }].flat(),
+      ...rest,
+      mark: credentialStatus,
+    }),
+  ],
+  ['its status folded in', ({ credentialStatus, ...rest }) => ({ ...rest, '@nest': { credentialStatus } })],
+  [
+    'its status beside it',
+    ({ credentialStatus, ...rest }) => ({ ...rest, '@included': [{ id: rest.id, credentialStatus }] }),
+  ],
+])('what is rewritten without touching the signature was changed: %s', async (_, rewritten) => {
+  const one = somebody();
+  const signed = await one.json(one.badge({ validUntil: '2026-05-20T00:00:00Z', credentialStatus: status }));
+  expect(await said(signed)).toMatchObject({ signature: 'passed: good', dates: 'failed: lapsed' });
+  const { signature = '' } = await said(rewritten(signed));
+  expect(signature).toMatch(/^failed: (altered|undefinedWords)$/);
+});
+
+test('the end of a proof does not go away by another name', async () => {
+  const one = somebody();
+  const signed = await one.json(one.badge());
+  const [proof] = signed.proof;
+  const over = { ...proof, 'https://w3id.org/security#expiration': day('2026-05-20T00:00:00Z') };
+  expect(await said({ ...signed, proof: [over] })).toMatchObject({ signature: 'unknown: otherKind' });
+});
+
+test('a JWT that says it needs no signature has none', async () => {
+  const one = somebody();
+  const [, body = ''] = (await one.jwt(one.badge())).split('.');
+  const forged = (header: object) =>
+    said(`${Buffer.from(JSON.stringify(header)).toString('base64url')}.${body}.${'A'.repeat(86)}`);
+  const kid = `${one.did}#${one.did.slice('did:key:'.length)}`;
+  expect(await forged({ alg: 'none', kid })).toMatchObject({ signature: 'failed: unsigned' });
+  expect(await forged({ alg: 'HS256', kid })).toMatchObject({ signature: 'unknown: otherKind' });
+  expect(await forged({ alg: 'EdDSA', crit: ['b64'], b64: false, kid })).toMatchObject({
+    signature: 'unknown: otherKind',
+  });
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: somebody().publicKey };
+  expect(await forged({ alg: 'EdDSA', jwk })).toMatchObject({ signature: 'failed: malformed' });
+  expect(await forged({ alg: 'EdDSA', jwk, kid })).toMatchObject({ signature: 'failed: altered' });
+});
