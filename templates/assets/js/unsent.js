@@ -87,9 +87,12 @@
         await device.put({ ...now, seen: entry.mark, dirty: false });
     }
   };
-  /** One page at a time does this; answers how many entries were sent. */
+  /**
+   * One page at a time does this; answers how many entries were sent. When the connection is back it waits for its turn:
+   * what is being tried at that moment was begun without one, and fails.
+   */
   const sendAll = ({ here = false } = {}) =>
-    navigator.locks.request('cairn-unsent', { ifAvailable: true }, async (lock) => {
+    navigator.locks.request('cairn-unsent', { ifAvailable: !here }, async (lock) => {
       if (!lock) return 0;
       const sent = await sendEach(here);
       await saveEach();
