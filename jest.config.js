@@ -45,6 +45,6 @@ module.exports = {
   runtime: '<rootDir>/test/support/runtime.js',
   testSequencer: '<rootDir>/test/support/sequencer.js',
   testTimeout: 30_000,
-  // One more than the two cores that a run is promised on: a journey waits for its browser half of the time.
-  maxWorkers: 3,
+  // Two more than the two cores that a run is promised on: a journey waits for its browser, other tests for another process.
+  maxWorkers: 4,
 };

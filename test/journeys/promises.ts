@@ -39,10 +39,12 @@ export function listenTo(page: Page): string[] {
 
 /** What is wrong with the page as it stands: at a desk, on a phone and, if `dark`, on a phone in the dark. */
 export async function faultsOf(page: Page, { dark = true } = {}): Promise<string[]> {
-  const faults = (await axeFaults(page, everything)).map((fault) => at(page, fault));
-  faults.push(...(await tooWide(page)));
-  if (dark) faults.push(...(await inTheDark(page)).map((fault) => at(page, fault)));
-  return faults;
+  const faults = await axeFaults(page, everything);
+  await page.setViewportSize(PHONE);
+  faults.push(...(await overflow(page, PHONE.width)));
+  if (dark) faults.push(...(await inTheDark(page)));
+  await page.setViewportSize(DESK);
+  return faults.map((fault) => at(page, fault));
 }
 
 /** Whether a page has to be moved sideways on a phone. */
@@ -55,9 +57,7 @@ export async function tooWide(page: Page): Promise<string[]> {
 
 async function inTheDark(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.setViewportSize(PHONE);
   const faults = await axeFaults(page, contrast);
-  await page.setViewportSize(DESK);
   await page.emulateMedia({ colorScheme: 'light' });
   return faults;
 }
