@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../shared/clock';
 import { Database } from '../shared/database/database.service';
+import { type NewRow, newRow } from '../shared/database/statements';
 import type { EventDefinition } from './event';
 import type { Job } from './job';
+import { OutboxEvent } from './outbox-event.entity';
 
 /** Where services say that something happened. */
 @Injectable()
@@ -15,12 +17,17 @@ export class Outbox {
 
   /** Told to every subscriber if, and only if, the transaction at hand commits; within the organisation at hand. */
   async publish<Payload extends object>(event: EventDefinition<Payload>, payload: Payload): Promise<void> {
-    const { organisationId } = this.db.tenant;
-    await this.keep({
-      eventId: randomUUID(),
-      eventName: event.name,
-      organisationId,
+    await this.db.addTogether([this.telling(event, payload)]);
+  }
+
+  /** What `publish` adds, for those who add it together with other rows. */
+  telling<Payload extends object>(event: EventDefinition<Payload>, payload: Payload): NewRow {
+    return newRow(OutboxEvent, {
+      id: randomUUID(),
+      organisationId: this.db.tenant.organisationId,
+      name: event.name,
       payload: event.schema.parse(payload),
+      createdAt: this.clock.now(),
     });
   }
 
@@ -39,22 +46,11 @@ export class Outbox {
   }
 
   /** Told to one subscriber only. The same event id a second time changes nothing. */
-  async address(job: Job): Promise<void> {
-    await this.keep(job);
-  }
-
-  private async keep(event: Omit<Job, 'subscriber'> & { subscriber?: string }): Promise<void> {
+  async address({ eventId, organisationId, eventName, payload, subscriber }: Job): Promise<void> {
     await this.db.query(
       `INSERT INTO outbox_events (id, organisation_id, name, payload, subscriber, created_at)
        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING`,
-      [
-        event.eventId,
-        event.organisationId,
-        event.eventName,
-        JSON.stringify(event.payload),
-        event.subscriber ?? null,
-        this.clock.now(),
-      ],
+      [eventId, organisationId, eventName, JSON.stringify(payload), subscriber, this.clock.now()],
     );
   }
 }

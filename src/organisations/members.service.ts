@@ -20,7 +20,7 @@ export class Members {
 
   /** These people by id; somebody of another organisation is not among them. */
   async people(ids: string[]): Promise<Map<string, Person>> {
-    const people = await this.db.query<Person>(
+    const people = await this.db.prepared<Person>(
       `SELECT ${columns} FROM memberships m JOIN users u ON u.id = m.user_id
         WHERE m.organisation_id = $1 AND m.user_id = ANY($2)`,
       [this.db.organisationId, ids],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../shared/clock';
 import { Database } from '../shared/database/database.service';
+import type { Question } from '../shared/database/statements';
 import { SealingKeys } from '../shared/sealing/sealing-keys.service';
 import { Organisation } from './organisation.entity';
 
@@ -16,9 +17,15 @@ export class Organisations {
   ) {}
 
   /** The organisation on whose behalf something happens. */
-  current(): Promise<Organisation> {
-    const { organisationId: id } = this.db;
-    return this.db.once('organisation', () => this.db.of(Organisation).findOneByOrFail({ id }));
+  async current(): Promise<Organisation> {
+    const found = await this.db.known(this.question());
+    if (!found) throw new Error(`There is no organisation ${this.db.organisationId}`);
+    return found;
+  }
+
+  /** What `current` asks. */
+  question(): Question<Organisation> {
+    return { what: 'organisation', entity: Organisation, known: { id: this.db.organisationId } };
   }
 
   /** A new organisation, with a key of its own that what its people write in confidence is sealed with. */

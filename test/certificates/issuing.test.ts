@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CertificateService } from '../../src/certificates';
 import { readCode } from '../../src/certificates/verifying/code';
 import { Database } from '../../src/shared/database/database.service';
+import { queriesOf } from '../practice/practising';
 import { useApp } from '../support/use-app';
 import { issuing, peerSupporter, words } from './certificates';
 
@@ -50,6 +51,14 @@ test('asked ten times at once, one certificate is issued', async () => {
       ),
     ).toHaveLength(1);
   });
+});
+
+test('a certificate takes eight statements, from the beginning of its transaction to the end', async () => {
+  const { rowan, priya } = await app.cast();
+  await issue(priya);
+  const asked = peerSupporter(rowan);
+  const alone = () => app.get(Database).within(rowan, () => app.get(CertificateService).issue(asked));
+  expect(await queriesOf(alone)).toBe(8);
 });
 
 test('asked again a year later, it is still the certificate there is', async () => {

@@ -4,6 +4,7 @@ import { Test } from '@nestjs/testing';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { FailedJob } from '../../src/jobs/failed-job.entity';
+import { OutboxEvent } from '../../src/jobs/outbox-event.entity';
 import { Jobs, JobsModule, Outbox, Tenants } from '../../src/jobs';
 import { Pace } from '../../src/jobs/pace';
 import { Clock } from '../../src/shared/clock';
@@ -54,7 +55,7 @@ export function useJobs({ organisations = [randomUUID()], ...setting }: Setting 
     const source = await new DataSource({
       type: 'postgres',
       url: database.appUrl,
-      entities: [FailedJob, ...(setting.entities ?? [])],
+      entities: [FailedJob, OutboxEvent, ...(setting.entities ?? [])],
       namingStrategy: new SnakeNaming(),
     }).initialize();
     @Global()

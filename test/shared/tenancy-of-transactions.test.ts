@@ -1,4 +1,9 @@
-import { Database } from '../../src/shared/database/database.service';
+import { randomUUID } from 'node:crypto';
+import { User } from '../../src/identity/user.entity';
+import { Audit } from '../../src/shared/audit/audit.service';
+import { AuditEntry } from '../../src/shared/audit/audit-entry.entity';
+import { Database, isDuplicate } from '../../src/shared/database/database.service';
+import { type NewRow, newRow } from '../../src/shared/database/statements';
 import { useApp } from '../support/use-app';
 
 const app = useApp();
@@ -79,4 +84,59 @@ test('what is asked once is asked anew in another tenant, once forgotten, and wh
   });
   expect(seen).toEqual({ first: [1, 1, 1], elsewhere: 2, again: 1, after: 4 });
   expect(await app.in(priya, ask)).toBe(5);
+});
+
+test('what was foreseen is not asked again until it is forgotten, not even where there is nothing', async () => {
+  const { priya } = await app.cast();
+  const db = app.get(Database);
+  const about = (id: string) => ({ what: id, entity: User, known: { id } });
+  const [hers, nobodys] = [about(priya.id), about(randomUUID())];
+  await app.in(priya, async () => {
+    await db.foresee([hers, nobodys]);
+    const found = await db.of(User).findOneByOrFail({ id: priya.id });
+    expect(await db.known(hers)).toEqual({ ...found });
+    await db.query("UPDATE users SET name = 'Priya R.' WHERE id = $1", [priya.id]);
+    expect([(await db.known(hers))?.name, (await db.one(hers))?.name]).toEqual([found.name, 'Priya R.']);
+    db.forget(hers.what);
+    expect([(await db.known(hers))?.name, await db.known(nobodys)]).toEqual(['Priya R.', null]);
+  });
+});
+
+test('of several rows the last is found, within the organisation at hand', async () => {
+  const { ade, nadia } = await app.cast();
+  const db = app.get(Database);
+  const record = (who: typeof ade, what: string) =>
+    app.in(who, () => app.get(Audit).record(null, what, 'a test'));
+  for (const what of ['first', 'second']) await record(ade, what);
+  await record(nadia, 'elsewhere');
+  const last = (who: typeof ade) =>
+    app.in(who, () =>
+      db.one({ what: '', entity: AuditEntry, known: { subject: 'a test', personId: null }, last: 'id' }),
+    );
+  expect([(await last(ade))?.what, (await last(nadia))?.what]).toEqual(['second', 'elsewhere']);
+});
+
+test('rows are added together, or none of them', async () => {
+  const { ade, nadia } = await app.cast();
+  const db = app.get(Database);
+  const entry = (who: typeof ade, what: string) => {
+    const { organisationId } = who;
+    return newRow(AuditEntry, { organisationId, what, subject: 'together', happenedAt: new Date() });
+  };
+  const add = (...rows: NewRow[]) => app.in(ade, () => db.addTogether(rows));
+  await add(entry(ade, 'one'), entry(ade, 'two'));
+  await expect(add(entry(ade, 'three'), entry(nadia, 'four'))).rejects.toThrow('row-level security');
+  const kept = await app.in(ade, () => db.of(AuditEntry).findBy({ subject: 'together' }));
+  expect(kept.map(({ what }) => what).sort()).toEqual(['one', 'two']);
+});
+
+test('a prepared statement is refused as any other, and again the next time', async () => {
+  const { priya } = await app.cast();
+  const again = () =>
+    app.in(priya, () =>
+      app.get(Database).prepared('INSERT INTO users SELECT * FROM users WHERE id = $1', [priya.id]),
+    );
+  const refused = [await again().catch(String), await again().catch((error: unknown) => error)];
+  expect(refused[0]).toContain('users_pkey');
+  expect(isDuplicate(refused[1], 'users_pkey')).toBe(true);
 });

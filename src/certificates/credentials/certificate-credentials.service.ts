@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Members, type Person } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
-import { StatusLists } from '../status/status-lists.service';
+import { type NewRow, newRow } from '../../shared/database/statements';
 import { achievementCredential } from './achievement-credential';
 import { CertificateCredential } from './certificate-credential.entity';
 import { type Credentialed, CredentialFactsReader } from './credential-facts.service';
@@ -14,16 +15,22 @@ export class CertificateCredentials {
     private readonly db: Database,
     private readonly facts: CredentialFactsReader,
     private readonly securing: Securing,
-    private readonly lists: StatusLists,
+    private readonly members: Members,
     private readonly clock: Clock,
   ) {}
 
   /** Makes, signs and keeps the credential of a certificate's version, in the transaction that makes the version. */
   async make(certificate: Credentialed): Promise<void> {
+    const holder = (await this.members.people([certificate.traineeId])).get(certificate.traineeId);
+    await this.db.addTogether([await this.signed(certificate, holder ?? null)]);
+  }
+
+  /** What `make` adds, for those who know the holder and add it together with other rows. */
+  async signed(certificate: Credentialed, holder: Person | null): Promise<NewRow> {
     const { credential, jwt } = await this.securing.secure(
-      achievementCredential(await this.facts.of(certificate)),
+      achievementCredential(await this.facts.of(certificate, holder)),
     );
-    await this.db.add(CertificateCredential, {
+    return newRow(CertificateCredential, {
       code: certificate.code,
       version: certificate.version,
       organisationId: certificate.organisationId,
@@ -34,6 +41,5 @@ export class CertificateCredentials {
       jwt,
       issuedAt: this.clock.now(),
     });
-    await this.lists.open(certificate.statusList);
   }
 }

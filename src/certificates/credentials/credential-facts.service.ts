@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Members, Organisations } from '../../organisations';
+import { Organisations, type Person } from '../../organisations';
 import { Config } from '../../shared/config/config';
 import { NameChoices } from '../holding/name-choices.service';
 import type { Certificate } from '../issuing/certificate.entity';
@@ -15,17 +15,15 @@ export type Credentialed = Certificate & { statusList: number; statusIndex: numb
 export class CredentialFactsReader {
   constructor(
     private readonly organisations: Organisations,
-    private readonly members: Members,
     private readonly choices: NameChoices,
     private readonly config: Config,
   ) {}
 
-  async of(certificate: Credentialed): Promise<CredentialFacts> {
+  async of(certificate: Credentialed, holder: Person | null): Promise<CredentialFacts> {
     const { snapshot, traineeId, term, evidenceDigest } = certificate;
     const { achievement } = snapshot;
     if (!achievement) throw new Error('A credential is made of a snapshot that says what was achieved');
     const { timeZone, slug } = await this.organisations.current();
-    const person = (await this.members.people([traineeId])).get(traineeId);
     const { publicUrl: origin } = this.config;
     return {
       origin,
@@ -34,7 +32,7 @@ export class CredentialFactsReader {
       snapshot: { ...snapshot, organisation: { ...snapshot.organisation, slug }, achievement },
       term,
       holder: {
-        email: person?.email ?? null,
+        email: holder?.email ?? null,
         nameInCredential: await this.choices.nameChoice(traineeId),
         salt: randomBytes(16).toString('base64url'),
       },

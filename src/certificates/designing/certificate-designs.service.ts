@@ -3,8 +3,11 @@ import type { Actor } from '../../organisations';
 import { Audit } from '../../shared/audit/audit.service';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
+import type { Question } from '../../shared/database/statements';
 import { CertificateDesign } from './certificate-design';
 import { OwnDesign } from './own-design.entity';
+
+const NEWEST = 'certificate-design';
 
 /** How certificates of the organisation at hand look from now on; those that were issued keep what they were issued with. */
 @Injectable()
@@ -16,14 +19,14 @@ export class CertificateDesigns {
   ) {}
 
   async current(): Promise<CertificateDesign> {
-    return CertificateDesign.parse((await this.newest())?.settings ?? {});
+    return CertificateDesign.parse((await this.db.known(this.question()))?.settings ?? {});
   }
 
   /** Adds a version with these parts changed. What stays as it was adds none. */
   change(actor: Actor, changed: Partial<CertificateDesign>): Promise<void> {
     return this.db.transaction(async () => {
       await this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 38))', [actor.organisationId]);
-      const before = await this.newest();
+      const before = await this.db.one(this.question());
       const current = CertificateDesign.parse(before?.settings ?? {});
       const settings = CertificateDesign.parse({ ...current, ...changed });
       if (JSON.stringify(settings) === JSON.stringify(current)) return;
@@ -32,14 +35,16 @@ export class CertificateDesigns {
       await this.db
         .of(OwnDesign)
         .insert({ organisationId, version, settings, madeBy, madeAt: this.clock.now() });
+      this.db.forget(NEWEST);
       await this.audit.record(actor, 'certificates.design-changed', `organisation:${organisationId}`, {
         version,
       });
     });
   }
 
-  private newest(): Promise<OwnDesign | null> {
-    const { organisationId } = this.db;
-    return this.db.of(OwnDesign).findOne({ where: { organisationId }, order: { version: 'DESC' } });
+  /** What `current` asks: the newest version. */
+  question(): Question<OwnDesign> {
+    const known = { organisationId: this.db.organisationId };
+    return { what: NEWEST, entity: OwnDesign, known, last: 'version' };
   }
 }

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Members, Organisations } from '../../organisations';
+import type { Person } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Config } from '../../shared/config/config';
-import { NotFound } from '../../shared/errors';
 import { CompactForms } from '../compact/compact-forms.service';
-import { CertificateDesigns } from '../designing/certificate-designs.service';
 import { CertificateSnapshot } from '../snapshot';
+import type { StatusPlace } from '../status/purposes';
 import { StatusPlaces } from '../status/status-places.service';
 import { makeCode } from '../verifying/code';
 import type { Credentialed } from '../credentials/credential-facts.service';
-import { CertificateNumbers } from './certificate-numbers.service';
 import { evidenceDigest } from './evidence-digest';
 import { compose, factsOf } from './composing';
+import { type IssuingFacts, IssuingFactsReader } from './issuing-facts.service';
 import type { NewCertificate } from './new-certificate';
 import { worded } from './wording.provider';
 
@@ -25,31 +24,47 @@ const unprinted = {
   accessibleAskedAt: null,
 } satisfies Partial<Credentialed>;
 
+type Draft = {
+  organisationId: string;
+  asked: NewCertificate;
+  seriesId: string;
+  place: StatusPlace;
+  snapshot: CertificateSnapshot;
+};
+
 /** Writes down what a new certificate will say. */
 @Injectable()
 export class CertificateDrafts {
   constructor(
-    private readonly members: Members,
-    private readonly organisations: Organisations,
-    private readonly numbers: CertificateNumbers,
+    private readonly facts: IssuingFactsReader,
     private readonly places: StatusPlaces,
     private readonly compactForms: CompactForms,
-    private readonly designs: CertificateDesigns,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
-  async make(asked: NewCertificate, seriesId: string): Promise<Credentialed> {
-    const findings = asked.findings ?? [];
-    const place = await this.places.take();
-    const organisation = await this.organisations.current();
-    const snapshot = await this.snapshot(asked, organisation);
+  /** A certificate that is not added yet, and whose it is. Fails for somebody who does not belong to the organisation. */
+  async make(
+    asked: NewCertificate,
+    seriesId: string,
+  ): Promise<{ certificate: Credentialed; holder: Person }> {
+    const facts = await this.facts.of(asked.traineeId);
+    const taken = await this.places.takeNumbered(Number(asked.awardedOn.slice(0, 4)));
+    const snapshot = this.snapshot(asked, facts, taken.number);
     const graceDays = asked.graceDays ?? 0;
-    const secondCode = await this.compactForms.of(snapshot, { graceDays, place });
+    const secondCode = await this.compactForms.of(snapshot, { graceDays, place: taken.place });
+    const { organisation, holder } = facts;
+    const frozen = { ...snapshot, secondCode };
+    const draft = { organisationId: organisation.id, asked, seriesId, place: taken.place, snapshot: frozen };
+    return { certificate: this.certificate(draft), holder };
+  }
+
+  private certificate({ organisationId, asked, seriesId, place, snapshot }: Draft): Credentialed {
+    const findings = asked.findings ?? [];
     return {
       ...unprinted,
       id: randomUUID(),
-      organisationId: organisation.id,
+      organisationId,
       seriesId,
       term: asked.term,
       traineeId: asked.traineeId,
@@ -60,9 +75,9 @@ export class CertificateDrafts {
       awardedOn: asked.awardedOn,
       validFrom: asked.validFrom,
       validUntil: asked.validUntil,
-      graceDays,
+      graceDays: asked.graceDays ?? 0,
       standing: 'active',
-      snapshot: { ...snapshot, secondCode },
+      snapshot,
       findings,
       evidenceDigest: evidenceDigest(findings),
       version: 1,
@@ -77,17 +92,15 @@ export class CertificateDrafts {
     };
   }
 
-  private async snapshot(asked: NewCertificate, organisation: { name: string; slug: string }) {
-    const holder = (await this.members.people([asked.traineeId])).get(asked.traineeId);
-    if (!holder) throw new NotFound();
-    const design = await this.designs.current();
+  private snapshot(asked: NewCertificate, facts: IssuingFacts, number: string): CertificateSnapshot {
+    const { organisation, holder, design } = facts;
     const particulars = {
       asked,
       design,
       holder: holder.name,
       organisation,
       code: makeCode(),
-      number: await this.numbers.next(Number(asked.awardedOn.slice(0, 4))),
+      number,
       publicUrl: this.config.publicUrl,
     };
     return CertificateSnapshot.parse(

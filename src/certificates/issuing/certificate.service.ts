@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '../../jobs';
 import { Audit } from '../../shared/audit/audit.service';
 import { Database } from '../../shared/database/database.service';
+import { newRow } from '../../shared/database/statements';
 import { CertificateIssued } from '../events';
 import { CertificateCredentials } from '../credentials/certificate-credentials.service';
 import { Register } from '../register/register.service';
@@ -30,14 +31,17 @@ export class CertificateService {
       const { seriesId, terms } = await this.series(asked);
       const issued = terms.find(({ term }) => term === asked.term);
       if (issued) return this.db.of(Certificate).findOneByOrFail({ id: issued.id });
-      const certificate = await this.drafts.make(asked, seriesId);
-      await this.db.add(Certificate, certificate);
-      await this.credentials.make(certificate);
-      await this.register.enter(certificate, terms);
-      await this.outbox.publish(CertificateIssued, { certificateId: certificate.id });
-      await this.audit.record(null, 'certificates.issued', `certificate:${certificate.id}`, {
-        term: asked.term,
-      });
+      const { certificate, holder } = await this.drafts.make(asked, seriesId);
+      await this.db.addTogether([
+        newRow(Certificate, certificate),
+        await this.credentials.signed(certificate, holder),
+        ...(await this.register.entering(certificate, terms)),
+        this.outbox.telling(CertificateIssued, { certificateId: certificate.id }),
+        this.audit.recording(null, 'certificates.issued', `certificate:${certificate.id}`, {
+          term: asked.term,
+        }),
+      ]);
+      await this.register.renew(certificate, terms);
       return certificate;
     });
   }
@@ -47,7 +51,7 @@ export class CertificateService {
    * turns. NOTE: a row that no transaction has held or replaced yet has no `xmax`; it was made just now and has no terms.
    */
   private async series({ traineeId, programmeId }: NewCertificate) {
-    const [row] = await this.db.query<{ id: string; made: boolean }>(
+    const [row] = await this.db.prepared<{ id: string; made: boolean }>(
       `INSERT INTO certificate_series (organisation_id, trainee_id, programme_id) VALUES ($1, $2, $3)
        ON CONFLICT (organisation_id, trainee_id, programme_id) DO UPDATE SET programme_id = excluded.programme_id
        RETURNING id, xmax = 0 AS made`,

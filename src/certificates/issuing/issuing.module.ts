@@ -1,9 +1,9 @@
 import { CertificateDrafts } from './certificate-drafts.service';
-import { CertificateNumbers } from './certificate-numbers.service';
 import { CertificateService } from './certificate.service';
+import { IssuingFactsReader } from './issuing-facts.service';
 
 /** What this part of certificates consists of. */
 export const issuing = {
   controllers: [],
-  providers: [CertificateDrafts, CertificateNumbers, CertificateService],
+  providers: [CertificateDrafts, CertificateService, IssuingFactsReader],
 };

@@ -3,8 +3,10 @@ import { Outbox } from '../../jobs';
 import { OrganisationKeys, Organisations } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
+import { type NewRow, newRow } from '../../shared/database/statements';
 import { CertificateChanged } from '../events';
 import { Certificate } from '../issuing/certificate.entity';
+import { RegisterRow } from '../verifying/register-entry.entity';
 import { RegisterWatch } from '../verifying/register-watch.provider';
 import { CertificateEvent } from './certificate-event.entity';
 import type { Happened } from './history';
@@ -28,12 +30,19 @@ export class Register {
     private readonly watch: RegisterWatch,
   ) {}
 
-  /** Enters a new certificate, beside the other terms of its series; the one before it learns that it has a successor. */
-  async enter(certificate: Certificate, others: readonly Term[]): Promise<void> {
-    await this.happened(certificate.id, { what: 'issued' });
+  /** What enters a new certificate beside the other terms of its series, to be added together with it. */
+  async entering(certificate: Certificate, others: readonly Term[]): Promise<NewRow[]> {
     const issued = { what: 'issued', happenedAt: this.clock.now(), publicWords: null } as const;
-    await this.put(certificate, [issued], others.find(({ term }) => term > certificate.term) ?? null);
-    const before = others.findLast(({ term }) => term < certificate.term);
+    const successor = others.find(({ term }) => term > certificate.term) ?? null;
+    return [
+      newRow(CertificateEvent, this.event(certificate.id, issued)),
+      newRow(RegisterRow, await this.entry(certificate, [issued], successor)),
+    ];
+  }
+
+  /** The term before a new one learns that it has a successor. */
+  async renew({ term }: Certificate, others: readonly Term[]): Promise<void> {
+    const before = others.findLast((other) => other.term < term);
     if (before) await this.note(before.id, { what: 'renewed' });
   }
 
@@ -64,10 +73,13 @@ export class Register {
   }
 
   private async happened(certificateId: string, happened: NewEvent): Promise<string> {
-    const { organisationId } = this.db;
-    const event = { organisationId, certificateId, happenedAt: this.clock.now(), ...happened };
-    const [added] = await this.db.add(CertificateEvent, event, 'id');
+    const [added] = await this.db.add(CertificateEvent, this.event(certificateId, happened), 'id');
     return String(added?.id);
+  }
+
+  private event(certificateId: string, happened: NewEvent) {
+    const { organisationId } = this.db;
+    return { organisationId, certificateId, happenedAt: this.clock.now(), ...happened };
   }
 
   private async put(
@@ -75,22 +87,53 @@ export class Register {
     events: readonly Happened[],
     successor: Successor,
   ): Promise<void> {
-    const { organisationId, id, code, standing } = certificate;
-    this.watch.forget(code);
-    const { timeZone } = await this.organisations.current();
-    const earlierPdfs = certificate.version > 1 ? await this.earlierPdfs(id) : [];
-    const document = registerDocument(certificate, { events, successor, timeZone, earlierPdfs });
-    const { keyId, sign } = await this.keys.signer();
-    const signature = await sign(signedRegister({ code, standing, document }));
+    const entry = await this.entry(certificate, events, successor);
     await this.db.query(
       `INSERT INTO register_entries
          (code, organisation_id, certificate_id, standing, document, version, changed_at, signature, key_id)
-       VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        ON CONFLICT (code) DO UPDATE SET standing = excluded.standing, document = excluded.document,
          version = register_entries.version + 1, changed_at = excluded.changed_at,
          signature = excluded.signature, key_id = excluded.key_id`,
-      [code, organisationId, id, standing, document, this.clock.now(), signature, keyId],
+      [
+        entry.code,
+        entry.organisationId,
+        entry.certificateId,
+        entry.standing,
+        entry.document,
+        entry.version,
+        entry.changedAt,
+        entry.signature,
+        entry.keyId,
+      ],
     );
+  }
+
+  /** The first version of an entry, signed. Whoever keeps the entry as it was forgets it. */
+  private async entry(
+    certificate: Certificate,
+    events: readonly Happened[],
+    successor: Successor,
+  ): Promise<RegisterRow> {
+    const { organisationId, id: certificateId, code, standing } = certificate;
+    this.watch.forget(code);
+    const { timeZone } = await this.organisations.current();
+    const earlierPdfs = certificate.version > 1 ? await this.earlierPdfs(certificateId) : [];
+    const document = registerDocument(certificate, { events, successor, timeZone, earlierPdfs });
+    const { keyId, sign } = await this.keys.signer();
+    const signature = await sign(signedRegister({ code, standing, document }));
+    const changedAt = this.clock.now();
+    return {
+      code,
+      organisationId,
+      certificateId,
+      standing,
+      document,
+      version: 1,
+      changedAt,
+      signature,
+      keyId,
+    };
   }
 
   /** What takes the place of a certificate, and from which day: another that was put there, or its next term. */

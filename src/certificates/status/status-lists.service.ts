@@ -28,15 +28,6 @@ export class StatusLists {
     private readonly config: Config,
   ) {}
 
-  /** Makes a list that nobody made yet. */
-  async open(list: number): Promise<void> {
-    const made = await this.db.query(
-      'SELECT FROM status_list_credentials WHERE organisation_id = $1 AND list = $2 LIMIT 1',
-      [this.db.organisationId, list],
-    );
-    if (made.length === 0) await this.publish(list);
-  }
-
   /**
    * Writes the lists of both purposes from what the certificates are now, and signs them. Who does it at the same time
    * takes turns, so that what is published last is true.

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
+import type { Question } from '../../shared/database/statements';
 import { NotFound } from '../../shared/errors';
 import { OrganisationKey } from './organisation-key.entity';
 import { Signer } from './signer';
@@ -32,8 +33,8 @@ export class OrganisationKeys {
 
   /** What signs for the organisation now; whoever asks first makes its first key. */
   async signer(): Promise<KeyInUse> {
-    const key = await this.db.once(IN_USE, () =>
-      this.db.transaction(async () => (await this.inUse()) ?? (await this.first())),
+    const key = await this.db.joining(
+      async () => (await this.db.known(this.question())) ?? (await this.first()),
     );
     const signBytes = (bytes: Uint8Array) => this.signers.sign(key, bytes);
     const sign = async (text: string) =>
@@ -61,7 +62,6 @@ export class OrganisationKeys {
 
   /** Retires the key in use and puts a new one in its place. */
   async replace(): Promise<OrganisationKey> {
-    this.db.forget(IN_USE);
     await this.db
       .of(OrganisationKey)
       .update(
@@ -88,8 +88,13 @@ export class OrganisationKeys {
   }
 
   inUse(): Promise<OrganisationKey | null> {
-    const { organisationId } = this.db;
-    return this.db.of(OrganisationKey).findOneBy({ organisationId, retiredAt: IsNull() });
+    return this.db.one(this.question());
+  }
+
+  /** What `signer` asks. */
+  question(): Question<OrganisationKey> {
+    const known = { organisationId: this.db.organisationId, retiredAt: null };
+    return { what: IN_USE, entity: OrganisationKey, known };
   }
 
   /** Whoever makes or ends keys here waits until this transaction is over. */
@@ -113,6 +118,7 @@ export class OrganisationKeys {
       revokedAt: null,
     };
     await this.db.of(OrganisationKey).insert(key);
+    this.db.forget(IN_USE);
     return key;
   }
 }

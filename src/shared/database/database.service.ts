@@ -6,10 +6,12 @@ import {
   type EntityTarget,
   type FindOptionsWhere,
   type ObjectLiteral,
+  type QueryRunner,
   type Repository,
 } from 'typeorm';
 import { NotFound } from '../errors';
-import { insertion } from './insertion';
+import { prepared } from './prepared.provider';
+import { answers, insertion, insertions, type NewRow, type Question, selections } from './statements';
 
 /** On whose behalf the database is asked: row security lets through this organisation's rows and no others. */
 export type Tenant = { organisationId: string | null; personId: string | null };
@@ -78,6 +80,11 @@ export class Database {
     });
   }
 
+  /** Runs `work` in the transaction at hand, where what fails fails all of it; in one of its own where there is none. */
+  joining<T>(work: () => Promise<T>): Promise<T> {
+    return this.scopes.getStore()?.manager ? work() : this.transaction(work);
+  }
+
   /** The repository of an entity, in the transaction at hand. */
   of<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
     return this.manager.getRepository(entity);
@@ -85,9 +92,14 @@ export class Database {
 
   /** Rows of a question, or those a change returns, in the transaction at hand. */
   query<T = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    const { queryRunner } = this.manager;
-    if (!queryRunner) throw new Error('A transaction has a connection of its own');
-    return queryRunner.query(sql, parameters, true).then(({ records }) => records as T[]);
+    return runnerOf(this.manager)
+      .query(sql, parameters, true)
+      .then(({ records }) => records as T[]);
+  }
+
+  /** As `query`, for what is asked all day in the same words: every connection plans it once. */
+  prepared<T = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return prepared<T>(runnerOf(this.manager), sql, parameters);
   }
 
   /**
@@ -116,8 +128,34 @@ export class Database {
     row: Partial<T>,
     ...asked: (keyof T & string)[]
   ): Promise<Partial<T>[]> {
-    const { sql, values } = insertion(this.of(entity).metadata, row, asked);
-    return this.query<Partial<T>>(sql, values);
+    const { sql, values } = insertion({ metadata: this.of(entity).metadata, row }, asked);
+    return this.prepared<Partial<T>>(sql, values);
+  }
+
+  /** As `add`, for rows of several tables: one statement, however many. */
+  async addTogether(rows: readonly NewRow[]): Promise<void> {
+    const adding = rows.map(({ entity, row }) => ({ metadata: this.of(entity).metadata, row }));
+    const { sql, values } = insertions(adding);
+    await this.prepared(sql, values);
+  }
+
+  /** The row that a question is about, or null, for a fraction of the work of a repository. */
+  async one<T extends ObjectLiteral>(question: Question<T>): Promise<T | null> {
+    const [answer] = await this.ask([question]);
+    return answer as T | null;
+  }
+
+  /** As `one`, asked once in a transaction. */
+  known<T extends ObjectLiteral>(question: Question<T>): Promise<T | null> {
+    return this.once(question.what, () => this.one(question));
+  }
+
+  /** Asks at once for what will be asked one by one, so that it is `known` then. */
+  async foresee(questions: readonly Question<ObjectLiteral>[]): Promise<void> {
+    const { known } = this.scopes.getStore() ?? outside;
+    const open = questions.filter(({ what }) => !known.has(what));
+    const answered = open.length > 0 ? await this.ask(open) : [];
+    for (const [at, { what }] of open.entries()) known.set(what, answered[at]);
   }
 
   /** One row by its id, held for this transaction until it ends, so that two changes at once take turns. */
@@ -155,6 +193,13 @@ export class Database {
     });
   }
 
+  private async ask(questions: readonly Question<ObjectLiteral>[]): Promise<unknown[]> {
+    const asking = questions.map((one) => ({ ...one, metadata: this.of(one.entity).metadata }));
+    const { sql, values } = selections(asking);
+    const [row] = await this.prepared<ObjectLiteral>(sql, values);
+    return answers(asking, row ?? {});
+  }
+
   private get manager(): EntityManager {
     const manager = this.scopes.getStore()?.manager;
     if (!manager) throw new Error('The database is only asked inside db.transaction(…)');
@@ -182,11 +227,16 @@ const actFor = (
   { organisationId, personId }: Tenant,
   readOnly = false,
 ): Promise<WrappedKey[]> =>
-  manager.query('SELECT id, wrapped FROM act_for($1, $2, $3)', [
+  prepared<WrappedKey>(runnerOf(manager), 'SELECT id, wrapped FROM act_for($1, $2, $3)', [
     named(organisationId),
     named(personId),
     readOnly,
   ]);
+
+function runnerOf({ queryRunner }: EntityManager): QueryRunner {
+  if (!queryRunner) throw new Error('A transaction has a connection of its own');
+  return queryRunner;
+}
 
 /** Whether a failure is PostgreSQL refusing a second row under a unique constraint of this name. */
 export const isDuplicate = (error: unknown, constraint: string): boolean => {
