@@ -28,7 +28,7 @@ export class BulkRuns {
   ) {}
 
   /** Freezes what is chosen and begins to work on it. The same form a second time gives the run there is. */
-  begin(actor: Actor, { formKey, kind: name, search, which }: NewRun): Promise<string> {
+  begin(actor: Actor, { formKey, kind: name, search, which, certificate }: NewRun): Promise<string> {
     return this.db.transaction(async () => {
       const kind = this.kinds.find(name);
       if (!kind) throw new InvalidInput([{ pointer: '/kind', detail: t('certificates.bulk.errors.kind') }]);
@@ -43,7 +43,7 @@ export class BulkRuns {
         ...{ id, organisationId, formKey, kind: name, askedFor, askedBy: actor.personId, askedAt: now },
         ...{ state: 'working', turn: 0, movedAt: now, finishedAt: null },
       });
-      await kind.choose(id, askedFor);
+      await kind.choose(id, { ...askedFor, certificate });
       const { total } = await this.queries.counts(id);
       if (total === 0) throw new Conflict('certificates.bulk.errors.nothing');
       await this.outbox.publish(BulkTurnCame, { runId: id, turn: 0 });

@@ -60,6 +60,15 @@ export const previews = (): Record<string, Page> => ({
   'Many: no runs': runsPage({ items: [], next: null }, viewing.timeZone),
   'Many: choose': chooseRunPage(choosing, { formKey }),
   'Many: nothing matches': chooseRunPage({ ...choosing, count: 0, wish: { search: 'Quill' } }, { formKey }),
+  'Many: ticked': chooseRunPage(
+    { ...choosing, count: 3, wish: { which: 'ticked', certificate: [formKey] } },
+    { formKey },
+  ),
+  'Many: nothing ticked': chooseRunPage({ ...choosing, count: 0, wish: { which: 'ticked' } }, { formKey }),
+  'Many: nobody to certify': chooseRunPage(
+    { from: 'candidates', kinds: ['issue'], count: 0, wish: { kind: 'issue' } },
+    { formKey },
+  ),
   'Many: nothing said': chooseRunPage(choosing, {
     formKey,
     why: { status: 422, errors: { kind: t('certificates.bulk.errors.kind') }, error: null },

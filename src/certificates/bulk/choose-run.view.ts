@@ -2,13 +2,16 @@ import { page } from '../../shared/http/page';
 import type { Refused } from '../../shared/http/refused';
 import { say, t } from '../../shared/text';
 import { choice } from '../../shared/ui/choice';
+import { emptyState } from '../../shared/ui/empty-state';
 import { field } from '../../shared/ui/field';
 import { form } from '../../shared/ui/form';
 import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
 import type { Choosing } from './bulk-reading.service';
 import { camel } from './run-wording';
-import { whiches } from './selection.schemas';
+import { type RunWish, told } from './selection.schemas';
+
+const REGISTER = '/certificates/register';
 
 type Asking = { formKey: string; why?: Refused };
 
@@ -22,20 +25,52 @@ export const chooseRunPage = (choosing: Choosing, { formKey, why }: Asking) =>
         title: say(`certificates.bulk.from.${choosing.from}.title`),
         lead: say(`certificates.bulk.from.${choosing.from}.lead`),
         crumbs: [
-          { label: t('certificates.register.title'), path: '/certificates/register' },
+          { label: t('certificates.register.title'), path: REGISTER },
           { label: t('certificates.bulk.title'), path: '/certificates/bulk' },
         ],
       }),
-      filter: filterForm(choosing),
-      count: notice({
-        tone: choosing.count > 0 ? 'info' : 'attention',
-        text: say(`certificates.bulk.from.${choosing.from}.count`, { count: choosing.count }),
-        announced: false,
-      }),
+      filter: choosing.wish.which === 'ticked' ? null : filterForm(choosing),
+      none: choosing.count > 0 ? null : nothing(choosing),
+      count:
+        choosing.count > 0
+          ? notice({ tone: 'info', text: counted(choosing), action: others(choosing.wish), announced: false })
+          : null,
       begin: choosing.count > 0 || why ? beginForm(choosing, formKey, why) : null,
     },
     { status: why?.status ?? 200 },
   );
+
+/** How many they are. */
+const counted = ({ from, count, wish }: Choosing): string =>
+  wish.which === 'ticked'
+    ? t('certificates.bulk.tickedCount', { count })
+    : say(`certificates.bulk.from.${from}.count`, { count });
+
+const others = ({ which }: RunWish) =>
+  which === 'ticked' ? { label: t('certificates.bulk.tickOthers'), href: REGISTER } : null;
+
+/** What to do where there is nothing to do it to. */
+function nothing({ from, wish }: Choosing) {
+  if (wish.which === 'ticked')
+    return emptyState({
+      title: t('certificates.bulk.noneTicked'),
+      text: t('certificates.bulk.noneTickedMore'),
+      action: { label: t('certificates.bulk.toRegister'), href: REGISTER, kind: 'secondary' },
+    });
+  const narrowed = wish.search || (wish.which && wish.which !== 'all');
+  return emptyState({
+    title: say(`certificates.bulk.from.${from}.none`),
+    text: say(`certificates.bulk.from.${from}.${narrowed ? 'noneFound' : 'noneYet'}`),
+    action: narrowed
+      ? { label: say(`certificates.bulk.from.${from}.showAll`), href: all(wish), kind: 'secondary' }
+      : { label: say(`certificates.bulk.from.${from}.look`), href: lists[from], kind: 'secondary' },
+  });
+}
+
+const all = ({ kind }: RunWish): string =>
+  `/certificates/bulk/new${kind ? `?${new URLSearchParams({ kind }).toString()}` : ''}`;
+
+const lists = { certificates: REGISTER, candidates: '/candidacies' };
 
 const filterForm = ({ wish, kinds, from }: Choosing) =>
   form({
@@ -58,7 +93,7 @@ const filterForm = ({ wish, kinds, from }: Choosing) =>
               name: 'which',
               label: t('certificates.bulk.whichLabel'),
               kind: 'select',
-              options: whiches.map((value) => ({
+              options: told.map((value) => ({
                 value,
                 label: say(`certificates.bulk.which.${camel(value)}`),
               })),
@@ -71,7 +106,7 @@ const filterForm = ({ wish, kinds, from }: Choosing) =>
     submit: { label: t('certificates.bulk.countAgain'), kind: 'secondary' },
   });
 
-const beginForm = ({ kinds, wish, count }: Choosing, formKey: string, why?: Refused) =>
+const beginForm = ({ kinds, wish, count, from }: Choosing, formKey: string, why?: Refused) =>
   form({
     action: '/certificates/bulk',
     fields: {
@@ -87,12 +122,15 @@ const beginForm = ({ kinds, wish, count }: Choosing, formKey: string, why?: Refu
         error: why?.errors.kind,
       }),
     },
-    hidden: {
-      formKey,
-      ...(wish.search ? { search: wish.search } : {}),
-      ...(wish.which ? { which: wish.which } : {}),
-    },
+    hidden: { formKey, ...kept(wish) },
     error: why?.error,
     submit: t('certificates.bulk.begin', { count }),
-    others: [{ label: t('certificates.bulk.notNow'), href: '/certificates/register', kind: 'quiet' }],
+    others: [{ label: t('certificates.bulk.notNow'), href: lists[from], kind: 'quiet' }],
   });
+
+/** What was chosen, as the form sends it on. */
+const kept = ({ search, which, certificate = [] }: RunWish): Record<string, string> => ({
+  ...(search ? { search } : {}),
+  ...(which ? { which } : {}),
+  ...(certificate.length > 0 ? { certificate: certificate.join(' ') } : {}),
+});

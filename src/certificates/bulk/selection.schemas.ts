@@ -3,19 +3,33 @@ import { After } from '../../shared/http/listing';
 import { t } from '../../shared/text';
 import { itemStates, runActions } from './run-state';
 
-/** Which of those that match. */
-export const whiches = ['all', 'standing', 'without-pdf', 'not-believed'] as const;
+/** Which of those that match: some can be told by how they are, some were ticked one by one. */
+export const told = ['all', 'standing', 'without-pdf', 'not-believed'] as const;
+const whiches = [...told, 'ticked'] as const;
+
+const MOST_TICKED = 500;
+
+/** The ids of those that were ticked: in an address one by one, in a form with spaces between them. What is no id is none. */
+const Ticked = z.preprocess(
+  (given) => [given].flat().flatMap((one) => (typeof one === 'string' ? one.split(' ') : [])),
+  z
+    .array(z.string())
+    .transform((ids) =>
+      [...new Set(ids.filter((id) => z.uuid().safeParse(id).success))].slice(0, MOST_TICKED),
+    ),
+);
 
 /** What a run is about: everything in the register that holds a text, or some of it. */
-export const Selection = z.object({
+const Chosen = z.object({
   search: z.string().max(200).optional().catch(undefined),
   which: z.enum(whiches).optional().catch(undefined),
+  certificate: Ticked.optional(),
 });
-export type Selection = z.output<typeof Selection>;
+export type Selection = Partial<z.output<typeof Chosen>>;
 
 /** What is chosen, and what it is chosen for. */
-export const RunWish = Selection.extend({ kind: z.string().max(40).optional().catch(undefined) });
-export type RunWish = z.output<typeof RunWish>;
+export const RunWish = Chosen.extend({ kind: z.string().max(40).optional().catch(undefined) });
+export type RunWish = Partial<z.output<typeof RunWish>>;
 
 /** A run as it is asked for. The same form asks once. */
 export const NewRun = z.object({
@@ -23,6 +37,7 @@ export const NewRun = z.object({
   kind: z.string({ error: () => t('certificates.bulk.errors.kind') }).max(40),
   search: z.string().max(200).optional(),
   which: z.enum(whiches).optional(),
+  certificate: Ticked.optional(),
 });
 export type NewRun = z.output<typeof NewRun>;
 

@@ -7,6 +7,7 @@ import { field } from '../../shared/ui/field';
 import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
 import { pager } from '../../shared/ui/pager';
+import { selection } from '../../shared/ui/selection';
 import { tabs } from '../../shared/ui/tabs';
 import { table } from '../../shared/ui/table';
 import type { Held } from './certificate-record.service';
@@ -30,7 +31,6 @@ export const registerPage = ({ items, next }: Part<Held>, { search, forReview, f
     head: pageHead({
       title: t('certificates.register.title'),
       lead: t('certificates.register.lead'),
-      others: count > 0 ? [manyButton(count, search)] : [],
       places: [{ label: t('certificates.bulk.title'), path: '/certificates/bulk' }],
     }),
     views: tabs(t('certificates.register.title'), [
@@ -39,11 +39,17 @@ export const registerPage = ({ items, next }: Part<Held>, { search, forReview, f
     ]),
     ask: !forReview && (items.length > 0 || search || !first) ? searchForm(search) : null,
     empty: items.length === 0 ? nothing(search, forReview) : null,
-    certificates: items.length > 0 ? listed(items, next, { search, forReview }) : null,
+    certificates: items.length > 0 ? listed(items, next, { search, forReview, count }) : null,
   });
 
-const manyButton = (count: number, search: string): ButtonInput => ({
-  label: t('certificates.bulk.all', { count }),
+/** What is done to many is begun here: with those that were ticked, or with all that were found. */
+const manyButtons = ({ count, search }: Pick<Looking, 'count' | 'search'>): ButtonInput[] => [
+  { label: t('certificates.bulk.ticked'), name: 'which', value: 'ticked' },
+  ...(count > 1 ? [allButton(count, search)] : []),
+];
+
+const allButton = (count: number, search: string): ButtonInput => ({
+  label: t(search ? 'certificates.bulk.allFound' : 'certificates.bulk.all', { count }),
   href: `/certificates/bulk/new${search ? `?${new URLSearchParams({ search }).toString()}` : ''}`,
 });
 
@@ -83,6 +89,18 @@ const nothing = (search: string, forReview: boolean) =>
 const listed = (
   items: Held[],
   next: string | null,
+  looking: Pick<Looking, 'search' | 'forReview' | 'count'>,
+) =>
+  selection({
+    action: '/certificates/bulk/new',
+    method: 'get',
+    table: certificates(items, next, looking),
+    buttons: manyButtons(looking),
+  });
+
+const certificates = (
+  items: Held[],
+  next: string | null,
   { search, forReview }: Pick<Looking, 'search' | 'forReview'>,
 ) =>
   table({
@@ -97,6 +115,11 @@ const listed = (
     ],
     rows: items.map((one) => ({
       id: `certificate-${one.id}`,
+      select: {
+        name: 'certificate',
+        value: one.id,
+        label: t('certificates.register.tick', { holder: one.holderName, number: one.number }),
+      },
       cells: [
         { text: one.holderName, href: `/certificates/${one.id}`, more: one.number },
         one.programmeTitle,

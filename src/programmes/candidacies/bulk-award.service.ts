@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { BulkKinds, type Outcome, type Selection } from '../../certificates';
+import { BulkKinds, type Selection, type Outcome } from '../../certificates';
 import { Database } from '../../shared/database/database.service';
 import { t } from '../../shared/text';
 import { Award } from './award.entity';

@@ -5,6 +5,8 @@ import type { TableView } from './table';
 
 export type SelectionInput = {
   action: string;
+  /** `get` where ticking leads to a page that asks what is to be done; `post` unless said. */
+  method?: Given<'get' | 'post'>;
   /** Rows with `select`. */
   table: TableView;
   /** What can be done to the ticked rows; each with `name` and `value`, or a `formaction`. */
@@ -20,6 +22,7 @@ export type SelectionView = ReturnType<typeof selection>;
 /** A queue in which several rows can be ticked and one thing be done to all of them. */
 export const selection = (input: SelectionInput) => ({
   action: input.action,
+  method: input.method ?? 'post',
   table: input.table,
   fields: input.fields ?? [],
   buttons: input.buttons.map((one, index) => button({ kind: index === 0 ? 'primary' : 'secondary', ...one })),

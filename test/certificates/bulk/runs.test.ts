@@ -22,7 +22,7 @@ test('Ade has the files of all that match made anew, and follows it to its end',
   await issueMany(rowan, 24);
   await issue(priya);
   expect((await shown(ade, '/certificates/register?search=Programme')).words).toContain(
-    'Do something with all 24',
+    'Do something with all 24 found',
   );
   expect((await shown(ade, '/certificates/bulk/new?search=Programme')).words).toContain(
     '24 certificates match.',
@@ -51,6 +51,46 @@ test('two clicks on one form make one run', async () => {
   expect(other).toBe(one);
   expect(await begin(ade, form)).toBe(one);
   expect(await items(ade)).toHaveLength(3);
+});
+
+test('Ade ticks certificates of the register one by one, and these are done and no others', async () => {
+  const { rowan, priya, ade, nadia } = await app.cast();
+  const [one, other, left] = [await issue(rowan), await issue(priya), await issue(rowan)];
+  const foreign = await issue(nadia);
+  const { page } = await shown(ade, '/certificates/register');
+  const form = page.querySelector('form.selection');
+  expect([form?.getAttribute('action'), form?.getAttribute('method')]).toEqual([
+    '/certificates/bulk/new',
+    'get',
+  ]);
+  const boxes = form?.querySelectorAll('input[name=certificate]').map((box) => box.getAttribute('value'));
+  expect(boxes).toEqual([left.id, other.id, one.id]);
+  const ticked = [one.id, other.id, foreign.id, 'nonsense'].map((id) => `certificate=${id}`).join('&');
+  const choosing = await shown(ade, `/certificates/bulk/new?which=ticked&${ticked}`);
+  expect(choosing.words).toContain('2 certificates are ticked.');
+  const asked = Object.fromEntries(
+    choosing.page
+      .querySelectorAll('form input[type=hidden]')
+      .map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']),
+  );
+  const path = await begin(ade, { ...asked, kind: 'export' });
+  expect((await items(ade)).map(({ certificateId }) => certificateId)).toEqual([one.id, other.id]);
+  expect((await shown(ade, path)).words).toContain('Those ticked in the register');
+});
+
+test('with nothing ticked nothing is chosen, and every dead end says where to go', async () => {
+  const { rowan, ade } = await app.cast();
+  await issue(rowan);
+  for (const [query, said, next] of [
+    ['which=ticked', 'Nothing was ticked', '/certificates/register'],
+    ['which=ticked&certificate=nonsense', 'Nothing was ticked', '/certificates/register'],
+    ['search=Quill&kind=reissue', 'No certificate matches', '/certificates/bulk/new?kind=reissue'],
+    ['kind=issue', 'Nobody is waiting for a certificate', '/candidacies'],
+  ] as const) {
+    const { page, words: all } = await shown(ade, `/certificates/bulk/new?${query}`);
+    expect(all).toContain(said);
+    expect(page.querySelectorAll('main a.button').map((link) => link.getAttribute('href'))).toEqual([next]);
+  }
 });
 
 test('nothing is begun where nothing matches, or nothing is said', async () => {
@@ -139,7 +179,7 @@ test('after a key was revoked, what it signed is chosen and signed anew, word fo
   const said = (text = '{}') => ({ ...(JSON.parse(text) as object), proof: null });
   expect(said(after?.credential)).toEqual(said(before?.credential));
   expect((await shown(ade, '/certificates/bulk/new?which=not-believed')).words).toContain(
-    '0 certificates match.',
+    'No certificate matches',
   );
 });
 
