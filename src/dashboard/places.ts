@@ -194,6 +194,13 @@ const places: Place[] = [
     icon: 'binoculars',
   },
   {
+    permission: 'certificate.watch',
+    group: 'certification',
+    label: 'dashboard.places.verify',
+    path: '/verify',
+    icon: 'badge-check',
+  },
+  {
     permission: 'certificate.design',
     group: 'certification',
     label: 'dashboard.places.certificateDesign',

@@ -12,6 +12,11 @@ test.each([
   expect(placesOf([role])[0]?.path).toBe(path);
 });
 
+test('whoever relies on people has a place to check certificates', () => {
+  expect(placeAt(manager, '/verify?code=7K3M')?.path).toBe('/verify');
+  expect(placeAt(trainee, '/verify')).toBeUndefined();
+});
+
 test('no two places of somebody look the same', () => {
   for (const role of ['trainee', 'supervisor', 'assessor', 'manager', 'owner'] as const) {
     const icons = placesOf([role]).map(({ icon }) => icon);

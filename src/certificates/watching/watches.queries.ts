@@ -34,8 +34,8 @@ export type WatchRow = {
   document: RegisterDocument;
 };
 
-/** How many there are in each state, and how many end within 30, 60 and 90 days. */
-export type WatchCounts = Record<WatchState | 'in30' | 'in60' | 'in90' | 'all', number>;
+/** How many there are in each state, how many end within 30, 60 and 90 days, and how many were taken off. */
+export type WatchCounts = Record<WatchState | 'in30' | 'in60' | 'in90' | 'all' | 'removed', number>;
 
 const PAGE = 25;
 
@@ -104,7 +104,9 @@ export class WatchesQueries {
     );
     const [counts] = await this.db.query<WatchCounts>(
       `WITH listed AS (${listed} AND w.removed_at IS NULL)
-       SELECT count(*)::int AS all, ${[...states, ...ends].join(', ')} FROM listed`,
+       SELECT count(*)::int AS all, ${[...states, ...ends].join(', ')},
+              (SELECT count(*)::int FROM certificate_watches WHERE organisation_id = $1 AND removed_at IS NOT NULL) AS removed
+         FROM listed`,
       [this.db.organisationId, this.clock.now()],
     );
     if (!counts) throw new Error('Counting answers with a row');

@@ -26,7 +26,7 @@ export function watchesPage({ items, next }: Listed, counts: WatchCounts, lookin
   const { look } = looking;
   const title = t('certificates.watching.title');
   const add = { label: t('certificates.watching.add'), href: `${PATH}/new`, icon: 'user-plus' };
-  const begun = counts.all > 0 || look.show !== undefined || Boolean(look.search);
+  const begun = counts.all + counts.removed > 0 || look.show !== undefined || Boolean(look.search);
   const query = asked(look);
   return page('watching/watches', {
     title,
@@ -39,27 +39,46 @@ export function watchesPage({ items, next }: Listed, counts: WatchCounts, lookin
     figures: begun
       ? figures([
           { label: t('certificates.watching.states.valid'), value: String(counts.valid) },
-          { label: t('certificates.watching.endsWithin', { days: 30 }), value: String(counts.in30) },
-          { label: t('certificates.watching.endsWithin', { days: 60 }), value: String(counts.in60) },
-          { label: t('certificates.watching.endsWithin', { days: 90 }), value: String(counts.in90) },
+          ...ending(counts),
           { label: t('certificates.watching.states.not-valid'), value: String(counts['not-valid']) },
           { label: t('certificates.watching.states.waiting'), value: String(counts.waiting) },
         ])
       : null,
     ask: begun ? searchForm(look) : null,
-    empty: items.length > 0 ? null : begun ? nothingFound() : nobody(add),
+    empty: items.length > 0 ? null : begun ? nothingFound(look) : nobody(add),
     people: items.length > 0 ? listed(items, next, looking) : null,
   });
 }
 
+/** Who ends when, each counted once. */
+const ending = ({ in30, in60, in90 }: WatchCounts) => [
+  { label: t('certificates.watching.endsWithin', { days: 30 }), value: String(in30) },
+  { label: t('certificates.watching.endsBetween', { from: 31, to: 60 }), value: String(in60 - in30) },
+  { label: t('certificates.watching.endsBetween', { from: 61, to: 90 }), value: String(in90 - in60) },
+];
+
 const nobody = (action: { label: string; href: string }) =>
   emptyState({ title: t('certificates.watching.none'), text: t('certificates.watching.noneMore'), action });
 
-const nothingFound = () =>
+const nothingFound = ({ search, show }: WatchLook) =>
   emptyState({
-    title: t('certificates.watching.notFound'),
-    action: { label: t('certificates.watching.everybody'), href: PATH, kind: 'secondary' },
+    title: search
+      ? t('certificates.watching.notFound', { search })
+      : show
+        ? t('certificates.watching.noneSo', { state: stateLabel(show) })
+        : t('certificates.watching.allRemoved'),
+    text: search ? t('certificates.watching.notFoundMore') : noneSoMore(show),
+    action:
+      search || show
+        ? { label: t('certificates.watching.everybody'), href: PATH, kind: 'secondary' }
+        : { label: t('certificates.watching.lookRemoved'), href: `${PATH}?show=removed`, kind: 'secondary' },
   });
+
+/** What it means that nobody is so; nothing where it speaks for itself. */
+const noneSoMore = (show: ShownState | undefined): string | null =>
+  show && show in { waiting: 1, declined: 1, removed: 1 }
+    ? say(`certificates.watching.noneSoMore.${show}`)
+    : null;
 
 const searchForm = (look: WatchLook) =>
   form({

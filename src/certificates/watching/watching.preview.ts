@@ -46,7 +46,7 @@ const rows: WatchRow[] = [
 ];
 const counts: WatchCounts = {
   ...{ all: 4, valid: 1, 'not-valid': 1, waiting: 1, declined: 0, ended: 1 },
-  ...{ in30: 0, in60: 0, in90: 0 },
+  ...{ in30: 0, in60: 0, in90: 0, removed: 0 },
 };
 const none = Object.fromEntries(Object.keys(counts).map((key) => [key, 0])) as WatchCounts;
 const looking = {
@@ -68,8 +68,13 @@ const watcher: Watcher = {
 
 export const previews = (): Record<string, Page> => ({
   'People, none': watchesPage({ items: [], next: null }, none, looking),
-  People: watchesPage({ items: rows, next: 'x' }, counts, looking),
+  'People, all taken off': watchesPage({ items: [], next: null }, { ...none, removed: 2 }, looking),
   'People, nobody found': watchesPage({ items: [], next: null }, counts, {
+    ...looking,
+    look: { ...looking.look, search: 'Zed' },
+  }),
+  People: watchesPage({ items: rows, next: 'x' }, counts, looking),
+  'People, nobody ends soon': watchesPage({ items: [], next: null }, counts, {
     ...looking,
     look: { ...looking.look, show: 'in30' },
   }),
