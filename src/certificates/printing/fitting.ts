@@ -36,7 +36,26 @@ const tall =
 /** Between these a line may end anywhere. */
 const ideographs = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
 
+/** Words measured lately, by the typefaces they were measured in: most stand on every certificate of an organisation. */
+const lately = new WeakMap<object, Map<string, Measured>>();
+const KEPT = 500;
+
+/** Words as they were measured. */
 export function measured<Family extends string>(
+  words: Words<Family>,
+  typefaces: Typefaces<Family>,
+): Measured {
+  const known = lately.get(typefaces) ?? new Map<string, Measured>();
+  lately.set(typefaces, known);
+  const key = `${words.weight} ${words.family} ${words.words}`;
+  const own = known.get(key) ?? measure(words, typefaces);
+  known.delete(key);
+  known.set(key, own);
+  if (known.size > KEPT) known.delete(known.keys().next().value ?? '');
+  return own;
+}
+
+function measure<Family extends string>(
   { words, family, weight }: Words<Family>,
   typefaces: Typefaces<Family>,
 ): Measured {

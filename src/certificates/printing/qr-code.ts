@@ -1,4 +1,4 @@
-import { create } from 'qrcode';
+import { create, type QRCodeSegment } from 'qrcode';
 
 /** A QR code as grey pixels, row by row, a few for each module; `size` is the length of a row. */
 export interface QrPixels {
@@ -9,9 +9,28 @@ export interface QrPixels {
 /** Pixels to a module: so many that no reader's smoothing blurs it. */
 const FINE = 4;
 
+/** The end of a text that a code holds with two letters in eleven bits; what stands before it takes eight for each. */
+const dense = /[0-9A-Z $%*+\-./:]*$/;
+
+function segmentsOf(content: string): QRCodeSegment[] {
+  const tail = dense.exec(content)?.[0] ?? '';
+  const head = content.slice(0, content.length - tail.length);
+  return [
+    ...(head ? [{ data: Buffer.from(head), mode: 'byte' as const }] : []),
+    ...(tail ? [{ data: tail, mode: 'alphanumeric' as const }] : []),
+  ];
+}
+
+/**
+ * Always the same pattern is laid over a code. Every reader undoes any of the eight, and trying them all for the evenest
+ * would take longer than all else that is done for a code.
+ */
+const maskPattern = 2;
+
 /** Survives a fold or a stain (15 % of it may be lost); a long text is written so that its modules stay large (7 %). */
 const modulesOf = (content: string) =>
-  create(content, { errorCorrectionLevel: content.length > 250 ? 'L' : 'M' }).modules;
+  create(segmentsOf(content), { errorCorrectionLevel: content.length > 250 ? 'L' : 'M', maskPattern })
+    .modules;
 
 /** A text as a QR code, to be printed. */
 export function qrPixels(content: string): QrPixels {

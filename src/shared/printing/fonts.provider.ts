@@ -78,19 +78,14 @@ class Face {
   }
 }
 
-const faces = new Map<string, Face>();
-
-function faceOf(family: Family, weight: Weight): Face {
-  const key = `${family} ${weight}`;
-  const face = faces.get(key) ?? new Face(fileOf(family, weight));
-  faces.set(key, face);
-  return face;
-}
+const faces = Object.fromEntries(
+  names.map((family) => [family, { 400: new Face(fileOf(family, 400)), 600: new Face(fileOf(family, 600)) }]),
+) as Record<Family, Record<Weight, Face>>;
 
 /** Whether a family draws a character in both weights; a large font is only opened for what it is there for. */
 function draws(family: Family, character: string): boolean {
   if (large[family]?.test(character) === false) return false;
-  return faceOf(family, 400).widthOf(character) !== null && faceOf(family, 600).widthOf(character) !== null;
+  return faces[family][400].widthOf(character) !== null && faces[family][600].widthOf(character) !== null;
 }
 
 /** Joiners, variation selectors and the like, which are not drawn. */
@@ -121,7 +116,7 @@ export function widthOf(text: string, among: readonly Family[], weight: Weight):
   for (const character of text) {
     if (invisible.test(character)) continue;
     for (const family of among) {
-      const own = faceOf(family, weight).widthOf(character);
+      const own = faces[family][weight].widthOf(character);
       if (own === null) continue;
       width += own;
       break;

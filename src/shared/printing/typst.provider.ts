@@ -9,7 +9,7 @@ import { root } from '../root.provider';
 import { everyFontFile, fontFiles, needsLargeFonts } from './fonts.provider';
 
 /** Layout is memoised: every so many prints, what the last few rounds did not use is dropped, or memory would grow. */
-const round = 10;
+const round = 50;
 const roundsKept = 1;
 
 /** A laid-out document is a PDF of this kind, dated so (seconds since 1970). */

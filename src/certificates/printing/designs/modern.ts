@@ -1,15 +1,6 @@
 import type { Design } from './design';
-import {
-  address,
-  facts,
-  firstCode,
-  holder,
-  hours,
-  logo,
-  said,
-  secondCode,
-  signatoriesInARow,
-} from './pieces';
+import { address, firstCode, secondCode } from './codes';
+import { facts, holder, hours, logo, said, signatoriesInARow } from './pieces';
 
 /** A4 portrait: the programme in large letters on the organisation's colour, everything else on white. */
 export const modern: Design = (snapshot) => {
@@ -47,13 +38,13 @@ export const modern: Design = (snapshot) => {
       said('statement', wording.statement, { x, y: 141, width: 150, height: 27 }, { largest: 13 }),
       ...hours(snapshot, { x, y: 184, width: 78, height: 44 }),
       facts(snapshot, { x: x + 96, y: 184, width: 70, height: 44 }),
-      ...signatoriesInARow(snapshot, { x, y: 232, width, height: 26 }, 'text'),
-      firstCode(snapshot, x, 262, 25),
-      address(snapshot, { x: x + 30, y: 266, width: 60, height: 19 }, 'start'),
+      ...signatoriesInARow(snapshot, { x, y: 232, width, height: 26 }, {}),
+      firstCode(snapshot, x, 258, 31),
+      address(snapshot, { x: x + 35, y: 258, width: 45, height: 24 }, 'start'),
       ...secondCode(
         snapshot,
         { x: x + width - 31, y: 258, width: 31 },
-        { x: x + width - 72, y: 266, width: 36, height: 19 },
+        { x: x + width - 75, y: 258, width: 40, height: 24 },
         'end',
       ),
     ],

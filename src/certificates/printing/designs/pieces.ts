@@ -1,6 +1,6 @@
 import type { CertificateSnapshot } from '../../snapshot';
 import { writtenFrom } from '../direction';
-import type { Box, Code, Column, Line, Part } from './design';
+import type { Box, Column, Line, Part } from './design';
 
 type Look = Omit<Column, 'lines' | 'name' | keyof Box> & Omit<Line, 'words' | 'scale' | 'below'>;
 
@@ -55,8 +55,11 @@ export function facts({ labels, printed, number }: CertificateSnapshot, box: Box
 /** Height of a picture of a signature, and what stands between signatories beside each other, in millimetres. */
 const [SIGNATURE, GAP] = [9, 8];
 
+/** Letters for those who sign: such as the page has already, because each font in a file takes its time. */
+type NameLook = Pick<Line, 'face' | 'weight'>;
+
 /** Who signs, one under another, each with the picture of their signature above their name where there is one. */
-export function signatories(snapshot: CertificateSnapshot, box: Box, face: Line['face'] = 'title'): Part[] {
+export function signatories(snapshot: CertificateSnapshot, box: Box, look: NameLook): Part[] {
   const people = snapshot.signatories;
   if (people.length === 0) return [];
   const head = { ...box, height: 5 };
@@ -67,21 +70,21 @@ export function signatories(snapshot: CertificateSnapshot, box: Box, face: Line[
       signatory(
         person,
         { ...box, y: box.y + 6 + at * each, height: Math.min(each, SIGNATURE + 13) - 1 },
-        face,
+        look,
       ),
     ),
   ];
 }
 
 /** Who signs, beside each other. */
-export function signatoriesInARow(snapshot: CertificateSnapshot, box: Box, face: Line['face']): Part[] {
+export function signatoriesInARow(snapshot: CertificateSnapshot, box: Box, look: NameLook): Part[] {
   const people = snapshot.signatories;
   if (people.length === 0) return [];
   const width = (box.width - GAP * 2) / 3;
   return [
     said('signatories', snapshot.labels.signedBy, { ...box, height: 5 }, { largest: 9, ink: 'soft' }),
     ...people.flatMap((person, at) =>
-      signatory(person, { x: box.x + at * (width + GAP), y: box.y + 6, width, height: box.height - 6 }, face),
+      signatory(person, { x: box.x + at * (width + GAP), y: box.y + 6, width, height: box.height - 6 }, look),
     ),
   ];
 }
@@ -89,11 +92,11 @@ export function signatoriesInARow(snapshot: CertificateSnapshot, box: Box, face:
 function signatory(
   { name, role, signature }: CertificateSnapshot['signatories'][number],
   box: Box,
-  face: Line['face'],
+  look: NameLook,
 ): Part[] {
   const drawn = signature ? Math.min(SIGNATURE, box.height * 0.45) : 0;
   const lines: Line[] = [
-    { words: name, ...(face && { face }), scale: 1.3, below: 0.25 },
+    { words: name, ...look, scale: 1.3, below: 0.25 },
     { words: role, ink: 'soft', scale: 0.9, below: 0 },
   ];
   const below = { ...box, y: box.y + drawn, height: box.height - drawn };
@@ -110,41 +113,3 @@ export const logo = (snapshot: CertificateSnapshot, box: Box, align: 'start' | '
   snapshot.brand.logo
     ? [{ picture: { ...box, digest: snapshot.brand.logo, alt: snapshot.organisation.name, align } }]
     : [];
-
-/** Where to check it: the words, the address as people read and type it (without its scheme), its last part apart. */
-export function address({ verifyUrl, labels }: CertificateSnapshot, box: Box, align: Column['align']): Part {
-  const shown = verifyUrl.replace(/^https?:\/\//, '');
-  const cut = shown.lastIndexOf('/') + 1;
-  const lines: Line[] = [
-    { words: labels.verifyAt, ink: 'soft', below: 0.35 },
-    { words: shown.slice(0, cut), dir: 'ltr', is: 'address', below: 0.2 },
-    { words: shown.slice(cut), dir: 'ltr', is: 'address', scale: 1.3 },
-  ];
-  return { column: { name: 'address', ...box, largest: 8.5, ...(align && { align }), lines } };
-}
-
-/** The QR code of the address. */
-export const firstCode = (
-  { verifyUrl, labels }: CertificateSnapshot,
-  x: number,
-  y: number,
-  width: number,
-) => ({
-  code: { x, y, width, height: width, content: verifyUrl, alt: labels.qrCode } satisfies Code,
-});
-
-/** The QR code that holds the certificate itself, and what it is for. Nothing where there is none. */
-export function secondCode(
-  snapshot: CertificateSnapshot,
-  place: { x: number; y: number; width: number },
-  caption: Box,
-  align: Column['align'],
-): Part[] {
-  const { secondCode: content, labels } = snapshot;
-  if (content === null) return [];
-  const words = labels.secondCode ?? labels.verifyAt;
-  return [
-    { code: { ...place, height: place.width, content, alt: words } },
-    said('address', words, caption, { largest: 8, ink: 'soft', ...(align && { align }) }),
-  ];
-}

@@ -1,13 +1,12 @@
 import type { Design } from './design';
-import { address, facts, firstCode, holder, hours, logo, said, secondCode, signatories } from './pieces';
+import { codes } from './codes';
+import { facts, holder, hours, logo, said, signatories } from './pieces';
 
 /** A4 landscape: everything in the middle, light letters, one thin line, and much air. */
 export const quiet: Design = (snapshot) => {
   const { organisation, wording, programme } = snapshot;
   const [x, width] = [38, 221];
   const middle = { align: 'center' } as const;
-  const [side, across] = [212, 62];
-  const two = snapshot.secondCode !== null;
   return {
     paper: { width: 297, height: 210 },
     parts: [
@@ -46,7 +45,7 @@ export const quiet: Design = (snapshot) => {
       said(
         'before',
         wording.before,
-        { x, y: 70, width, height: 8 },
+        { x, y: 69, width, height: 8 },
         {
           ...middle,
           largest: 12,
@@ -56,7 +55,7 @@ export const quiet: Design = (snapshot) => {
       ),
       holder(
         snapshot,
-        { x, y: 80, width, height: 26 },
+        { x, y: 82, width, height: 25 },
         {
           ...middle,
           largest: 46,
@@ -73,17 +72,10 @@ export const quiet: Design = (snapshot) => {
           largest: 12,
         },
       ),
-      ...hours(snapshot, { x: 24, y: 152, width: 58, height: 43 }),
-      facts(snapshot, { x: 94, y: 152, width: 48, height: 43 }),
-      ...signatories(snapshot, { x: 152, y: 152, width: 52, height: 43 }),
-      firstCode(snapshot, two ? side : side + 18, two ? 152 : 151, two ? 24 : 26),
-      address(snapshot, { x: side, y: two ? 184 : 180, width: across, height: two ? 11 : 17 }, 'center'),
-      ...secondCode(
-        snapshot,
-        { x: side + 31, y: 150, width: 31 },
-        { x: side, y: 196, width: across, height: 7 },
-        'center',
-      ),
+      ...hours(snapshot, { x: 24, y: 152, width: 50, height: 43 }),
+      facts(snapshot, { x: 84, y: 152, width: 38, height: 43 }),
+      ...signatories(snapshot, { x: 132, y: 152, width: 48, height: 43 }, { face: 'title' }),
+      ...codes(snapshot, { x: 189, y: 151, width: 85, height: 50 }, 243),
     ],
   };
 };
