@@ -1,5 +1,5 @@
 import { CertificateDesigns } from '../../src/certificates/designing/certificate-designs.service';
-import { fits, hardNames } from '../../src/certificates/designing/fit';
+import { fits, hardNames, misfits } from '../../src/certificates/designing/fit';
 import { wordingFault } from '../../src/certificates/designing/wording-fault.provider';
 import { contrast, lightOn, onPaper } from '../../src/certificates/printing/ink';
 import { typefaces } from '../../src/certificates/printing/typst-printer.provider';
@@ -67,6 +67,36 @@ test('wording that is too long for a name and a programme is not kept, and is to
   expect(statusCode).toBe(422);
   expect(words(body)).toContain('at most 500 fit');
   expect((await current(ade)).wording.heading).toBe('');
+});
+
+test('a design that nobody could read is not kept; the sample and the places that are too small are named', async () => {
+  const { ade } = await app.cast();
+  const people = [1, 2, 3].flatMap((nth) => [
+    [`name${nth}`, 'Maximiliane '.repeat(6).trim()],
+    [`role${nth}`, 'Coordinator of volunteers '.repeat(3).trim()],
+  ]);
+  const crowded = { ...said, design: 'classic', ...(Object.fromEntries(people) as Record<string, string>) };
+  const { statusCode, body } = await app.as(ade).post('/certificate-design', crowded);
+  expect(statusCode).toBe(422);
+  expect(words(body)).toMatch(/for “Rowan Achterberg”.*too little place for the signatories\./);
+  expect((await current(ade)).signatories).toEqual([]);
+  const shown = await app.as(ade).post('/certificate-design/preview', crowded);
+  expect(words(shown.body)).toContain('too little place for the signatories.');
+  const roomier = { ...crowded, design: 'modern' };
+  expect((await app.as(ade).post('/certificate-design', roomier)).statusCode).toBe(303);
+});
+
+test('where only some names have no place, it is those that are told', () => {
+  const short = certificate({ holder: { name: 'Rowan' } });
+  const long = certificate({
+    holder: { name: 'Wolfeschlegelstein' },
+    signatories: [1, 2, 3].map(() => ({ name: 'W'.repeat(80), role: 'Supervisor' })),
+  });
+  expect(misfits([short, long], typefaces)).toEqual([
+    { name: 'Wolfeschlegelstein', places: ['signatories'] },
+  ]);
+  expect(misfits([long, long], typefaces)).toHaveLength(1);
+  expect(misfits([short], typefaces)).toEqual([]);
 });
 
 test('only those who manage design certificates', async () => {

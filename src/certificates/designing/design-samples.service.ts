@@ -13,7 +13,7 @@ import { typefaces } from '../printing/typst-printer.provider';
 import { CertificateSnapshot } from '../snapshot';
 import type { CertificateDesign } from './certificate-design';
 import { CertificatePictures } from './certificate-pictures.service';
-import { type Fit, fits, hardNames } from './fit';
+import { type Fit, fits, hardNames, type Misfit, misfits } from './fit';
 
 const PIXELS = 900;
 const OWN_NAMES = 5;
@@ -41,13 +41,21 @@ export class DesignSamples {
 
   /** Whether the longest names that the organisation has certified, and names that are hard to print, fit each design. */
   async fit(design: CertificateDesign): Promise<Fit[]> {
-    const own = await this.db.query<{ name: string }>(
-      `SELECT holder_name AS name FROM certificates WHERE organisation_id = $1
-        GROUP BY holder_name ORDER BY char_length(holder_name) DESC, holder_name LIMIT $2`,
-      [this.db.organisationId, OWN_NAMES],
+    return fits(await this.sample(design), await this.names(), typefaces);
+  }
+
+  /**
+   * The names, the sample's among them, with which a certificate in the longest programme that the organisation has
+   * certified could not be read in this design.
+   */
+  async misfits(design: CertificateDesign): Promise<Misfit[]> {
+    const { programme } = await this.longest();
+    const { asked, ...particulars } = await this.particulars(design);
+    const programmeTitle = longer(programme ?? '', asked.programmeTitle);
+    const samples = [particulars.holder, ...(await this.names())].map((holder) =>
+      composed(design, { ...particulars, holder, asked: { ...asked, programmeTitle } }),
     );
-    const names = [...own.map(({ name }) => printable(name)).filter(Boolean), ...hardNames];
-    return fits(await this.sample(design), [...new Set(names)], typefaces);
+    return misfits(samples, typefaces);
   }
 
   /**
@@ -55,24 +63,39 @@ export class DesignSamples {
    * the organisation has certified, or on the sample.
    */
   async tooLong(design: CertificateDesign): Promise<TooLong[]> {
-    const [own] = await this.db.query<{ name: string | null; programme: string | null }>(
-      `SELECT (array_agg(holder_name ORDER BY char_length(holder_name) DESC, holder_name))[1] AS name,
-              (array_agg(programme_title ORDER BY char_length(programme_title) DESC, programme_title))[1] AS programme
-         FROM certificates WHERE organisation_id = $1 AND erased_at IS NULL`,
-      [this.db.organisationId],
-    );
+    const own = await this.longest();
     const usual = factsOf(await this.particulars(design));
     const facts: WordingFacts = {
       ...usual,
-      name: longer(own?.name ?? '', usual.name),
-      programme: longer(own?.programme ?? '', usual.programme),
+      name: longer(own.name ?? '', usual.name),
+      programme: longer(own.programme ?? '', usual.programme),
     };
     return tooLong(design.wording, facts);
   }
 
   private async sample(design: CertificateDesign): Promise<CertificateSnapshot> {
-    const particulars = await this.particulars(design);
-    return CertificateSnapshot.parse(compose(particulars, worded(design.wording, factsOf(particulars))));
+    return composed(design, await this.particulars(design));
+  }
+
+  /** The longest that were certified, and those that are hard to print. */
+  private async names(): Promise<string[]> {
+    const own = await this.db.query<{ name: string }>(
+      `SELECT holder_name AS name FROM certificates WHERE organisation_id = $1
+        GROUP BY holder_name ORDER BY char_length(holder_name) DESC, holder_name LIMIT $2`,
+      [this.db.organisationId, OWN_NAMES],
+    );
+    return [...new Set([...own.map(({ name }) => printable(name)).filter(Boolean), ...hardNames])];
+  }
+
+  /** Of all certificates that are held; null where there are none. */
+  private async longest(): Promise<Longest> {
+    const [own] = await this.db.query<Longest>(
+      `SELECT (array_agg(holder_name ORDER BY char_length(holder_name) DESC, holder_name))[1] AS name,
+              (array_agg(programme_title ORDER BY char_length(programme_title) DESC, programme_title))[1] AS programme
+         FROM certificates WHERE organisation_id = $1 AND erased_at IS NULL`,
+      [this.db.organisationId],
+    );
+    return own ?? { name: null, programme: null };
   }
 
   private async particulars(design: CertificateDesign): Promise<Particulars> {
@@ -93,6 +116,11 @@ export class DesignSamples {
     };
   }
 }
+
+type Longest = { name: string | null; programme: string | null };
+
+const composed = ({ wording }: CertificateDesign, particulars: Particulars): CertificateSnapshot =>
+  CertificateSnapshot.parse(compose(particulars, worded(wording, factsOf(particulars))));
 
 const longer = (one: string, other: string): string => ([...one].length > [...other].length ? one : other);
 

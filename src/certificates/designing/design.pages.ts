@@ -10,7 +10,7 @@ import { type CertificateDesign, SIGNATORIES } from './certificate-design';
 import { CertificateDesigns } from './certificate-designs.service';
 import { changedBy } from './changed-design';
 import { DesignForm, PicturePlace } from './design.schemas';
-import { designPage, tooLongWords, typedDesign } from './design.view';
+import { designPage, misfitWords, tooLongWords, typedDesign } from './design.view';
 import { DesignPictures } from './design-pictures.service';
 import { DesignSamples } from './design-samples.service';
 import { fitPage } from './fit.view';
@@ -29,8 +29,9 @@ export class DesignPages {
   async edit() {
     const current = await this.designs.current();
     const tooLong = tooLongWords(await this.samples.tooLong(current));
+    const misfit = misfitWords(await this.samples.misfits(current));
     const sample = await this.samples.picture(current);
-    return designPage({ current, typed: typedDesign(current), sample, tooLong });
+    return designPage({ current, typed: typedDesign(current), sample, tooLong, misfit });
   }
 
   @Post()
@@ -42,8 +43,9 @@ export class DesignPages {
         const current = await this.designs.current();
         const design = changedBy(typed, current, SIGNATORIES);
         const errors = tooLongWords(await this.samples.tooLong(design));
-        if (Object.keys(errors).length > 0)
-          return this.shown(current, form.typed, { status: 422, errors, error: null });
+        const error = misfitWords(await this.samples.misfits(design));
+        if (error || Object.keys(errors).length > 0)
+          return this.shown(current, form.typed, { status: 422, errors, error });
         await this.designs.change(actor, design);
         return redirect('/certificate-design', 'certificates.designing.saved');
       },
@@ -59,8 +61,9 @@ export class DesignPages {
     if (!form.ok) return this.shown(current, form.typed, { status: 422, errors: form.errors, error: null });
     const design = changedBy(form.data, current, SIGNATORIES);
     const tooLong = tooLongWords(await this.samples.tooLong(design));
+    const misfit = misfitWords(await this.samples.misfits(design));
     const sample = await this.samples.picture(design);
-    return designPage({ current, typed: form.typed, sample, tooLong });
+    return designPage({ current, typed: form.typed, sample, tooLong, misfit });
   }
 
   @Post('pictures')

@@ -1,3 +1,4 @@
+import { list } from '../../shared/dates';
 import { answer, type Typed } from '../../shared/http/forms';
 import { page } from '../../shared/http/page';
 import type { Refused } from '../../shared/http/refused';
@@ -11,6 +12,7 @@ import { pageHead } from '../../shared/ui/page-head';
 import { LONGEST, type TooLong } from '../issuing/wording.provider';
 import { designs } from '../snapshot';
 import type { CertificateDesign } from './certificate-design';
+import type { Misfit } from './fit';
 import { picturePlaces, signing } from './design.schemas';
 import { placeholders } from './wording-fault.provider';
 
@@ -25,6 +27,8 @@ export type DesignPage = {
   file?: Given<{ error: string; place: string }>;
   /** By part of the wording: on which certificates it is too long. */
   tooLong?: Given<Record<string, string>>;
+  /** With which names it could not be read. */
+  misfit?: Given<string>;
 };
 
 /** What stands in the form when this is the design. */
@@ -41,7 +45,7 @@ export const typedDesign = ({ design, accent, wording, signatories }: Certificat
 });
 
 /** How certificates look and what they say, with a sample that follows what is typed. */
-export function designPage({ current, typed, sample, refused, file, tooLong }: DesignPage) {
+export function designPage({ current, typed, sample, refused, file, tooLong, misfit }: DesignPage) {
   const title = t('certificates.designing.title');
   return page(
     'designing/design',
@@ -60,7 +64,7 @@ export function designPage({ current, typed, sample, refused, file, tooLong }: D
         submit: t('certificates.designing.save'),
         others: [{ label: t('certificates.designing.show'), formaction: `${HOME}/preview` }],
       }),
-      preview: preview(sample, Object.values(tooLong ?? {})),
+      preview: preview(sample, [...Object.values(tooLong ?? {}), ...(misfit ? [misfit] : [])]),
       pictures: t('certificates.designing.pictures.title'),
       kept: t('certificates.designing.pictures.kept'),
       pictureForm: pictureForm(file),
@@ -81,6 +85,21 @@ export const tooLongWords = (parts: readonly TooLong[]): Record<string, string> 
       }),
     ]),
   );
+
+/** With which names a design could not be read, a few of them, and for what it has too little place; null for none. */
+export const misfitWords = (misfits: readonly Misfit[]): string | null =>
+  misfits.length === 0
+    ? null
+    : t('certificates.designing.errors.misfit', {
+        names: list(misfits.slice(0, NAMED).map(({ name }) => `“${name}”`)),
+        places: list(
+          [...new Set(misfits.flatMap(({ places }) => places))].map((place) =>
+            t(`certificates.designing.places.${place}`),
+          ),
+        ),
+      });
+
+const NAMED = 3;
 
 const preview = (sample: Buffer | null, tooLong: string[]) => ({
   tooLong,

@@ -1,7 +1,7 @@
 import type { Page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import { CertificateDesign } from './certificate-design';
-import { designPage, tooLongWords, typedDesign } from './design.view';
+import { designPage, misfitWords, tooLongWords, typedDesign } from './design.view';
 import { fitPage } from './fit.view';
 
 const current = CertificateDesign.parse({});
@@ -36,6 +36,16 @@ export const previews = (): Record<string, Page> => ({
       status: 422,
       errors: { accent: t('certificates.designing.errors.contrast', { found: '1.2', enough: '4.5' }) },
       error: null,
+    },
+  }),
+  'With too much for its places': designPage({
+    current,
+    typed: typedDesign(current),
+    sample: pixel,
+    refused: {
+      status: 422,
+      errors: {},
+      error: misfitWords([{ name: 'Rowan Achterberg', places: ['statement', 'signatories'] }]),
     },
   }),
   'A picture that is not taken': designPage({

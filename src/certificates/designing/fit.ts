@@ -1,3 +1,4 @@
+import type { Place } from '../printing/designs/design';
 import type { Typefaces } from '../printing/fitting';
 import { laid } from '../printing/sheet';
 import { type CertificateSnapshot, type Design, designs } from '../snapshot';
@@ -44,4 +45,23 @@ function sizeIn(snapshot: CertificateSnapshot, typefaces: Typefaces): number | n
     part.kind === 'words' && part.text.replaceAll('\u200b', '') === name ? [part.size] : [],
   );
   return sizes.length > 0 ? Math.max(...sizes) : null;
+}
+
+/** Points below which words are too small to be read. A certificate is still printed with them; no design is kept that has any. */
+const READABLE = 6;
+
+/** A name with which a certificate has too little place for some of its words, and the names of those places. */
+export type Misfit = { name: string; places: Place[] };
+
+/**
+ * Those of some certificates that could not be read in their design. Where the first of them cannot, it is the design
+ * and not a name: that one alone is told.
+ */
+export function misfits(samples: readonly CertificateSnapshot[], typefaces: Typefaces): Misfit[] {
+  const all = samples.flatMap((sample) => {
+    const done = laid(sample, typefaces, () => undefined, READABLE);
+    return 'tooMuch' in done ? [{ name: sample.holder.name, places: done.tooMuch }] : [];
+  });
+  const first = all.find(({ name }) => name === samples[0]?.holder.name);
+  return first ? [first] : all;
 }

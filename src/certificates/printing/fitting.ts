@@ -110,15 +110,21 @@ function halved(word: string, width: number, of: (text: string) => number): stri
 /** How tall lines are together, in em: the first and last reach no further than one em. */
 export const heightOf = (lines: number, pitch: number): number => 1 + (lines - 1) * pitch;
 
-const SMALLEST = 3.4;
+/** Points: the smallest that anything is printed, however much of it there is. */
+export const SMALLEST = 3.4;
 const STEP = 0.94;
 
 /**
  * The largest size in points, from `largest` down, at which something is no taller than its place; `tall` says how tall
- * it is at a size, in points. Null when it is too much at the smallest size that can be read at all.
+ * it is at a size, in points. Null when it is too much even at the smallest.
  */
-export function sizeThatFits(largest: number, room: number, tall: (size: number) => number): number | null {
-  for (let size = largest; size >= SMALLEST; size *= STEP) {
+export function sizeThatFits(
+  largest: number,
+  room: number,
+  tall: (size: number) => number,
+  smallest = SMALLEST,
+): number | null {
+  for (let size = largest; size >= smallest; size *= STEP) {
     const rounded = Math.floor(size * 100) / 100;
     if (tall(rounded) <= room) return rounded;
   }

@@ -49,7 +49,7 @@ const padding = ({ pitch }: Measured): number => (pitch > 1.3 ? (pitch - 1) / 2 
 const tallness = (own: Measured, lines: number): number => heightOf(lines, own.pitch) + 2 * padding(own);
 
 /** The lines of a column in the size in which they fit it; null when they do not. */
-export function setColumn(column: Column, typefaces: Typefaces): SetWords[] | null {
+export function setColumn(column: Column, typefaces: Typefaces, smallest: number): SetWords[] | null {
   const width = column.width / POINT;
   const pieces = column.lines.map((line) => {
     const words = wordsOf(line);
@@ -62,7 +62,7 @@ export function setColumn(column: Column, typefaces: Typefaces): SetWords[] | nu
     });
   const tall = (size: number) =>
     heights(size).reduce((sum, height, at) => sum + height + airBelow(pieces, at) * size, 0);
-  const size = sizeThatFits(column.largest, column.height / POINT, tall);
+  const size = sizeThatFits(column.largest, column.height / POINT, tall, smallest);
   if (size === null) return null;
   const each = heights(size);
   const spare = column.height / POINT - tall(size);
@@ -98,7 +98,7 @@ const LABEL = 0.62;
 export const INSET = 0.55;
 
 /** A table in the size in which it fits; null when it does not. */
-export function setTable(table: Rows, typefaces: Typefaces): SetTable | null {
+export function setTable(table: Rows, typefaces: Typefaces, smallest: number): SetTable | null {
   const columns: [number, number] = [(table.width * LABEL) / POINT, (table.width * (1 - LABEL)) / POINT];
   const gap = 6;
   const rows = [table.head, ...table.rows].map((row) =>
@@ -111,7 +111,7 @@ export function setTable(table: Rows, typefaces: Typefaces): SetTable | null {
       const heights = row.map((own, at) => heightOf(lines(own, at, size).lines, own.pitch) * size);
       return sum + Math.max(...heights) + 2 * INSET * size;
     }, 0);
-  const size = sizeThatFits(table.largest, table.height / POINT, tall);
+  const size = sizeThatFits(table.largest, table.height / POINT, tall, smallest);
   if (size === null) return null;
   const cells = rows.map(
     (row) =>

@@ -1,9 +1,9 @@
 import { type CertificateSnapshot, type Design as DesignName } from '../snapshot';
 import { classic } from './designs/classic';
-import type { Box, Code, Design, Picture, Plan } from './designs/design';
+import type { Box, Code, Design, Picture, Place, Plan } from './designs/design';
 import { modern } from './designs/modern';
 import { quiet } from './designs/quiet';
-import { POINT, type Typefaces } from './fitting';
+import { POINT, SMALLEST, type Typefaces } from './fitting';
 import { lightOn } from './ink';
 import { type QrPixels, qrPixels } from './qr-code';
 import { setColumn, type SetTable, setTable, type SetWords } from './setting';
@@ -31,22 +31,29 @@ export type Sheet = {
 };
 
 /** A sheet and the pixels of its codes by file name; or the places that are too small for what they should say. */
-export type Laid = { sheet: Sheet; codes: Record<string, QrPixels> } | { tooMuch: string[] };
+export type Laid = { sheet: Sheet; codes: Record<string, QrPixels> } | { tooMuch: Place[] };
 
-/** Lays a certificate out in its design. Pictures that are not at hand are left out: `extentOf` says how large one is. */
+/**
+ * Lays a certificate out in its design. Pictures that are not at hand are left out: `extentOf` says how large one is.
+ * No words become smaller than `smallest` points.
+ */
 export function laid(
   snapshot: CertificateSnapshot,
   typefaces: Typefaces,
   extentOf: (digest: string) => Extent | undefined,
+  smallest = SMALLEST,
 ): Laid {
   const plan = designs[snapshot.design](snapshot);
   const codes: Record<string, QrPixels> = {};
-  const tooMuch: string[] = [];
+  const tooMuch: Place[] = [];
   const parts = plan.parts.flatMap((part): Sheet['parts'] => {
     if ('picture' in part) return pictureIn(part.picture, extentOf(part.picture.digest));
     if ('code' in part) return [codeIn(part.code, codes)];
     const place = 'column' in part ? part.column : part.rows;
-    const done = 'column' in part ? setColumn(part.column, typefaces) : setTable(part.rows, typefaces);
+    const done =
+      'column' in part
+        ? setColumn(part.column, typefaces, smallest)
+        : setTable(part.rows, typefaces, smallest);
     if (!done) tooMuch.push(place.name);
     return done ? [done].flat() : [];
   });

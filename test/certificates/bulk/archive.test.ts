@@ -90,7 +90,7 @@ test('names of any script lie in folders that every system can keep', async () =
 
 test('somebody who leaves ends the work, and nobody who reads slowly holds a transaction', async () => {
   const { rowan, ade } = await app.cast();
-  await issueMany(rowan, 30);
+  await issueMany(rowan, 12);
   const path = await begin(ade, { kind: 'export' });
   await app.settle();
   const fetched = jest.spyOn(app.get(Storage), 'get');

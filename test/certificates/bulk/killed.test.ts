@@ -10,7 +10,7 @@ const app = useApp({ fresh: true });
 const { issueMany, begin, items, shown } = many(app);
 const processes: ChildProcess[] = [];
 const root = join(__dirname, '../../..');
-const COUNT = 100;
+const COUNT = 40;
 
 afterAll(() => processes.forEach((one) => one.kill('SIGKILL')));
 

@@ -4,6 +4,19 @@ import type { Weight } from '../fitting';
 export type Ink = 'slate' | 'soft' | 'accent' | 'light';
 export type Align = 'start' | 'center' | 'end';
 
+/** What stands in a place, as it is named where there is too much of it. */
+export type Place =
+  | 'organisation'
+  | 'heading'
+  | 'title'
+  | 'before'
+  | 'holder'
+  | 'statement'
+  | 'hours'
+  | 'facts'
+  | 'signatories'
+  | 'address';
+
 /** Words in a place: how they look, and how large beside the others in it. */
 export type Line = {
   words: string;
@@ -22,8 +35,7 @@ export type Box = { x: number; y: number; width: number; height: number };
 
 /** A place for lines of words, which become smaller together until they fit it. Sizes are in points. */
 export type Column = Box & {
-  /** Names the place where it is too small for its words. */
-  name: string;
+  name: Place;
   lines: Line[];
   largest: number;
   align?: Align;
@@ -31,7 +43,7 @@ export type Column = Box & {
 };
 
 /** A table of two columns, whose rows become smaller together until they fit. */
-export type Rows = Box & { name: string; head: [string, string]; rows: [string, string][]; largest: number };
+export type Rows = Box & { name: Place; head: [string, string]; rows: [string, string][]; largest: number };
 
 /** A square for a QR code, or a place that a picture is fitted into. */
 export type Code = Box & { content: string; alt: string };

@@ -1,11 +1,11 @@
 import type { CertificateSnapshot } from '../../snapshot';
 import { writtenFrom } from '../direction';
-import type { Box, Column, Line, Part } from './design';
+import type { Box, Column, Line, Part, Place } from './design';
 
 type Look = Omit<Column, 'lines' | 'name' | keyof Box> & Omit<Line, 'words' | 'scale' | 'below'>;
 
 /** One piece of words in a place of its own. */
-export function said(name: string, words: string, box: Box, { largest, align, at, ...look }: Look): Part {
+export function said(name: Place, words: string, box: Box, { largest, align, at, ...look }: Look): Part {
   return {
     column: {
       name,
