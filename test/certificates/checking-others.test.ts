@@ -1,4 +1,5 @@
 import { Checking } from '../../src/certificates/checking/checking.service';
+import { foreignIn, nameOfDid } from '../../src/certificates/checking/foreign';
 import { Fetching } from '../../src/certificates/checking/outside/fetching.provider';
 import { useApp } from '../support/use-app';
 import { words } from './certificates';
@@ -69,7 +70,26 @@ test('an issuer with a website is asked for its keys once, by HTTPS', async () =
   expect(await found(await one.jwt(one.badge()))).toMatchObject({ answer: 'valid' });
   expect(elsewhere.asked.filter((path) => path === '/north/did.json')).toHaveLength(1);
   const page = await app.anyone().post('/verify', { code: JSON.stringify(signed) });
-  expect(words(page.body)).toMatch(/Valid localhost:\d+ signed this credential/);
+  expect(words(page.body)).toMatch(/Valid localhost:\d+\/north signed this credential/);
+});
+
+test.each([
+  ['did:web:example.org', 'example.org'],
+  ['did:web:example.org%3A8443:orgs:a', 'example.org:8443/orgs/a'],
+  ['did:web:\u0435xample.org', 'xn--xample-2of.org'],
+  ['did:web:ex%61mple.org', 'example.org'],
+  [`did:web:${'a.'.repeat(110)}evil.example`, `${'a.'.repeat(110)}evil.example`],
+  ['did:key:z6Mk', 'did:key:z6Mk'],
+])('an issuer is named so that it cannot be taken for another: %s', (did, name) =>
+  expect(nameOfDid(did)).toBe(name),
+);
+
+test('what an issuer calls itself and others does not turn over what stands around it', () => {
+  const { calledIssuer, holder } = foreignIn(
+    { issuer: { name: '\u202Egro.elpmaxe\u2066' }, credentialSubject: { name: 'Zoë\n\u200FMoss 👩‍🚀' } },
+    'did:web:example.org',
+  );
+  expect([calledIssuer, holder]).toEqual(['gro.elpmaxe', 'Zoë Moss 👩‍🚀']);
 });
 
 test('nothing is said against an issuer that cannot be reached', async () => {

@@ -5,6 +5,8 @@ import { ShareLinks } from '../../src/certificates/sharing/share-links.service';
 import { sharedJson, sharedPage } from '../../src/certificates/sharing/shared.view';
 import { SharedFacts } from '../../src/certificates/sharing/shared-facts.queries';
 import { disclosed, type Shareable, shareable } from '../../src/certificates/sharing/shareable';
+import { Outbox } from '../../src/jobs';
+import { MemberLeft } from '../../src/organisations';
 import { Templates } from '../../src/shared/http/templates.provider';
 import { Database } from '../../src/shared/database/database.service';
 import type { Somebody } from '../support/cast';
@@ -146,13 +148,25 @@ test('a link that ended says so, and says nothing of the certificate', async () 
   expect((await app.as(rowan).post(`/share-links/${made}/end`)).statusCode).toBe(303);
   const { body, statusCode } = await open(path);
   expect(statusCode).toBe(410);
-  expect(words(body)).toContain('The link has ended Whoever shared it has ended this link.');
+  expect(words(body)).toContain(
+    'The link has ended Whoever shared it has ended this link, or has left the organisation.',
+  );
   expect(body).not.toContain('Rowan');
   expect((await open(path, asJson)).json()).toEqual({
     link: 'ended',
-    says: 'Whoever shared it has ended this link.',
+    says: 'Whoever shared it has ended this link, or has left the organisation.',
   });
   expect(await pathOf(rowan, made)).toBe('');
+});
+
+test('links end with whoever leaves, who could not end them any more', async () => {
+  const { rowan, priya } = await app.cast();
+  const links = [];
+  for (const person of [rowan, priya])
+    links.push(await pathOf(person, await make(person, (await issue(person)).id, { shows: ['name'] })));
+  await app.in(rowan, () => app.get(Outbox).publish(MemberLeft, { personId: rowan.id }));
+  await app.settle();
+  expect(await Promise.all(links.map(async (path) => (await open(path)).statusCode))).toEqual([410, 200]);
 });
 
 test('after its last day a link is over, while the certificate goes on', async () => {

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Checking } from '../../src/certificates/checking/checking.service';
 import { Corrections } from '../../src/certificates/lifecycle/corrections.service';
+import { didOf, methodOf } from '../../src/certificates/credentials/did';
 import { Erasure } from '../../src/certificates/lifecycle/erasure.service';
+import { RevocationService } from '../../src/certificates/register/revocation.service';
+import { issueSdJwt } from '../../src/certificates/sd-jwt/sd-jwt';
+import { Wallets } from '../../src/certificates/sd-jwt/wallet.service';
+import { OrganisationKeys } from '../../src/organisations';
 import { Database } from '../../src/shared/database/database.service';
 import { useApp } from '../support/use-app';
 import { issuing } from './certificates';
@@ -39,6 +44,8 @@ test('what bears the old name counts no more once it is corrected, and is not ca
   const { id, code } = await issue(rowan);
   await app.settle();
   const pdfs = [(await app.anyone().get(`/v/${code}/certificate.pdf`)).rawPayload];
+  const shown = () => app.in(rowan, () => app.get(Wallets).make(app.actor(rowan), id, ['programme']));
+  const early = await shown();
   const [first] = [await kept(code)];
   for (const form of [first.credential, first.jwt, pdfs[0] ?? '']) expect(await said(form)).toEqual(good);
   await app.in(ade, () =>
@@ -61,6 +68,21 @@ test('what bears the old name counts no more once it is corrected, and is not ca
     answer: 'not-valid',
     because: ['status: outdated', 'document: earlierVersion'],
   });
+  expect(await said(await shown())).toEqual(good);
+  expect(await said(early)).toEqual({ answer: 'not-valid', because: ['status: credential.outdated'] });
+  const why = { reasonCode: 'other', privateReason: 'A test' } as const;
+  await app.in(ade, () => app.get(RevocationService).revoke(app.actor(ade), id, why));
+  expect(await said(early)).toEqual({ answer: 'not-valid', because: ['status: credential.listRevoked'] });
+});
+
+test('of what is shown in part and names no place in a list nobody can say whether it counts', async () => {
+  const { ade, harbour } = await app.cast();
+  const did = didOf(app.url, harbour.slug);
+  const made = await app.in(ade, async () => {
+    const { keyId, signBytes } = await app.get(OrganisationKeys).signer();
+    return issueSdJwt({ always: { iss: did, vct: 'urn:x' }, hidden: {} }, methodOf(did, keyId), signBytes);
+  });
+  expect(await said(made)).toEqual({ answer: 'cannot-tell', because: ['status: credential.notLookedAt'] });
 });
 
 test('no digest of a file is kept of somebody who was removed: a name could be tried on it', async () => {

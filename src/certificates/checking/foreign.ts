@@ -1,4 +1,5 @@
 import { day } from '../../shared/dates';
+import { documentAddress } from '../credentials/did';
 import { type Credential, idOf, isObject, type Json, listOf } from '../credentials/credential';
 
 /** What another issuer's credential says; it is as true as its issuer. */
@@ -30,11 +31,16 @@ export function foreignIn(credential: Credential, issuer: string | null): Foreig
   };
 }
 
-/** `did:web:example.org:orgs:a` as "example.org"; any other identifier as it is. */
-export const nameOfDid = (did: string): string => {
-  const [, host] = /^did:web:([^:#?]+)/.exec(did) ?? [];
-  return (host ? host.replace(/%3a/i, ':') : did).slice(0, LONGEST);
-};
+/**
+ * `did:web:example.org:orgs:a` as "example.org/orgs/a"; any other identifier as it is. A host is named as it is asked for, so
+ * letters that look like others show as what they are; its path belongs to it, where many share a host.
+ */
+export function nameOfDid(did: string): string {
+  const address = documentAddress(did);
+  if (!address) return did.slice(0, LONGEST);
+  const { host, pathname } = new URL(address);
+  return `${host}${pathname.replace(/(\/\.well-known)?\/did\.json$/, '').slice(0, LONGEST)}`;
+}
 
 /** Open Badges gives a name as an identity that is not hashed. */
 const nameIn = (subject: Json): string | null => {
@@ -49,9 +55,15 @@ const typesOf = (credential: Credential): string =>
     .join(', ')
     .slice(0, LONGEST) || (idOf(credential.id) ?? '').slice(0, LONGEST);
 
-/** NOTE: a text may be a language map or a list of them; the first of its texts is shown. */
-function words(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim().slice(0, LONGEST) || null;
+/** What would turn the words around it over, or hide among them. */
+const turning = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]+/gu;
+
+/**
+ * What a stranger's document says, to be shown among our own words. NOTE: a text may be a language map or a list of
+ * them; the first of its texts is shown.
+ */
+export function words(value: unknown): string | null {
+  if (typeof value === 'string') return value.slice(0, LONGEST).replace(turning, ' ').trim() || null;
   const [first] = listOf(value);
   return isObject(first) && typeof first['@value'] === 'string' ? words(first['@value']) : null;
 }

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock';
 import { day } from '../../shared/dates';
-import { isObject, type Json } from '../credentials/credential';
+import { type Finding, isObject, type Json } from '../credentials/credential';
 import { OwnStatus } from '../sd-jwt/own-status.service';
 import { type CheckedSdJwt, readSdJwt } from '../sd-jwt/read-sd-jwt';
 import { answerOf, type Check } from '../verifying/verdict';
 import { inOrder, ofCredential } from './combined';
 import type { Came } from './credentials.service';
 import type { Findings } from './findings';
-import { type Foreign, nameOfDid } from './foreign';
+import { type Foreign, nameOfDid, words } from './foreign';
 import { Issuers } from './outside/issuers.service';
-
-const LONGEST = 200;
 
 /**
  * Checks what somebody shows as SD-JWT, ours and others'. What was not disclosed is not looked up: a certificate of ours
@@ -48,10 +46,17 @@ export class Presentations {
 
   private async withStatus({ checks, claims, issuer }: CheckedSdJwt) {
     const slug = this.issuers.ours(issuer);
-    if (slug === null || !claims || claims.status !== undefined || claims.credentialStatus === undefined)
-      return checks;
-    const status = { name: 'status' as const, ...(await this.statuses.of(slug, claims)) };
+    if (slug === null || !claims || claims.status !== undefined) return checks;
+    const status = { name: 'status' as const, ...(await this.statusOf(slug, claims)) };
     return checks.map((one) => (one.name === 'status' ? status : one));
+  }
+
+  /** NOTE: one of ours that names no place was made before there were lists, and nobody can say what became of it. */
+  private async statusOf(slug: string, claims: Json): Promise<Finding> {
+    if (claims.credentialStatus === undefined) return { outcome: 'unknown', because: 'notLookedAt' };
+    const found = await this.statuses.of(slug, claims);
+    const outdated = found.outcome === 'failed' && (await this.statuses.isOutdated(slug, claims));
+    return outdated ? { outcome: 'failed', because: 'outdated' } : found;
   }
 }
 
@@ -70,8 +75,6 @@ function disclosedIn({ claims, issuer }: CheckedSdJwt): Foreign {
   };
 }
 
-const words = (value: unknown): string | null =>
-  typeof value === 'string' ? value.trim().slice(0, LONGEST) || null : null;
 const dayIn = (value: unknown): string | null =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
     ? day(value)

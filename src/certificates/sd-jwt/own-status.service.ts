@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../shared/config/config';
+import { Database } from '../../shared/database/database.service';
 import { bitAt, listIn, statusEntries, type StatusEntry } from '../checking/outside/status-bits';
 import type { Finding, Json } from '../credentials/credential';
 import { listAddress, listName, type Purpose, readListName } from '../status/purposes';
@@ -14,6 +15,7 @@ const unknown = (because: string): Finding => ({ outcome: 'unknown', because });
 @Injectable()
 export class OwnStatus {
   constructor(
+    private readonly db: Database,
     private readonly lists: StatusReader,
     private readonly config: Config,
   ) {}
@@ -30,6 +32,27 @@ export class OwnStatus {
     return suspended
       ? { outcome: 'failed', because: 'listSuspended' }
       : { outcome: 'passed', because: 'listed' };
+  }
+
+  /**
+   * Whether the place that a credential names is that of an earlier version of a certificate which was not revoked: a
+   * correction takes the place back, as a revocation does.
+   */
+  async isOutdated(slug: string, { credentialStatus }: Json): Promise<boolean> {
+    const [entry] = statusEntries(credentialStatus) ?? [];
+    const list = entry ? this.listOf(slug, entry) : null;
+    if (!entry || list === null) return false;
+    const found = await this.db.transaction(() =>
+      this.db.query(
+        `SELECT e.code FROM organisations o
+           JOIN certificate_credentials c ON c.organisation_id = o.id AND c.status_list = $2 AND c.status_index = $3
+           JOIN register_entries e ON e.code = c.code
+          WHERE o.slug = $1 AND e.standing <> 'revoked'
+            AND c.version < coalesce((e.document ->> 'certificateVersion')::int, 1)`,
+        [slug, list, entry.index],
+      ),
+    );
+    return found.length > 0;
   }
 
   private listOf(slug: string, { list }: StatusEntry): number | null {

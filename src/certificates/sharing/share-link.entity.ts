@@ -23,6 +23,6 @@ export class ShareLink {
   @Column('timestamptz') madeAt: Date;
   /** The last ISO day on which it opens, where the organisation is. */
   @Column('date') endsOn: string;
-  /** When its holder ended it. */
+  /** When its holder ended it, or left. */
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
 }

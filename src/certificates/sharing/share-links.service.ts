@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { Actor } from '../../organisations';
 import { Audit } from '../../shared/audit/audit.service';
 import { Clock } from '../../shared/clock';
@@ -56,6 +57,15 @@ export class ShareLinks {
       if (link.endedAt) return;
       await this.db.of(ShareLink).update({ id }, { endedAt: this.clock.now() });
       await this.audit.record(actor, 'certificates.share-link-ended', `share-link:${id}`);
+    });
+  }
+
+  /** Ends every link of somebody who leaves: they could not end them themselves any more. */
+  endAllOf(personId: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const { organisationId } = this.db;
+      const open = { organisationId, traineeId: personId, endedAt: IsNull() };
+      await this.db.of(ShareLink).update(open, { endedAt: this.clock.now() });
     });
   }
 

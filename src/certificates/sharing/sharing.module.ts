@@ -7,9 +7,19 @@ import { ShareTokens } from './share-tokens.provider';
 import { ShareViewing } from './share-viewing.service';
 import { SharedFacts } from './shared-facts.queries';
 import { SharedPages } from './shared.pages';
+import { SharingWorker } from './sharing.worker';
 
 /** What this part of certificates consists of. */
 export const sharing = {
   controllers: [ShareLinksPages, SharedPages],
-  providers: [Discreet, OwnShareLinks, ShareLinks, ShareSection, ShareTokens, ShareViewing, SharedFacts],
+  providers: [
+    Discreet,
+    OwnShareLinks,
+    ShareLinks,
+    ShareSection,
+    ShareTokens,
+    ShareViewing,
+    SharedFacts,
+    SharingWorker,
+  ],
 };
