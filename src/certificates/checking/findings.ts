@@ -23,19 +23,20 @@ export type Findings = {
   checkedAt: Date;
 };
 
-/** Why nothing could be looked at; names the sentence. */
-export type Unreadable = {
-  unreadable:
-    | 'mistyped'
-    | 'wrongLength'
-    | 'notACode'
-    | 'notJson'
-    | 'notACredential'
-    | 'empty'
-    | 'otherKind'
-    | 'broken'
-    | 'bomb'
-    | 'busy';
-};
+/** Every reason why nothing could be looked at; each names the sentence that says so. */
+export const unreadable = [
+  'mistyped',
+  'wrongLength',
+  'notACode',
+  'notJson',
+  'notACredential',
+  'empty',
+  'otherKind',
+  'broken',
+  'bomb',
+  'busy',
+] as const;
+
+export type Unreadable = { unreadable: (typeof unreadable)[number] };
 
 export const isUnreadable = (found: Findings | Unreadable): found is Unreadable => 'unreadable' in found;

@@ -52,7 +52,7 @@ export class Presentations {
   }
 
   /** NOTE: one of ours that names no place was made before there were lists, and nobody can say what became of it. */
-  private async statusOf(slug: string, claims: Json): Promise<Finding> {
+  private async statusOf(slug: string, claims: Json): Promise<Finding<'status'>> {
     if (claims.credentialStatus === undefined) return { outcome: 'unknown', because: 'notLookedAt' };
     const found = await this.statuses.of(slug, claims);
     const outdated = found.outcome === 'failed' && (await this.statuses.isOutdated(slug, claims));

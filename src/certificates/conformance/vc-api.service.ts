@@ -9,6 +9,7 @@ import { prove } from '../credentials/data-integrity';
 import { controllerOfDidKey } from '../credentials/did-key';
 import type { Controller, KeysOf } from '../credentials/keys-of';
 import type { Fault } from '../credentials/rules';
+import type { CredentialCheckName } from '../credentials/reasons';
 import { credentialFaults } from '../credentials/structure';
 import { adapterDid, adapterMethod, signBytes } from './speaker';
 import { listCredential, placeIn } from './adapter-list.service';
@@ -99,12 +100,12 @@ export class VcApi {
     return { keysOf, now: this.now(), statusOf: (credential: Credential) => this.statusOf(credential) };
   }
 
-  private statusOf({ credentialStatus }: Credential): Promise<Finding> {
+  private statusOf({ credentialStatus }: Credential): Promise<Finding<'status'>> {
     const own = listOf(credentialStatus).every(
       (one) => isObject(one) && one.statusListCredential === this.list,
     );
     return Promise.resolve(
-      own ? { outcome: 'passed', because: 'standing' } : { outcome: 'unknown', because: 'unreachable' },
+      own ? { outcome: 'passed', because: 'listed' } : { outcome: 'unknown', because: 'listUnreachable' },
     );
   }
 }
@@ -130,7 +131,7 @@ const proofOnly = (options: unknown): boolean =>
 const withoutAnotherIssuer = (checks: CheckedCredential['checks']) =>
   checks.filter(({ name, because }) => name !== 'issuer' || because !== 'another');
 
-const unless = (name: string, { outcome, because }: Finding): string[] =>
+const unless = (name: string, { outcome, because }: Finding<CredentialCheckName>): string[] =>
   outcome === 'passed' ? [] : [`${name}: ${because}`];
 
 const inWords = ({ at, rule }: Fault): string => `${at || '/'}: ${rule}`;

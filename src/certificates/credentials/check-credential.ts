@@ -1,25 +1,18 @@
-import {
-  type Credential,
-  type Finding,
-  idOf,
-  isObject,
-  type Json,
-  type Outcome,
-  without,
-} from './credential';
+import { type Credential, type Finding, idOf, isObject, type Json, without } from './credential';
 import { datesFinding } from './credential-dates';
 import { schemaFinding } from './credential-schema';
 import { controllerOf } from './did';
 import { envelopedJwt, isEnvelope } from './envelope';
 import { isTooMuch } from './extent';
 import type { KeysOf } from './keys-of';
+import type { CredentialCheckName } from './reasons';
 import { checkJwt, checkProofs, type SignatureFinding } from './signature';
 import { claimsAgree, credentialIn, openJwt } from './vc-jwt';
 
-export type CredentialCheckName = 'signature' | 'issuer' | 'dates' | 'status' | 'schema';
-
 /** One thing that was looked at, and what came of it. `because` names the sentence that says so. */
-export type CredentialCheck = { name: CredentialCheckName; outcome: Outcome; because: string };
+export type CredentialCheck = {
+  [Name in CredentialCheckName]: { name: Name } & Finding<Name>;
+}[CredentialCheckName];
 
 /** What came of checking a credential. Nothing in it may be believed unless the signature and the issuer passed. */
 export type CheckedCredential = {
@@ -36,7 +29,7 @@ export type CredentialAsk = {
   keysOf: KeysOf;
   now: Date;
   /** Asks the status lists that a credential names; without it a credential that names any is *unknown*. */
-  statusOf?: (credential: Credential) => Promise<Finding>;
+  statusOf?: (credential: Credential) => Promise<Finding<'status'>>;
 };
 
 /** A credential with embedded proofs, or a JWT. */
@@ -53,18 +46,17 @@ export async function checkCredential(
   const read = await readAndCheck(input, ask);
   const { form, credential, signature, issuer } = read;
   if (!credential) return { form, credential, issuer: null, method: null, checks: nothingRead(read.because) };
-  const named = (name: CredentialCheckName, { outcome, because }: Finding) => ({ name, outcome, because });
   return {
     form,
     credential,
     issuer,
     method: signature.method,
     checks: [
-      named('signature', signature),
-      named('issuer', issuerFinding(issuer, signature)),
-      named('dates', datesFinding(credential, read.claims, ask.now)),
-      named('status', await statusFinding(credential, ask)),
-      named('schema', read.agrees ? schemaFinding(credential) : failed('contradiction')),
+      { name: 'signature', outcome: signature.outcome, because: signature.because },
+      { name: 'issuer', ...issuerFinding(issuer, signature) },
+      { name: 'dates', ...datesFinding(credential, read.claims, ask.now) },
+      { name: 'status', ...(await statusFinding(credential, ask)) },
+      { name: 'schema', ...(read.agrees ? schemaFinding(credential) : contradiction) },
     ],
   };
 }
@@ -117,7 +109,7 @@ async function readJwt(jwt: string, ask: CredentialAsk): Promise<Read> {
   };
 }
 
-const failed = (because: string): Finding => ({ outcome: 'failed', because });
+const contradiction = { outcome: 'failed', because: 'contradiction' } as const;
 
 const nothing = (form: Read['form'], because: NoCredential = 'notACredential'): Read => ({
   form,
@@ -130,18 +122,24 @@ const nothing = (form: Read['form'], because: NoCredential = 'notACredential'): 
 });
 
 /** Who signed has to be who the credential says it is from: a key is believed about its own controller only. */
-function issuerFinding(issuer: string | null, { method, outcome, because }: SignatureFinding): Finding {
-  if (!issuer) return failed('noIssuer');
+function issuerFinding(
+  issuer: string | null,
+  { method, outcome, because }: SignatureFinding,
+): Finding<'issuer'> {
+  if (!issuer) return { outcome: 'failed', because: 'noIssuer' };
   if (!method) return { outcome: 'unknown', because: 'notLookedAt' };
-  if (controllerOf(method) !== issuer) return failed('another');
+  if (controllerOf(method) !== issuer) return { outcome: 'failed', because: 'another' };
   if (because === 'unreachable') return { outcome: 'unknown', because: 'unreachable' };
-  if (because === 'unknownKey') return failed('unknownKey');
+  if (because === 'unknownKey') return { outcome: 'failed', because };
   return outcome === 'passed'
     ? { outcome, because: 'matches' }
     : { outcome: 'unknown', because: 'notLookedAt' };
 }
 
-async function statusFinding(credential: Credential, { statusOf }: CredentialAsk): Promise<Finding> {
+async function statusFinding(
+  credential: Credential,
+  { statusOf }: CredentialAsk,
+): Promise<Finding<'status'>> {
   if (credential.credentialStatus === undefined) return { outcome: 'passed', because: 'none' };
   return statusOf ? statusOf(credential) : { outcome: 'unknown', because: 'notLookedAt' };
 }
@@ -154,9 +152,9 @@ function parsed(text: string): unknown {
   }
 }
 
-const nothingRead = (because: NoCredential = 'notACredential'): CredentialCheck[] =>
-  (['signature', 'issuer', 'dates', 'status', 'schema'] as const).map((name) =>
-    name === 'schema'
-      ? { name, outcome: because === 'tooMuch' ? 'unknown' : 'failed', because }
-      : { name, outcome: 'unknown', because: 'notLookedAt' },
-  );
+const nothingRead = (because: NoCredential = 'notACredential'): CredentialCheck[] => [
+  ...(['signature', 'issuer', 'dates', 'status'] as const).map(
+    (name) => ({ name, outcome: 'unknown', because: 'notLookedAt' }) as const,
+  ),
+  { name: 'schema', outcome: because === 'tooMuch' ? 'unknown' : 'failed', because },
+];

@@ -11,7 +11,7 @@ import { openJwt } from './vc-jwt';
 export type CheckedPresentation = {
   signature: SignatureFinding;
   /** Whether whoever presents is whom the presentation names. */
-  holder: Finding;
+  holder: Finding<'issuer' | 'status'>;
   faults: Fault[];
   credentials: CheckedCredential[];
 };
@@ -70,7 +70,10 @@ async function readJwt(jwt: string, ask: Ask): Promise<Read> {
     : { presentation, signature: { outcome: 'failed', because: 'otherQuestion', method: signature.method } };
 }
 
-function holderFinding(presentation: Json | null, { method }: SignatureFinding): Finding {
+function holderFinding(
+  presentation: Json | null,
+  { method }: SignatureFinding,
+): Finding<'issuer' | 'status'> {
   const holder = idOf(presentation?.holder);
   if (!holder) return { outcome: 'passed', because: 'none' };
   if (!method) return { outcome: 'unknown', because: 'notLookedAt' };

@@ -2,7 +2,7 @@ import type { Credential, Finding, Json } from './credential';
 import { isStamp } from './stamps';
 
 /** Whether this is the time that a credential is for: from its beginning to its end, both included. */
-export function datesFinding(credential: Credential, claims: Json, now: Date): Finding {
+export function datesFinding(credential: Credential, claims: Json, now: Date): Finding<'dates'> {
   const from = credential.validFrom ?? credential.issuanceDate;
   const until = credential.validUntil ?? credential.expirationDate;
   if (!isStampOrNothing(from) || !isStampOrNothing(until)) return { outcome: 'failed', because: 'malformed' };
@@ -13,7 +13,7 @@ export function datesFinding(credential: Credential, claims: Json, now: Date): F
   return within(period, now.getTime());
 }
 
-function within({ begins, ends }: { begins: number; ends: number }, now: number): Finding {
+function within({ begins, ends }: { begins: number; ends: number }, now: number): Finding<'dates'> {
   if (begins > ends) return { outcome: 'failed', because: 'malformed' };
   if (now < begins) return { outcome: 'failed', because: 'notBegun' };
   if (now > ends) return { outcome: 'failed', because: 'lapsed' };

@@ -1,3 +1,5 @@
+import type { CredentialCheckName, Reason } from './reasons';
+
 export type Json = Record<string, unknown>;
 
 /** A verifiable credential as JSON. Nothing is certain of it until it has been checked. */
@@ -6,7 +8,7 @@ export type Credential = Json;
 export type Outcome = 'passed' | 'failed' | 'unknown';
 
 /** What came of looking at one thing; `because` names the sentence that says so. */
-export type Finding = { outcome: Outcome; because: string };
+export type Finding<Name extends CredentialCheckName> = { outcome: Outcome; because: Reason<Name> };
 
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,13 +1,14 @@
 import { type Finding, type Json, listOf } from './credential';
 import { CRYPTOSUITE } from './data-integrity';
+import type { Reason } from './reasons';
 import { isStamp } from './stamps';
 import { isUrl } from './values';
 
 type Asked = { now: Date; purpose?: string; challenge?: string; domain?: string };
-type Look = (proof: Json, asked: Asked) => string | null;
+type Look = (proof: Json, asked: Asked) => Reason<'signature'> | null;
 
 /** What is wrong with what a proof says of itself, whoever signed it; null for nothing. */
-export function proofFault(proof: Json, asked: Asked): Finding | null {
+export function proofFault(proof: Json, asked: Asked): Finding<'signature'> | null {
   for (const look of looks) {
     const because = look(proof, asked);
     if (because) return { outcome: because === 'otherKind' ? 'unknown' : 'failed', because };
@@ -17,7 +18,7 @@ export function proofFault(proof: Json, asked: Asked): Finding | null {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isOptional = (value: unknown, is: (value: unknown) => boolean) => value === undefined || is(value);
-const malformed = (right: boolean): string | null => (right ? null : 'malformed');
+const malformed = (right: boolean): Reason<'signature'> | null => (right ? null : 'malformed');
 
 /** NOTE: whatever else stands in a proof may be one of these under another name, signed as well and never looked at. */
 const known = new Set([

@@ -2,16 +2,17 @@ import { verifyBytes } from '../../shared/signing/ed25519';
 import { isArrangedAsSigned } from './arrangement';
 import { canonical } from './canonical';
 import { UnknownContext } from './contexts';
-import { type Finding, isObject, type Json } from './credential';
+import { type Finding, isObject, type Json, type Outcome } from './credential';
 import { apart, standingOn, whatIsSigned } from './data-integrity';
 import { controllerOf } from './did';
 import type { KeysOf, Purpose, VerificationKey } from './keys-of';
 import { fromMultibase } from './multibase';
 import { proofFault } from './proof-options';
+import type { Reason } from './reasons';
 import type { OpenedJwt } from './vc-jwt';
 
 /** What came of looking at a signature, and the full name of the key that is said to have made it. */
-export type SignatureFinding = Finding & { method: string | null };
+export type SignatureFinding = Finding<'signature'> & { method: string | null };
 
 /** What a signature is checked with. `challenge` and `domain` are those that were asked for, for presentations. */
 export type SignatureAsk = {
@@ -26,7 +27,7 @@ const SIGNATURE_BYTES = 64;
 /** Each costs work, and nobody signs one document so often. */
 const MOST_PROOFS = 8;
 
-const found = (outcome: Finding['outcome'], because: string, method: string | null) => ({
+const found = (outcome: Outcome, because: Reason<'signature'>, method: string | null) => ({
   outcome,
   because,
   method,
@@ -115,7 +116,10 @@ async function keyFor(method: string, ask: SignatureAsk): Promise<VerificationKe
 }
 
 /** A revoked key verifies nothing, whenever it signed: whoever has it may write any time into what they sign. */
-function whyNot({ revokedAt, expiresAt, purposes }: VerificationKey, ask: SignatureAsk): string | null {
+function whyNot(
+  { revokedAt, expiresAt, purposes }: VerificationKey,
+  ask: SignatureAsk,
+): Reason<'signature'> | null {
   if (revokedAt && revokedAt <= ask.now) return 'revokedKey';
   if (expiresAt && expiresAt <= ask.now) return 'expiredKey';
   return purposes.includes(ask.purpose ?? 'assertionMethod') ? null : 'otherPurpose';

@@ -5,11 +5,12 @@ import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
 import { bitAt, listIn, statusEntries, type StatusEntry } from '../checking/outside/status-bits';
 import type { Finding, Json } from '../credentials/credential';
+import type { Reason } from '../credentials/reasons';
 import { listAddress, listName, type Purpose, readListName } from '../status/purposes';
 import { StatusReader } from '../status/status-reader.service';
 
 const unpack = promisify(gunzip);
-const unknown = (because: string): Finding => ({ outcome: 'unknown', because });
+const unknown = (because: Reason<'status'>): Finding<'status'> => ({ outcome: 'unknown', because });
 
 /** Looks into the status lists of our own organisations, as they are served, without asking ourselves over a network. */
 @Injectable()
@@ -21,7 +22,7 @@ export class OwnStatus {
   ) {}
 
   /** What the lists of the organisation with this slug say of the place that a credential names. */
-  async of(slug: string, { credentialStatus }: Json): Promise<Finding> {
+  async of(slug: string, { credentialStatus }: Json): Promise<Finding<'status'>> {
     const [entry] = statusEntries(credentialStatus) ?? [];
     const list = entry ? this.listOf(slug, entry) : null;
     if (!entry || list === null) return unknown('listOfAnother');

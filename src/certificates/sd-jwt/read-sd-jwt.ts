@@ -1,4 +1,4 @@
-import type { CheckedCredential, CredentialAsk, CredentialCheck } from '../credentials/check-credential';
+import type { CheckedCredential, CredentialAsk } from '../credentials/check-credential';
 import { type Finding, type Json } from '../credentials/credential';
 import { datesFinding } from '../credentials/credential-dates';
 import { controllerOf } from '../credentials/did';
@@ -38,11 +38,14 @@ export async function readSdJwt(text: string, ask: CredentialAsk): Promise<Check
     issuer,
     method,
     checks: [
-      named('signature', signature),
-      named('issuer', issuerFinding(issuer, signature)),
-      named('dates', datesFinding({}, opened.payload, ask.now)),
-      named('status', await statusFinding(opened.payload, ask)),
-      named('schema', typeof opened.payload.vct === 'string' ? passed('dataModel') : failed('malformed')),
+      { name: 'signature', outcome: signature.outcome, because: signature.because },
+      { name: 'issuer', ...issuerFinding(issuer, signature) },
+      { name: 'dates', ...datesFinding({}, opened.payload, ask.now) },
+      { name: 'status', ...(await statusFinding(opened.payload, ask)) },
+      {
+        name: 'schema',
+        ...(typeof opened.payload.vct === 'string' ? passed('dataModel') : failed('malformed')),
+      },
     ],
   };
 }
@@ -73,7 +76,10 @@ async function signatureOf(
   return found.outcome === 'passed' && !claims ? { ...found, ...failed('altered') } : found;
 }
 
-function issuerFinding(issuer: string | null, { method, outcome, because }: SignatureFinding): Finding {
+function issuerFinding(
+  issuer: string | null,
+  { method, outcome, because }: SignatureFinding,
+): Finding<'issuer'> {
   if (!issuer) return failed('noIssuer');
   if (!method) return unknown('notLookedAt');
   if (controllerOf(method) !== issuer) return failed('another');
@@ -86,31 +92,25 @@ function issuerFinding(issuer: string | null, { method, outcome, because }: Sign
 async function statusFinding(
   { status, credentialStatus }: Json,
   { statusOf }: CredentialAsk,
-): Promise<Finding> {
+): Promise<Finding<'status'>> {
   if (status !== undefined) return unknown('otherKind');
   if (credentialStatus === undefined) return passed('none');
   return statusOf ? statusOf({ credentialStatus }) : unknown('notLookedAt');
 }
 
-const passed = (because: string): Finding => ({ outcome: 'passed', because });
-const failed = (because: string): Finding => ({ outcome: 'failed', because });
-const unknown = (because: string): Finding => ({ outcome: 'unknown', because });
-const named = (name: CredentialCheck['name'], { outcome, because }: Finding): CredentialCheck => ({
-  name,
-  outcome,
-  because,
-});
-
+const passed = <Because extends string>(because: Because) => ({ outcome: 'passed', because }) as const;
+const failed = <Because extends string>(because: Because) => ({ outcome: 'failed', because }) as const;
+const unknown = <Because extends string>(because: Because) => ({ outcome: 'unknown', because }) as const;
 const unread: CheckedSdJwt = {
   form: 'sd-jwt',
   claims: null,
   issuer: null,
   method: null,
   checks: [
-    named('signature', unknown('notLookedAt')),
-    named('issuer', unknown('notLookedAt')),
-    named('dates', unknown('notLookedAt')),
-    named('status', unknown('notLookedAt')),
-    named('schema', failed('notACredential')),
+    { name: 'signature', ...unknown('notLookedAt') },
+    { name: 'issuer', ...unknown('notLookedAt') },
+    { name: 'dates', ...unknown('notLookedAt') },
+    { name: 'status', ...unknown('notLookedAt') },
+    { name: 'schema', ...failed('notACredential') },
   ],
 };

@@ -19,7 +19,7 @@ const badge = badgeFrom(harbour.did, {
   },
 });
 
-const statusOf = () => Promise.resolve({ outcome: 'passed', because: 'standing' } as const);
+const statusOf = () => Promise.resolve({ outcome: 'passed', because: 'listed' } as const);
 const outcomes = async (input: CredentialInput) => {
   const { checks } = await checkCredential(input, { keysOf: keysOf(harbour), now, statusOf });
   return checks.map(({ name, outcome }) => `${name} ${outcome}`);

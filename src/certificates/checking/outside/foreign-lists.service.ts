@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../shared/clock';
 import { checkCredential } from '../../credentials/check-credential';
 import { type Credential, type Finding, idOf } from '../../credentials/credential';
+import type { Reason } from '../../credentials/reasons';
 import { Fetching } from './fetching.provider';
 import { Issuers } from './issuers.service';
 import { bitAt, listIn, type StatusEntry, statusEntries, type StatusList } from './status-bits';
@@ -20,7 +21,7 @@ const types = [
 const MOST_UNPACKED = 16_000_000;
 
 const unpack = promisify(gunzip);
-const unknown = (because: string): Finding => ({ outcome: 'unknown', because });
+const unknown = (because: Reason<'status'>): Finding<'status'> => ({ outcome: 'unknown', because });
 
 /** Looks into the lists in which other issuers say what they revoked or suspended. */
 @Injectable()
@@ -32,7 +33,7 @@ export class ForeignLists {
   ) {}
 
   /** What the lists that a credential names say of it; *unknown* when one of them cannot be relied on. */
-  async statusOf(credential: Credential): Promise<Finding> {
+  async statusOf(credential: Credential): Promise<Finding<'status'>> {
     const entries = statusEntries(credential.credentialStatus);
     if (!entries) return unknown('otherKind');
     const looked = entries.filter(({ purpose }) => purpose === 'revocation' || purpose === 'suspension');
@@ -43,7 +44,7 @@ export class ForeignLists {
     );
   }
 
-  private async lookAt(entry: StatusEntry, issuer: string | null): Promise<Finding> {
+  private async lookAt(entry: StatusEntry, issuer: string | null): Promise<Finding<'status'>> {
     const known = await this.listAt(entry.list, issuer);
     if ('outcome' in known) return known;
     const fresh = known.isOver ? await this.listAt(entry.list, issuer, true) : known;
@@ -55,7 +56,7 @@ export class ForeignLists {
     address: string,
     issuer: string | null,
     anew = false,
-  ): Promise<Finding | { list: StatusList; isOver: boolean }> {
+  ): Promise<Finding<'status'> | { list: StatusList; isOver: boolean }> {
     const fetched = await this.fetching.fetch(address, { types, redirects: 3, anew });
     if (!fetched.ok) return unknown('listUnreachable');
     const now = this.clock.now();
@@ -70,7 +71,7 @@ export class ForeignLists {
     return { list, isOver: list.ttl !== null && now.getTime() > fetched.at + list.ttl };
   }
 
-  private async bit(entry: StatusEntry, { purposes, packed }: StatusList): Promise<Finding> {
+  private async bit(entry: StatusEntry, { purposes, packed }: StatusList): Promise<Finding<'status'>> {
     if (!purposes.includes(entry.purpose)) return unknown('listBroken');
     try {
       const set = bitAt(await unpack(packed, { maxOutputLength: MOST_UNPACKED }), entry.index);
