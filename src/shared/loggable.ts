@@ -12,6 +12,10 @@ export type Described = {
 const address = /[^\s<>"'(),;:=]+@[^\s<>"'(),;=]+/gu;
 /** A link that lets in whoever has it: its last part is long and at random. */
 const secretPath = /(\/[a-z-]+\/)[\w-]{20,}(?![\w-])/g;
+/** Keys of programs, secrets of webhooks, and credentials, which are about people. */
+const secret = /\b(cairn_[0-9a-f]{12}_|whsec_|eyJ)[\w+/=.~-]{16,}/g;
+/** The address of a receipt lets in whoever has it, although it looks like any other id. */
+const receipt = /(\/verify\/receipts\/)[\w-]+/g;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** PostgreSQL quotes what it was given. */
 const given = /(\b(?:invalid input|out of range|Key|row contains)\b[^"(]*)("[^]*"|\([^]*\))/g;
@@ -20,6 +24,8 @@ const given = /(\b(?:invalid input|out of range|Key|row contains)\b[^"(]*)("[^]*
 export const impersonal = (text: string): string =>
   text
     .replace(address, '(an address)')
+    .replace(secret, '(a secret)')
+    .replace(receipt, '$1(a secret)')
     .replace(secretPath, (whole, path: string) =>
       uuid.test(whole.slice(path.length)) ? whole : `${path}(a secret)`,
     )

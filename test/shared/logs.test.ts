@@ -16,6 +16,16 @@ test.each([
     'GET /sign-in-links/0aZ-3_bcdefghijklmnopqrst 200',
     'GET /sign-in-links/(a secret) 200',
   ],
+  ['a link to a part of a certificate', `GET /s/${'aZ-3_'.repeat(9)} 500`, 'GET /s/(a secret) 500'],
+  ['a list', `/verify/lists/${'aZ-3_'.repeat(9)}/results.csv`, '/verify/lists/(a secret)/results.csv'],
+  [
+    'a receipt',
+    '/verify/receipts/3f0f8a52-9c2b-4b3b-8f57-0f7c5d2e1a11/receipt.jwt',
+    '/verify/receipts/(a secret)/receipt.jwt',
+  ],
+  ['a key', `Bearer cairn_0f1e2d3c4b5a_${'aZ-3_'.repeat(9)}, twice`, 'Bearer (a secret), twice'],
+  ['a secret of webhooks', `"whsec_${'a+/Z'.repeat(10)}="`, '"(a secret)"'],
+  ['a credential', `of eyJhbGciOi.${'aZ-3_'.repeat(9)}.x~y~ here`, 'of (a secret) here'],
   ['a value of a row', 'Key (email)=(priya@x.org) already exists', 'Key (a value)'],
   [
     'what PostgreSQL could not read',

@@ -13,6 +13,8 @@ const known = [
 const telling = [
   /[\w.+-]+@[\w-]+\.\w{2,}/u,
   /\/(sign-in-links|sign)\/[\w-]{20,}/,
+  /\/(s|lists)\/[\w-]{40,}/,
+  /\b(cairn_[0-9a-f]{12}_|whsec_|eyJ)[\w+/=.~-]{16,}/,
   new RegExp(known.map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'iu'),
 ];
 
