@@ -1,17 +1,18 @@
 import { KeptAnswers, type ReadyAnswer } from '../../src/certificates/verifying/kept-answers';
 
 const answer = (body: string): ReadyAnswer => ({ headers: {}, body: Buffer.from(body) });
+const here = { accept: 'h', locale: 'en', minute: 1 };
 const keep = (kept: KeptAnswers, code: string, changesBefore = kept.changes) =>
-  kept.keep(code, { kind: 'h', minute: 1 }, answer(code), changesBefore);
-const found = (kept: KeptAnswers, code: string, place = { kind: 'h', minute: 1 }) =>
+  kept.keep(code, here, answer(code), changesBefore);
+const found = (kept: KeptAnswers, code: string, place = here) =>
   kept.find(code, place)?.body.toString() ?? null;
 
 test('an answer is given again for the rest of its minute, to whoever asks for the same kind', () => {
   const kept = new KeptAnswers(10);
   keep(kept, 'A');
   expect(found(kept, 'A')).toBe('A');
-  expect(found(kept, 'A', { kind: 'j', minute: 1 })).toBeNull();
-  expect(found(kept, 'A', { kind: 'h', minute: 2 })).toBeNull();
+  expect(found(kept, 'A', { ...here, accept: 'j' })).toBeNull();
+  expect(found(kept, 'A', { ...here, minute: 2 })).toBeNull();
 });
 
 test('what changed while the register was asked is not kept', () => {
@@ -39,7 +40,7 @@ test('a change to one leaves the others', () => {
   expect([found(kept, 'A'), found(kept, 'B')]).toEqual([null, 'B']);
 });
 
-test('where there is no more room, the one that nobody asked about longest goes', () => {
+test('where there is no more room, the oldest that nobody asked about goes', () => {
   const kept = new KeptAnswers(2);
   keep(kept, 'A');
   keep(kept, 'B');
@@ -50,7 +51,7 @@ test('where there is no more room, the one that nobody asked about longest goes'
 
 test('ever new ways of asking take no more room', () => {
   const kept = new KeptAnswers(2);
-  const places = Array.from({ length: 20 }, (_, way) => ({ kind: `kind ${way}`, minute: 1 }));
+  const places = Array.from({ length: 20 }, (_, way) => ({ ...here, accept: `kind ${way}` }));
   for (const place of places) kept.keep('A', place, answer('A'), kept.changes);
   expect(places.filter((place) => found(kept, 'A', place))).toHaveLength(4);
 });

@@ -1,3 +1,25 @@
+const KEPT = 500;
+const LONGEST = 1_000;
+
+/**
+ * As `preferred`, for an answer that is always offered in the same types: what a browser asks with it asks every time, and
+ * reading that once is enough.
+ */
+export function preferring<Type extends string>(
+  ...offered: readonly [Type, ...Type[]]
+): (accept: string | undefined) => Type {
+  const known = new Map<string, Type>();
+  return (accept) => {
+    if (!accept) return offered[0];
+    const before = known.get(accept);
+    if (before) return before;
+    const type = preferred(accept, offered);
+    if (known.size >= KEPT) known.clear();
+    if (accept.length <= LONGEST) known.set(accept, type);
+    return type;
+  };
+}
+
 /** Which of these media types a caller would rather have, by its `Accept` header; the first when it does not say. */
 export function preferred<Type extends string>(
   accept: string | undefined,

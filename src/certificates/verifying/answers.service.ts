@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock';
 import { isKnown } from '../../shared/http/etag';
-import { preferred } from './accepts';
+import { preferring } from './accepts';
 import { readCode } from './code';
 import { type Unseen, unseenPage, unseenStatus, unseenWords } from './unseen.view';
 import { type Lookup, verdict } from './verdict';
@@ -10,6 +10,7 @@ import { type Checked, VerificationService } from './verification.service';
 
 const HTML = 'text/html';
 const JSON_TYPE = 'application/json';
+const preferred = preferring(HTML, JSON_TYPE);
 
 /** Who asks, as far as the answer depends on it. */
 export type Asking = { accept: string | undefined; ifNoneMatch: string | undefined };
@@ -36,7 +37,7 @@ export class Answers {
   /** What is answered where no certificate can be shown. */
   unseen(lookup: Unseen, typed: string, { accept }: Asking): Answered {
     const at = this.clock.now();
-    const type = preferred(accept, [HTML, JSON_TYPE]);
+    const type = preferred(accept);
     const body =
       type === HTML
         ? this.verification.frame(unseenPage(lookup, typed, at))
@@ -51,7 +52,7 @@ export class Answers {
   }
 
   private found(checked: Checked, { accept, ifNoneMatch }: Asking): Answered {
-    const type = preferred(accept, [HTML, JSON_TYPE]);
+    const type = preferred(accept);
     const etag = `"${checked.stamp}-${type === HTML ? 'h' : 'j'}"`;
     const headers = { 'cache-control': 'no-cache', vary: 'Accept', etag };
     if (isKnown(etag, ifNoneMatch)) return { status: 304, headers, body: '' };

@@ -5,13 +5,15 @@ import { OwnKeys } from '../credentials/own-keys.service';
 import { Clock } from '../../shared/clock';
 import { NotFound, Unavailable } from '../../shared/errors';
 import { isKnown } from '../../shared/http/etag';
-import { preferred } from './accepts';
+import { preferring } from './accepts';
 import type { Answered, Asking } from './answers.service';
 import type { Lookup } from './verdict';
 import { type KeptCredential, VerificationReader } from './verification-reader.provider';
 
 const JSON_TYPES = ['application/vc', 'application/ld+json'] as const;
 const JWT = 'application/vc+jwt';
+const preferred = preferring('text/html', 'application/json', ...JSON_TYPES, JWT);
+const preferredForm = preferring(...JSON_TYPES, JWT);
 
 /** For how long a credential that was verified is not verified again, and how many are remembered. */
 const TRUSTED = 60_000;
@@ -19,9 +21,7 @@ const KEPT = 5_000;
 
 /** Whether somebody asks for the credential rather than for the page or the verdict. */
 export const asksForCredential = (accept: string | undefined): boolean =>
-  accept !== undefined &&
-  /vc|ld\+json/i.test(accept) &&
-  /vc|ld\+json/.test(preferred(accept, ['text/html', 'application/json', ...JSON_TYPES, JWT]));
+  accept !== undefined && /vc|ld\+json/i.test(accept) && /vc|ld\+json/.test(preferred(accept));
 
 /** Hands out the credentials of certificates, each verified again before it is. */
 @Injectable()
@@ -43,7 +43,7 @@ export class CredentialAnswers {
     if (document.erasedOn) throw new NotFound('certificates.erased.files');
     const kept = await this.reader.credential(code);
     if (!kept) throw new NotFound('certificates.errors.noCredential');
-    const type = preferred(accept, [...JSON_TYPES, JWT]);
+    const type = preferredForm(accept);
     const form = type === JWT ? kept.jwt : kept.credential;
     const digest = digestOf(form);
     const stands = await this.stands(`${code} ${digest}`, form);

@@ -6,7 +6,7 @@ import type { Signed } from './verdict';
 
 /** How long the keys of an organisation are believed without asking again, in milliseconds. */
 const KEYS_FOR = 60_000;
-const REMEMBERED = 20_000;
+const REMEMBERED = 50_000;
 
 /** A key of an organisation, as anybody may know it. */
 export type RegisterKey = { organisationId: string; id: string; publicKey: string; revokedAt: Date | null };
@@ -21,7 +21,7 @@ export type AskForKeys = (slugs: string[], tell: (keys: RegisterKey[] | null) =>
 @Injectable()
 export class RegisterSignatures {
   private readonly keys = new Map<string, { until: number; byId: Map<string, RegisterKey> }>();
-  private readonly good = new Map<string, boolean>();
+  private readonly checked = new Map<string, Checked>();
 
   constructor(private readonly clock: Clock) {}
 
@@ -50,7 +50,7 @@ export class RegisterSignatures {
     const key = keys.byId.get(keyId);
     if (!key) return 'unknownKey';
     if (key.revokedAt) return 'revokedKey';
-    return this.isGood(entry, key.publicKey) ? 'good' : 'altered';
+    return this.isGood(entry, key) ? 'good' : 'altered';
   }
 
   /** Keys were revoked or retired: what is known of them is asked for again. */
@@ -69,16 +69,22 @@ export class RegisterSignatures {
     this.keys.set(organisationId, { until: now + KEYS_FOR, byId: new Map(own.map((key) => [key.id, key])) });
   }
 
-  private isGood(entry: RegisterEntry, publicKey: string): boolean {
-    const name = `${entry.code} ${entry.version} ${entry.keyId ?? ''} ${entry.signature ?? ''}`;
-    const known = this.good.get(name);
-    if (known !== undefined) return known;
-    const good = isRegisterSigned(entry, publicKey);
-    if (this.good.size >= REMEMBERED) this.good.clear();
-    this.good.set(name, good);
+  private isGood(entry: RegisterEntry, key: RegisterKey): boolean {
+    const { code, version, signature } = entry;
+    const before = this.checked.get(code);
+    if (before?.version === version && before.key === key.publicKey && before.signature === signature)
+      return before.good;
+    const good = isRegisterSigned(entry, key.publicKey);
+    this.checked.delete(code);
+    this.checked.set(code, { version, key: key.publicKey, signature, good });
+    const [oldest] = this.checked.keys();
+    if (this.checked.size > REMEMBERED && oldest !== undefined) this.checked.delete(oldest);
     return good;
   }
 }
+
+/** What came of a signature that was looked at, and which one that was. */
+type Checked = { version: number; key: string; signature: string | null; good: boolean };
 
 /** NOTE: an entry that is not as it should be is a failure for whoever shows it, not for those who ask at the same time. */
 const slugIn = ({ issuer }: Partial<RegisterEntry['document']>): string | undefined => issuer?.slug;

@@ -2,7 +2,8 @@ import { say, t } from '../../shared/text';
 import type { Facts, Shape } from './seen';
 import type { Check } from './verdict';
 
-const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camel = (code: string) =>
+  code.includes('-') ? code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) : code;
 
 /** What sentences speak of. */
 export type Named = Pick<Facts, 'holder' | 'programme' | 'issuer' | 'validFrom'> &
@@ -31,8 +32,7 @@ export const statusWord = ({ status }: Pick<Shape, 'status'>): string =>
 /** Why the verdict is what it is; with what the issuer wants known, if it says anything. */
 export function cause({ status, checks }: Pick<Shape, 'status' | 'checks'>, facts: Facts): string {
   const signature = checks.find(({ name }) => name === 'signature');
-  if (signature?.outcome === 'failed' || signature?.outcome === 'unknown')
-    return checkWords(signature, facts).text;
+  if (signature?.outcome === 'failed' || signature?.outcome === 'unknown') return checkText(signature, facts);
   const sentence = say(`certificates.causes.${camel(status)}`, params(facts));
   return (status === 'revoked' || status === 'suspended') && facts.publicWords
     ? `${sentence} ${facts.publicWords}`
@@ -40,11 +40,15 @@ export function cause({ status, checks }: Pick<Shape, 'status' | 'checks'>, fact
 }
 
 /** What a check was about and what came of it. */
-export const checkWords = ({ name, outcome, because }: Check, facts: Named | null) => ({
-  name: say(`certificates.checks.${name}.name`),
-  word: say(`certificates.outcomes.${camel(outcome)}`),
-  text: say(`certificates.checks.${name}.${because}`, facts ? params(facts) : {}),
+export const checkWords = (check: Check, facts: Named | null) => ({
+  name: say(`certificates.checks.${check.name}.name`),
+  word: say(`certificates.outcomes.${camel(check.outcome)}`),
+  text: checkText(check, facts),
 });
+
+/** What came of a check, in a sentence. */
+export const checkText = ({ name, because }: Check, facts: Named | null): string =>
+  say(`certificates.checks.${name}.${because}`, facts ? params(facts) : {});
 
 /** When it ends, in words. */
 export const endWords = ({ validUntil }: Facts): string => validUntil ?? t('certificates.verification.noEnd');

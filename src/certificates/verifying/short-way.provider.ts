@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance } from 'fastify';
 import { Clock } from '../../shared/clock';
+import type { AtOnce } from '../../shared/http/at-once.provider';
 import { isKnown } from '../../shared/http/etag';
 import { FailureFilter } from '../../shared/http/failure.filter';
 import type { Reply, Request } from '../../shared/http/request';
@@ -55,15 +56,15 @@ export class ShortWay {
 
   open(app: NestFastifyApplication): void {
     const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-    server.get<{ Params: { code: string } }>(`/v/:code(${written})`, (request, reply) => {
-      const { code } = request.params;
+    const atOnce = (request: Request, reply: Reply) => {
+      const { code } = request.params as { code: string };
       this.orFail(request, reply, () => {
         this.limits.count(request.ip);
         const accept = request.headers.accept ?? '';
         if (asksForCredential(accept)) return this.sendCredential(code, request, reply);
         const kept = accept.length > LONGEST_KIND ? null : this.watch.kept();
         const minute = Math.floor(this.clock.now().getTime() / MINUTE);
-        const place = { kind: `${locale()} ${accept}`, minute };
+        const place = { accept, locale: locale(), minute };
         const ready = kept?.find(code, place);
         if (ready) return sendReady(ready, request, reply);
         const keep = kept && keeper(kept, code, place);
@@ -71,7 +72,8 @@ export class ShortWay {
           this.orFail(request, reply, () => this.send(code, lookup, { request, reply, keep })),
         );
       });
-    });
+    };
+    server.get(`/v/:code(${written})`, { config: { atOnce } as AtOnce & FastifyContextConfig }, atOnce);
   }
 
   private send(

@@ -1,6 +1,6 @@
 import type { RegisterEntry } from './register-entry';
 import { verificationPath } from './code';
-import { cause, checkWords } from './sentences';
+import { cause, checkText } from './sentences';
 import type { Seen } from './seen';
 import type { Verdict } from './verdict';
 
@@ -36,7 +36,7 @@ export function verificationJson(
     checks: verdict.checks.map((check) => ({
       name: check.name,
       outcome: check.outcome,
-      says: checkWords(check, seen.facts).text,
+      says: checkText(check, seen.facts),
     })),
     history: document.history,
     url: address,
@@ -53,6 +53,6 @@ export const unseenJson = (verdict: Verdict, checkedAt: Date, said: string) => (
   checks: verdict.checks.map((check) => ({
     name: check.name,
     outcome: check.outcome,
-    says: checkWords(check, null).text,
+    says: checkText(check, null),
   })),
 });

@@ -35,6 +35,15 @@ export const securityHeaders = ({ https }: Reached): Record<string, string> => (
   'x-xss-protection': '0',
 });
 
+/** No page of ours may use these, but for the one that scans certificates, which says so itself. */
+const permissions = 'camera=(), geolocation=(), microphone=()';
+
+/** All that every answer carries. */
+export const everyHeader = (reached: Reached): Record<string, string> => ({
+  ...securityHeaders(reached),
+  'permissions-policy': permissions,
+});
+
 /** The policy of a page whose own scripts, and what they load, carry this nonce. */
 export const scriptPolicy = (nonce: string, { https }: Reached): string =>
   policy({ https }, `'strict-dynamic' 'nonce-${nonce}'`);

@@ -4,15 +4,12 @@ import { Config } from '../config/config';
 import { refuseCrossSite } from './cross-site';
 import { FailureFilter } from './failure.filter';
 import type { Reply, Request } from './request';
-import { securityHeaders } from './security-headers';
-
-/** No page of ours may use these, but for the one that scans certificates, which says so itself. */
-const permissions = 'camera=(), geolocation=(), microphone=()';
+import { everyHeader, securityHeaders } from './security-headers';
 
 /** Headers, cookies and the refusal of cross-site writes, before any route. */
 export async function secure(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(cookie);
-  const headers = { ...securityHeaders(config), 'permissions-policy': permissions };
+  const headers = everyHeader(config);
   app
     .getHttpAdapter()
     .getInstance()

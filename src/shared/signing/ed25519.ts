@@ -39,9 +39,21 @@ export const verifyText = (publicKey: string, text: string, signature: string): 
 /** As `verifyText`, for bytes. */
 export function verifyBytes(publicKey: string, bytes: Uint8Array, signature: Uint8Array): boolean {
   try {
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
-    return verify(null, bytes, key, signature);
+    return verify(null, bytes, importPublicKey(publicKey), signature);
   } catch {
     return false;
   }
+}
+
+const KEPT = 1_000;
+const imported = new Map<string, KeyObject>();
+
+/** A public key, ready to verify; made once, because few keys sign very much. What is none throws. */
+function importPublicKey(x: string): KeyObject {
+  const known = imported.get(x);
+  if (known) return known;
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  if (imported.size >= KEPT) imported.clear();
+  imported.set(x, key);
+  return key;
 }
