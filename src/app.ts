@@ -7,7 +7,7 @@ import type { Clock } from './shared/clock';
 import type { Config } from './shared/config/config';
 import { Log } from './shared/log.provider';
 import { Assets } from './shared/http/assets.provider';
-import { answerAtOnce } from './shared/http/at-once.provider';
+import { letAnswerAtOnce } from './shared/http/at-once.provider';
 import type { Reply, Request } from './shared/http/request';
 import { serveDescription } from './shared/http/openapi.provider';
 import { answerUnroutable, secure } from './shared/http/security.provider';
@@ -26,7 +26,7 @@ export async function makeApp(config: Config, clock: Clock): Promise<NestFastify
     frameworkErrors: (error: Error, request: Request, reply: Reply) =>
       answerUnroutable(app, error, request, reply),
   });
-  answerAtOnce(adapter, config);
+  letAnswerAtOnce(adapter, config);
   const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, clock),
     adapter,

@@ -1,6 +1,7 @@
-import { KeptAnswers, type ReadyAnswer } from '../../src/certificates/verifying/kept-answers';
+import { KeptAnswers } from '../../src/certificates/verifying/kept-answers';
+import { type ReadyAnswer, readyAnswer } from '../../src/shared/http/ready-answer';
 
-const answer = (body: string): ReadyAnswer => ({ headers: {}, body: Buffer.from(body) });
+const answer = (body: string): ReadyAnswer => readyAnswer({}, {}, Buffer.from(body));
 const here = { accept: 'h', locale: 'en', minute: 1 };
 const keep = (kept: KeptAnswers, code: string, changesBefore = kept.changes) =>
   kept.keep(code, here, answer(code), changesBefore);

@@ -1,5 +1,4 @@
-/** An answer as it is sent. */
-export type ReadyAnswer = { headers: Record<string, string>; body: Buffer };
+import type { ReadyAnswer } from '../../shared/http/ready-answer';
 
 /** Where an answer belongs: to whoever asks like this, in this language, in the minute (since 1970) in which it is true. */
 export type AnswerPlace = { accept: string; locale: string; minute: number };

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyContextConfig, FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Clock } from '../../shared/clock';
-import type { AtOnce } from '../../shared/http/at-once.provider';
-import { isKnown } from '../../shared/http/etag';
+import { type EveryHeader, openAtOnce, sendReady } from '../../shared/http/at-once.provider';
 import { FailureFilter } from '../../shared/http/failure.filter';
+import { readyAnswer, type ReadyAnswer } from '../../shared/http/ready-answer';
 import type { Reply, Request } from '../../shared/http/request';
 import { locale } from '../../shared/text';
 import { Answers } from './answers.service';
 import { asksForCredential, CredentialAnswers } from './credential-answers.service';
-import type { AnswerPlace, KeptAnswers, ReadyAnswer } from './kept-answers';
+import type { AnswerPlace, KeptAnswers } from './kept-answers';
 import { RegisterWatch } from './register-watch.provider';
 import { VerificationLimits } from './verification-limits.provider';
 import type { Lookup } from './verdict';
@@ -21,20 +21,15 @@ const written = `^${group}-${group}-${group}-[0-9A-HJKMNP-TV-Z]$`;
 const MINUTE = 60_000;
 const LONGEST_KIND = 300;
 
+/** A question, and where its answer goes; `every`: the headers of every answer. */
+type Visit = { code: string; request: Request; reply: Reply; every: EveryHeader };
+
 /** Keeps an answer to a question that is being asked now. */
 type Keep = (answer: ReadyAnswer) => void;
 
 function keeper(kept: KeptAnswers, code: string, place: AnswerPlace): Keep {
   const { changes } = kept;
   return (answer) => kept.keep(code, place, answer, changes);
-}
-
-function sendReady({ headers, body }: ReadyAnswer, request: Request, reply: Reply): void {
-  if (!isKnown(headers.etag ?? '', request.headers['if-none-match'])) {
-    void reply.headers(headers).send(body);
-    return;
-  }
-  void reply.status(304).headers(headers).removeHeader('content-type').send('');
 }
 
 /**
@@ -56,41 +51,39 @@ export class ShortWay {
 
   open(app: NestFastifyApplication): void {
     const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-    const atOnce = (request: Request, reply: Reply) => {
+    openAtOnce(server, `/v/:code(${written})`, (request, reply, every) => {
       const { code } = request.params as { code: string };
-      this.orFail(request, reply, () => {
-        this.limits.count(request.ip);
-        const accept = request.headers.accept ?? '';
-        if (asksForCredential(accept)) return this.sendCredential(code, request, reply);
-        const kept = accept.length > LONGEST_KIND ? null : this.watch.kept();
-        const minute = Math.floor(this.clock.now().getTime() / MINUTE);
-        const place = { accept, locale: locale(), minute };
-        const ready = kept?.find(code, place);
-        if (ready) return sendReady(ready, request, reply);
-        const keep = kept && keeper(kept, code, place);
-        this.reader.ask(code, (lookup) =>
-          this.orFail(request, reply, () => this.send(code, lookup, { request, reply, keep })),
-        );
-      });
-    };
-    server.get(`/v/:code(${written})`, { config: { atOnce } as AtOnce & FastifyContextConfig }, atOnce);
+      this.answer({ code, request, reply, every });
+    });
   }
 
-  private send(
-    code: string,
-    lookup: Lookup,
-    { request, reply, keep }: { request: Request; reply: Reply; keep: Keep | null },
-  ): void {
-    const { headers: asked } = request;
-    const asking = { accept: asked.accept, ifNoneMatch: asked['if-none-match'] };
-    const { status, headers, body, lasts } = this.answers.to(code, lookup, asking);
-    if (lasts) keep?.({ headers, body: Buffer.from(body) });
-    void reply.status(status).headers(headers).send(body);
+  private answer(visit: Visit): void {
+    const { code, request, reply } = visit;
+    this.orFail(visit, () => {
+      this.limits.count(request.ip);
+      const accept = request.headers.accept ?? '';
+      if (asksForCredential(accept)) return this.sendCredential(visit);
+      const kept = accept.length > LONGEST_KIND ? null : this.watch.kept();
+      const minute = Math.floor(this.clock.now().getTime() / MINUTE);
+      const place = { accept, locale: locale(), minute };
+      const ready = kept?.find(code, place);
+      if (ready) return sendReady(ready, request, reply);
+      const keep = kept && keeper(kept, code, place);
+      this.reader.ask(code, (lookup) => this.orFail(visit, () => this.send(visit, lookup, keep)));
+    });
+  }
+
+  private send({ code, request, reply, every }: Visit, lookup: Lookup, keep: Keep | null): void {
+    const { accept, 'if-none-match': ifNoneMatch } = request.headers;
+    const { status, headers, body, lasts } = this.answers.to(code, lookup, { accept, ifNoneMatch });
+    void reply.status(status).headers(every).headers(headers).send(body);
+    if (lasts) keep?.(readyAnswer(every, headers, Buffer.from(body)));
   }
 
   /** NOTE: `look` and not `ask`: what `ask` calls back may find itself in the transaction of whoever asked before. */
-  private sendCredential(code: string, request: Request, reply: Reply): void {
+  private sendCredential({ code, request, reply, every }: Visit): void {
     const { accept, 'if-none-match': ifNoneMatch } = request.headers;
+    void reply.headers(every);
     const asked = this.reader
       .look(code)
       .then((lookup) => this.credentials.to(lookup, { accept, ifNoneMatch }));
@@ -101,11 +94,11 @@ export class ShortWay {
   }
 
   /** NOTE: nothing else catches what is thrown in here. */
-  private orFail(request: Request, reply: Reply, work: () => void): void {
+  private orFail({ request, reply, every }: Visit, work: () => void): void {
     try {
       work();
     } catch (error) {
-      void this.failures.answer(error, request, reply);
+      void this.failures.answer(error, request, reply.headers(every));
     }
   }
 }
