@@ -16,7 +16,12 @@ const preferred = preferring(HTML, JSON_TYPE);
 export type Asking = { accept: string | undefined; ifNoneMatch: string | undefined };
 
 /** All of an HTTP answer. `lasts`: the same is said to everybody for the rest of the minute, unless the entry changes. */
-export type Answered = { status: number; headers: Record<string, string>; body: string; lasts?: boolean };
+export type Answered = {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Buffer;
+  lasts?: boolean;
+};
 
 /** Puts what the register says into an answer: a page, or its twin for programs. */
 @Injectable()
@@ -35,7 +40,7 @@ export class Answers {
   }
 
   /** What is answered where no certificate can be shown. */
-  unseen(lookup: Unseen, typed: string, { accept }: Asking): Answered {
+  unseen(lookup: Unseen, typed: string, { accept }: Asking): Answered & { body: string } {
     const at = this.clock.now();
     const type = preferred(accept);
     const body =

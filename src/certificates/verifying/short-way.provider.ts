@@ -77,7 +77,7 @@ export class ShortWay {
     const { accept, 'if-none-match': ifNoneMatch } = request.headers;
     const { status, headers, body, lasts } = this.answers.to(code, lookup, { accept, ifNoneMatch });
     void reply.status(status).headers(every).headers(headers).send(body);
-    if (lasts) keep?.(readyAnswer(every, headers, Buffer.from(body)));
+    if (lasts) keep?.(readyAnswer(every, headers, typeof body === 'string' ? Buffer.from(body) : body));
   }
 
   /** NOTE: `look` and not `ask`: what `ask` calls back may find itself in the transaction of whoever asked before. */

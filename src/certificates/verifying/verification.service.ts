@@ -49,7 +49,7 @@ export class VerificationService {
     return { entry, verdict: found, seen: seen(entry, found, { at, words }), stamp };
   }
 
-  html({ seen: { shape, facts } }: Checked): string {
+  html({ seen: { shape, facts } }: Checked): Buffer {
     return this.pages.fill(shape, facts);
   }
 
