@@ -18,8 +18,20 @@ export function certificateHtml(snapshot: CertificateSnapshot): string {
   const cut = address.lastIndexOf('/') + 1;
   return template({
     ...snapshot,
-    qr: qrCode(snapshot.verifyUrl),
-    address: { site: address.slice(0, cut), code: address.slice(cut) },
+    codes: [
+      {
+        qr: qrCode(snapshot.verifyUrl),
+        alt: snapshot.labels.qrCode,
+        words: snapshot.labels.verifyAt,
+        address: { site: address.slice(0, cut), code: address.slice(cut) },
+      },
+      {
+        qr: qrCode(snapshot.secondCode ?? ''),
+        alt: snapshot.labels.secondCode,
+        words: snapshot.labels.secondCode,
+        address: null,
+      },
+    ],
     stones: seal.map((path, index) => ({ path, fill: slate[index] })),
   });
 }
