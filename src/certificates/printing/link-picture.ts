@@ -28,7 +28,7 @@ export function linkPicture({ heading, programme, organisation, invitation, dir 
   const rtl = dir === 'rtl';
   const x = rtl ? width - margin - picture - 70 : margin + picture + 70;
   const lines = broken(programme, wide.test(programme) ? 9 : 19, 3);
-  const top = height / 2 - lines.length * 38 - 6;
+  const top = height / 2 - lines.length * 38 - 30;
   const foot = top + lines.length * 76;
   const line = (y: number, style: string, words: string) =>
     `<text x="${x}" y="${y}" ${style}>${escaped(words)}</text>`;
