@@ -8,6 +8,7 @@ import { Issuers } from './outside/issuers.service';
 import { ListsPages } from './lists/lists.pages';
 import { ListsQueries } from './lists/lists.queries';
 import { ListsWorker } from './lists/lists.worker';
+import { OwnEntries } from './own-entries.service';
 import { Presentations } from './presentations.service';
 import { ReceiptSigner } from './receipts/receipt-signer.provider';
 import { Receipts } from './receipts/receipts.service';
@@ -30,6 +31,7 @@ export const checking = {
     Issuers,
     ListsQueries,
     ListsWorker,
+    OwnEntries,
     Presentations,
     ReceiptSigner,
     Receipts,

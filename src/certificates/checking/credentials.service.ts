@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock';
-import { Config } from '../../shared/config/config';
 import { checkCredential, type CheckedCredential } from '../credentials/check-credential';
 import { type Credential, idOf } from '../credentials/credential';
-import { readCode, verificationPath } from '../verifying/code';
 import { answerOf, type Check, type Lookup, verdict } from '../verifying/verdict';
-import { VerificationReader } from '../verifying/verification-reader.provider';
 import { VerificationService } from '../verifying/verification.service';
 import { ofCredential, inOrder, withRegister } from './combined';
 import type { Findings, Kind } from './findings';
 import { foreignIn } from './foreign';
-import { OwnStatus } from '../sd-jwt/own-status.service';
+import { OwnEntries } from './own-entries.service';
 import { Issuers } from './outside/issuers.service';
 import { ForeignLists } from './outside/foreign-lists.service';
 
@@ -21,13 +18,11 @@ export type Came = { kind: Kind; digest: string; document: (lookup: Lookup | nul
 @Injectable()
 export class Credentials {
   constructor(
-    private readonly reader: VerificationReader,
+    private readonly entries: OwnEntries,
     private readonly verification: VerificationService,
     private readonly issuers: Issuers,
     private readonly lists: ForeignLists,
-    private readonly own: OwnStatus,
     private readonly times: Clock,
-    private readonly config: Config,
   ) {}
 
   /** What can be said of a credential, as JSON or JWT; null when there is none in the text, or more than in any. */
@@ -62,29 +57,9 @@ export class Credentials {
   }
 
   private async ours(checked: CheckedCredential, credential: Credential, slug: string, came: Came) {
-    const lookup = await this.lookup(credential, slug);
-    const more = [came.document(lookup), ...(await this.outdated(lookup, credential, slug))];
+    const lookup = await this.entries.of(credential, slug);
+    const more = [came.document(lookup), ...(await this.entries.outdated(lookup, credential, slug))];
     return this.seen(lookup, came, (found) => withRegister(found, checked.checks, more));
-  }
-
-  /** That a certificate was corrected since this was made of it: a correction takes the place in the list back. */
-  private async outdated(lookup: Lookup, credential: Credential, slug: string): Promise<Check[]> {
-    if (lookup.kind !== 'found' || lookup.entry.standing !== 'active') return [];
-    if ((lookup.entry.document.certificateVersion ?? 1) === 1) return [];
-    const { outcome, because } = await this.own.of(slug, credential);
-    if (outcome === 'passed') return [];
-    const said = outcome === 'failed' ? 'outdated' : `credential.${because}`;
-    return [{ name: 'status', outcome, because: said }];
-  }
-
-  /** The entry that a credential names as its own, if it is its issuer's. */
-  private async lookup(credential: Credential, slug: string): Promise<Lookup> {
-    const id = idOf(credential.id) ?? '';
-    const read = readCode(id);
-    const isOurs = read.kind === 'code' && id === `${this.config.publicUrl}${verificationPath(read.code)}`;
-    const lookup: Lookup = isOurs ? await this.reader.look(read.code) : { kind: 'unknown' };
-    const another = lookup.kind === 'found' && lookup.entry.document.issuer.slug !== slug;
-    return another ? { kind: 'unknown' } : lookup;
   }
 
   private foreign(checked: CheckedCredential, credential: Credential, came: Came): Findings {

@@ -30,8 +30,14 @@ export function fromBase41(text: string): Uint8Array | null {
 }
 
 /** The least significant digit first. */
-const digits = (value: number, length: number): string =>
-  Array.from({ length }, (_, place) => alphabet.charAt(Math.floor(value / BASE ** place) % BASE)).join('');
+function digits(value: number, length: number): string {
+  let [text, rest] = ['', value];
+  for (let place = 0; place < length; place++) {
+    text += alphabet.charAt(rest % BASE);
+    rest = Math.floor(rest / BASE);
+  }
+  return text;
+}
 
 function number(group: string): number | null {
   let value = 0;
