@@ -101,7 +101,8 @@ test('Ade ticks certificates of the register one by one, and these are done and 
     'get',
   ]);
   const boxes = form?.querySelectorAll('input[name=certificate]').map((box) => box.getAttribute('value'));
-  expect(boxes).toEqual([left.id, other.id, one.id]);
+  // All were issued in one moment, so they stand in no order of their own.
+  expect(boxes?.sort()).toEqual([left.id, other.id, one.id].sort());
   const ticked = [one.id, other.id, foreign.id, 'nonsense'].map((id) => `certificate=${id}`).join('&');
   const choosing = await shown(ade, `/certificates/bulk/new?which=ticked&${ticked}`);
   expect(choosing.words).toContain('2 certificates are ticked.');
@@ -111,7 +112,8 @@ test('Ade ticks certificates of the register one by one, and these are done and 
       .map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']),
   );
   const path = await begin(ade, { ...asked, kind: 'export' });
-  expect((await items(ade)).map(({ certificateId }) => certificateId)).toEqual([one.id, other.id]);
+  const worked = (await items(ade)).map(({ certificateId }) => certificateId);
+  expect(worked.sort()).toEqual([one.id, other.id].sort());
   expect((await shown(ade, path)).words).toContain('Those ticked in the register');
 });
 
