@@ -316,3 +316,18 @@ test('the one question of the public path is answered by the primary key', async
   expect(text).toMatch(/Index Scan (using|on) register_entries_pkey/);
   expect(text).not.toContain('Filter');
 });
+
+test('no search engine lists what names somebody, in whatever form it is handed out', async () => {
+  const { rowan } = await app.cast();
+  const { code } = await issue(rowan);
+  await app.settle();
+  const forms = ['application/json', 'application/vc', 'text/html'];
+  const paths = ['certificate', 'certificate.pdf', 'badge.svg', 'badge.png', 'preview.png', 'paper'];
+  const answers = [
+    ...(await Promise.all(forms.map((accept) => app.anyone().get(`/v/${code}`, { headers: { accept } })))),
+    ...(await Promise.all(paths.map((path) => app.anyone().get(`/v/${code}/${path}`)))),
+  ];
+  expect(answers.map(({ headers }) => headers['x-robots-tag'])).toEqual(
+    answers.map(() => 'noindex, nofollow'),
+  );
+});

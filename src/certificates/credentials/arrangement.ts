@@ -27,7 +27,7 @@ export function isArrangedAsSigned(document: Json, quads: string): boolean {
     const said = lines.filter((line) =>
       roots.some((root) => line.startsWith(`${root} <${VOCABULARY}${name}> `)),
     );
-    return said.length === listOf(document[name]).filter((value) => value !== null).length;
+    return said.length === different(listOf(document[name])).size;
   });
 }
 
@@ -38,3 +38,7 @@ function rootsIn(document: Json, lines: readonly string[]): string[] {
   const typed = lines.filter((line) => line.endsWith(` ${TYPE} <${VOCABULARY}VerifiableCredential> .`));
   return typed.map((line) => line.split(' ', 1)[0] ?? '').filter((subject) => subject.startsWith('_:'));
 }
+
+/** Values as they are told apart in the meaning: two with one identifier are one. */
+const different = (values: unknown[]) =>
+  new Set(values.filter((value) => value !== null).map((value) => idOf(value) ?? value));

@@ -1,5 +1,5 @@
 /** The most that is read of a stranger's document; each object in it costs about a thousandth of a second. */
-const MOST_OBJECTS = 500;
+const MOST_OBJECTS = 1_000;
 const MOST_VALUES = 10_000;
 const DEEPEST = 50;
 

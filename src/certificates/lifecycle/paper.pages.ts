@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, UseInterceptors } from '@nestjs/common';
 import { NotFound, Unavailable } from '../../shared/errors';
 import { Public } from '../../shared/http/access.decorator';
+import { Unlisted } from '../../shared/http/unlisted.interceptor';
 import { readForm } from '../../shared/http/forms';
 import type { Request } from '../../shared/http/request';
 import { Database } from '../../shared/database/database.service';
@@ -15,6 +16,7 @@ import { paperPage } from './paper.view';
 /** Where whoever holds the paper of somebody who was erased can still tell whether it is the one that was issued. */
 @Controller('v/:code/paper')
 @Public()
+@UseInterceptors(Unlisted)
 export class PaperPages {
   constructor(
     private readonly reader: VerificationReader,

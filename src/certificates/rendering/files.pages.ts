@@ -1,7 +1,8 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res, UseInterceptors } from '@nestjs/common';
 import { NotFound, Unavailable } from '../../shared/errors';
 import { isKnown } from '../../shared/http/etag';
 import { Public } from '../../shared/http/access.decorator';
+import { Unlisted } from '../../shared/http/unlisted.interceptor';
 import type { Page } from '../../shared/http/page';
 import { toProblem } from '../../shared/http/problem';
 import { type Reply, type Request, wantsJson } from '../../shared/http/request';
@@ -19,6 +20,7 @@ const SECONDS_TO_RENDER = '5';
 /** The PDFs beside a verification page. */
 @Controller('v/:code')
 @Public()
+@UseInterceptors(Unlisted)
 export class FilesPages {
   constructor(
     private readonly certificates: CertificatesByCode,

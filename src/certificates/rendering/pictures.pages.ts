@@ -1,5 +1,6 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res, UseInterceptors } from '@nestjs/common';
 import { Public } from '../../shared/http/access.decorator';
+import { Unlisted } from '../../shared/http/unlisted.interceptor';
 import { isKnown } from '../../shared/http/etag';
 import type { Reply, Request } from '../../shared/http/request';
 import { Badges } from './badges.service';
@@ -11,6 +12,7 @@ const DAY = 86_400;
 /** Pictures of a certificate, made to be placed on other websites: how it stands when they are fetched. */
 @Controller('v/:code')
 @Public()
+@UseInterceptors(Unlisted)
 export class PicturesPages {
   constructor(
     private readonly certificates: CertificatesByCode,

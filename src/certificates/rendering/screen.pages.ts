@@ -1,6 +1,7 @@
-import { Controller, Get, Param, Req } from '@nestjs/common';
+import { Controller, Get, Param, Req, UseInterceptors } from '@nestjs/common';
 import { NotFound } from '../../shared/errors';
 import { Public } from '../../shared/http/access.decorator';
+import { Unlisted } from '../../shared/http/unlisted.interceptor';
 import type { Page } from '../../shared/http/page';
 import type { Request } from '../../shared/http/request';
 import { Database } from '../../shared/database/database.service';
@@ -11,6 +12,7 @@ import { screenPage } from './screen.view';
 /** The certificate as a web page: what its PDF says, in the same words, for any screen, any reader and any printer. */
 @Controller('v/:code')
 @Public()
+@UseInterceptors(Unlisted)
 export class ScreenPages {
   constructor(
     private readonly certificates: CertificatesByCode,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock';
 import { isKnown } from '../../shared/http/etag';
+import { unlisted } from '../../shared/http/unlisted.interceptor';
 import { preferring } from './accepts';
 import { readCode } from './code';
 import { type Unseen, unseenPage, unseenStatus, unseenWords } from './unseen.view';
@@ -51,6 +52,7 @@ export class Answers {
       'content-type': `${type}; charset=utf-8`,
       'cache-control': 'no-store',
       vary: 'Accept',
+      ...unlisted,
       ...(lookup.kind === 'unreachable' ? { 'retry-after': '10' } : {}),
     };
     return { status: unseenStatus(lookup), headers, body };
@@ -59,7 +61,7 @@ export class Answers {
   private found(checked: Checked, { accept, ifNoneMatch }: Asking): Answered {
     const type = preferred(accept);
     const etag = `"${checked.stamp}-${type === HTML ? 'h' : 'j'}"`;
-    const headers = { 'cache-control': 'no-cache', vary: 'Accept', etag };
+    const headers = { 'cache-control': 'no-cache', vary: 'Accept', etag, ...unlisted };
     if (isKnown(etag, ifNoneMatch)) return { status: 304, headers, body: '' };
     const body =
       type === HTML ? this.verification.html(checked) : JSON.stringify(this.verification.json(checked));

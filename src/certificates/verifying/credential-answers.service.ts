@@ -5,6 +5,7 @@ import { OwnKeys } from '../credentials/own-keys.service';
 import { Clock } from '../../shared/clock';
 import { NotFound, Unavailable } from '../../shared/errors';
 import { isKnown } from '../../shared/http/etag';
+import { unlisted } from '../../shared/http/unlisted.interceptor';
 import { preferring } from './accepts';
 import type { Answered, Asking } from './answers.service';
 import type { Lookup } from './verdict';
@@ -53,6 +54,7 @@ export class CredentialAnswers {
       'cache-control': 'no-cache',
       vary: 'Accept',
       etag,
+      ...unlisted,
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
     };

@@ -16,6 +16,9 @@ import { WebhookEndpoint } from './webhook-endpoint.entity';
 /** The most addresses of one organisation. */
 export const MOST_ENDPOINTS = 10;
 
+/** For so long a secret that was just made is shown to whoever clicked twice, or did not get the answer. */
+const SHOWN_AGAIN = 5 * 60_000;
+
 /** Where the secrets of an address are sealed. */
 export const secretPlace = (id: string, column: 'secret' | 'previous_secret') => ({
   table: 'webhook_endpoints',
@@ -69,8 +72,22 @@ export class WebhookEndpoints {
     });
   }
 
-  /** A new secret; the one before signs beside it for a day. */
-  rotate(client: Client, id: string): Promise<string> {
+  /**
+   * A new secret; the one before signs beside it for a day. `seen` is when the one before was good until, as whoever asks
+   * saw it: a second click gets the same secret again, and does not end the one that the program still knows.
+   */
+  rotate(client: Client, id: string, seen: string | null): Promise<string> {
+    return this.db.transaction(async () => {
+      const endpoint = await this.db.lock(WebhookEndpoint, id);
+      if (endpoint.removedAt) throw new NotFound();
+      if ((endpoint.previousUntil?.toISOString() ?? null) === seen) return this.renew(client, id);
+      const since = this.clock.now().getTime() - (endpoint.previousUntil?.getTime() ?? 0) + CHANGE_OVER;
+      if (since > SHOWN_AGAIN) throw new Conflict('certificates.webhooks.rotatedAlready');
+      return this.sealing.open(endpoint.secretSealed, secretPlace(id, 'secret'));
+    });
+  }
+
+  private renew(client: Client, id: string): Promise<string> {
     return this.changing(client, id, 'rotated', async ({ secretSealed }) => {
       const secret = makeSecret();
       const before = this.sealing.open(secretSealed, secretPlace(id, 'secret'));

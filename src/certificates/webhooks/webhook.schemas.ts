@@ -16,6 +16,9 @@ export const NewWebhook = z
   .meta({ example: { url: 'https://staff.northgate.example/cairn' } });
 export type NewWebhook = z.output<typeof NewWebhook>;
 
+/** Until when the secret before was good, as it was seen when a new one was asked for; nothing where none was changed. */
+export const NewSecret = z.object({ seen: z.string().optional() });
+
 const resource = z.object({
   id: z.uuid(),
   url: z.url(),

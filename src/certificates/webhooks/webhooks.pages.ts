@@ -4,7 +4,7 @@ import { answer, readForm } from '../../shared/http/forms';
 import { Id } from '../../shared/http/id.decorator';
 import { redirect } from '../../shared/http/page';
 import { orAgain } from '../../shared/http/refused';
-import { NewWebhook } from './webhook.schemas';
+import { NewSecret, NewWebhook } from './webhook.schemas';
 import { WebhookDeliveries } from './webhook-deliveries.service';
 import { WebhookEndpoints } from './webhook-endpoints.service';
 import { secretPage, webhookPage, webhooksPage } from './webhooks.view';
@@ -56,8 +56,9 @@ export class WebhooksPages {
   }
 
   @Post(':id/secret')
-  async rotate(@CurrentActor() actor: Actor, @Id() id: string) {
-    const secret = await this.endpoints.rotate(actor, id);
+  async rotate(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: unknown) {
+    const seen = answer(readForm(NewSecret, body).typed, 'seen');
+    const secret = await this.endpoints.rotate(actor, id, seen || null);
     return secretPage(await this.endpoints.find(id), secret);
   }
 

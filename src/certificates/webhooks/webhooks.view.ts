@@ -103,7 +103,7 @@ export function secretPage({ id, url }: WebhookEndpoint, secret: string) {
 /** One address: how it goes, what was sent, what can be done. */
 export function webhookPage(endpoint: WebhookEndpoint, log: Part<WebhookDelivery>, timeZone: string) {
   const title = t('certificates.webhooks.oneTitle');
-  const { id, url, switchedOffAt, failingSince } = endpoint;
+  const { id, url, switchedOffAt, failingSince, previousUntil } = endpoint;
   const since = failingSince ? moment(failingSince, timeZone) : '';
   return page('watching/webhook', {
     title,
@@ -129,7 +129,11 @@ export function webhookPage(endpoint: WebhookEndpoint, log: Part<WebhookDelivery
       opener: { label: t('certificates.webhooks.rotate'), kind: 'secondary' },
       title: t('certificates.webhooks.rotateTitle'),
       text: t('certificates.webhooks.rotateMore'),
-      confirm: { label: t('certificates.webhooks.rotate'), action: `${PATH}/${id}/secret` },
+      confirm: {
+        label: t('certificates.webhooks.rotate'),
+        action: `${PATH}/${id}/secret`,
+        hidden: previousUntil ? { seen: previousUntil.toISOString() } : {},
+      },
       cancel: t('certificates.webhooks.keepSecret'),
     }),
     remove: dialogue({

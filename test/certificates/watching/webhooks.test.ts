@@ -143,7 +143,9 @@ test('while a secret is changed both are good, and a day later the new one alone
   const { hugo } = await employing(app);
   now();
   const { endpoint, secret: before } = await make(hugo);
-  const secret = await app.in(hugo, () => app.get(WebhookEndpoints).rotate(app.actor(hugo), endpoint.id));
+  const secret = await app.in(hugo, () =>
+    app.get(WebhookEndpoints).rotate(app.actor(hugo), endpoint.id, null),
+  );
   const send = async () => {
     await app.in(hugo, () => app.get(WebhookEndpoints).test(app.actor(hugo), endpoint.id));
     await app.settle();
@@ -170,6 +172,25 @@ test('what waits when a holder ends it is not sent', async () => {
   await minuteCame();
   expect(receiver.received).toEqual([]);
   expect((await logOf(hugo)).map(({ state }) => state)).toEqual(['delivered', 'cancelled']);
+});
+
+test('two clicks change a secret once, and the program goes on with the one that it knows', async () => {
+  const { hugo } = await employing(app);
+  now();
+  const { endpoint, secret: before } = await make(hugo);
+  const path = `/organisation/webhooks/${endpoint.id}/secret`;
+  const shown = (body: string) => parse(body).querySelector('input[name=secret]')?.getAttribute('value');
+  const [one, other] = await Promise.all([1, 2].map(() => app.as(hugo).post(path)));
+  expect(shown(one?.body ?? '')).toMatch(/^whsec_/);
+  expect(shown(other?.body ?? '')).toBe(shown(one?.body ?? ''));
+  await app.in(hugo, () => app.get(WebhookEndpoints).test(app.actor(hugo), endpoint.id));
+  await app.settle();
+  expect(receiver.take(before, receiver.received.at(-1)!)).toBe(204);
+  app.clock.advance({ minutes: 6 });
+  expect((await app.as(hugo).post(path)).statusCode).toBe(409);
+  const { body } = await app.as(hugo).get(`/organisation/webhooks/${endpoint.id}`);
+  const seen = parse(body).querySelector('input[name=seen]')?.getAttribute('value') ?? '';
+  expect(shown((await app.as(hugo).post(path, { seen })).body)).not.toBe(shown(one?.body ?? ''));
 });
 
 test('a secret is shown once and kept sealed; nobody else sees the address', async () => {

@@ -59,7 +59,10 @@ export class ReceiptsPages {
   /** The keys that receipts are signed with, as anybody's software can read them. */
   @Get('did.json')
   async keys(@Res({ passthrough: true }) reply: Reply) {
-    void reply.type('application/did+json').header('cache-control', 'public, max-age=300');
+    void reply.type('application/did+json').headers({
+      'cache-control': 'public, max-age=300',
+      'access-control-allow-origin': '*',
+    });
     const keys = await this.receipts.keys();
     return JSON.stringify(
       didDocument(
