@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { Checking } from '../../src/certificates/checking/checking.service';
 import { foreignIn, nameOfDid } from '../../src/certificates/checking/foreign';
 import { Fetching } from '../../src/certificates/checking/outside/fetching.provider';
@@ -124,6 +125,18 @@ test.each([
     'it is no list',
     [],
     { credentialSubject: { id: 'urn:x:1' } },
+    'cannot-tell',
+    'unknown: credential.listBroken',
+  ],
+  [
+    'it is written in an unknown way',
+    [],
+    {
+      credentialSubject: {
+        ...{ type: 'BitstringStatusList', statusPurpose: 'revocation' },
+        encodedList: gzipSync(Buffer.alloc(16_384)).toString('base64url'),
+      },
+    },
     'cannot-tell',
     'unknown: credential.listBroken',
   ],

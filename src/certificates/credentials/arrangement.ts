@@ -31,12 +31,15 @@ export function isArrangedAsSigned(document: Json, quads: string): boolean {
   });
 }
 
-/** The subject that is the document itself; without an identifier it is one of the credentials that have none. */
+/** The subject that is the document itself; without an identifier it is the credential of which nothing else speaks. */
 function rootsIn(document: Json, lines: readonly string[]): string[] {
   const id = idOf(document.id);
   if (id) return [`<${id}>`];
   const typed = lines.filter((line) => line.endsWith(` ${TYPE} <${VOCABULARY}VerifiableCredential> .`));
-  return typed.map((line) => line.split(' ', 1)[0] ?? '').filter((subject) => subject.startsWith('_:'));
+  const subjects = typed.map((line) => line.split(' ', 1)[0] ?? '');
+  return subjects.filter(
+    (subject) => subject.startsWith('_:') && !lines.some((line) => line.endsWith(` ${subject} .`)),
+  );
 }
 
 /** Values as they are told apart in the meaning: two with one identifier are one. */

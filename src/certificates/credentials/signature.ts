@@ -66,7 +66,7 @@ async function checkProof(proof: Json, proven: Proven, ask: SignatureAsk): Promi
   const fault = proofFault(proof, ask);
   if (fault) return { ...fault, method };
   const document = standingOn(proven.unsecured, proof, proven.proofs);
-  const signature = fromMultibase(String(proof.proofValue));
+  const signature = signatureIn(String(proof.proofValue));
   if (!document || signature?.length !== SIGNATURE_BYTES) return found('failed', 'malformed', method);
   return checkWith(method, ask, async () => {
     const quads = proven.quadsOf(document);
@@ -74,6 +74,10 @@ async function checkProof(proof: Json, proven: Proven, ask: SignatureAsk): Promi
     return { signed, signature, isAltered: !isArrangedAsSigned(document, await quads) };
   });
 }
+
+/** NOTE: this way of signing knows base58 alone, so that a signature is written in one way. */
+const signatureIn = (proofValue: string): Buffer | null =>
+  proofValue.startsWith('z') ? fromMultibase(proofValue) : null;
 
 /** Checks the signature of a JWT. */
 export function checkJwt(jwt: OpenedJwt, ask: SignatureAsk): Promise<SignatureFinding> {

@@ -3,7 +3,7 @@ import { type Serving, serveVcApi } from '../../../src/certificates/conformance/
 import { type Json, without } from '../../../src/certificates/credentials/credential';
 import { prove } from '../../../src/certificates/credentials/data-integrity';
 import { makeKeyPair, signBytes } from '../../../src/shared/signing/ed25519';
-import { toMultikey } from '../../../src/certificates/credentials/multibase';
+import { fromMultibase, toMultikey } from '../../../src/certificates/credentials/multibase';
 
 let serving: Serving;
 beforeAll(async () => {
@@ -174,6 +174,7 @@ test.each<[string, object]>([
   ['terms of use without a type', { termsOfUse: [{ id: 'urn:x:1' }] }],
   ['empty evidence', { evidence: {} }],
   ['a refresh service without a type', { refreshService: { id: 'urn:x:1' } }],
+  ['a day that there is not', { validFrom: '2026-02-30T00:00:00Z' }],
   ['a resource that is only an address', { relatedResource: [V2] }],
   ['a resource without an identifier', { relatedResource: [{ digestMultibase: multibase }] }],
   ['a resource without a digest', { relatedResource: [{ id: V2 }] }],
@@ -201,12 +202,33 @@ test.each<[string, (proof: Json) => unknown]>([
     'a value that does not say how it is written',
     (proof) => ({ ...proof, proofValue: String(proof.proofValue).slice(1) }),
   ],
+  [
+    'a value that is written in another way',
+    (proof) => ({
+      ...proof,
+      proofValue: `u${fromMultibase(String(proof.proofValue))?.toString('base64url') ?? ''}`,
+    }),
+  ],
+  ['something that nobody knows', (proof) => ({ ...proof, 'https://example.org/more': 'than that' })],
   ['another suite', (proof) => ({ ...proof, cryptosuite: 'UnknownCryptosuite' })],
   ['a time that is none', (proof) => ({ ...proof, created: 'invalidDate' })],
   ['a proof before it that is missing', (proof) => ({ ...proof, previousProof: 'urn:uuid:missing' })],
 ])('a proof that says %s is refused', async (_, change) => {
   const { body } = await issue(credential());
   expect((await verify({ ...body, proof: change(body.proof as Json) })).status).toBe(400);
+});
+
+test('a credential in a credential, both without an identifier, is as it was signed', async () => {
+  const inner = { ...without(credential({ validUntil: '2020-01-01T00:00:00Z' }), 'id') };
+  const linked = { 'https://example.org/rests-on': { ...inner, credentialSubject: { id: holder } } };
+  const { body } = await issue({
+    ...without(credential(), 'id'),
+    credentialSubject: { id: 'did:example:x', ...linked },
+  });
+  expect((await verify(body)).status).toBe(200);
+  const { validUntil } = inner;
+  const moved = { ...without(body, 'proof'), proof: body.proof, validUntil };
+  expect((await verify(moved)).status).toBe(400);
 });
 
 test('a proof for another purpose than the expected one is refused', async () => {

@@ -32,7 +32,7 @@ export function listIn(credential: Json): StatusList | null {
   if (!hasType(credential, 'BitstringStatusListCredential') || !isObject(subject)) return null;
   const { encodedList, statusPurpose, ttl } = subject;
   if (!hasType(subject, 'BitstringStatusList') || typeof encodedList !== 'string') return null;
-  const packed = fromBase64url(encodedList.replace(/^u/, ''));
+  const packed = encodedList.startsWith('u') ? fromBase64url(encodedList.slice(1)) : null;
   return packed && { purposes: listOf(statusPurpose), packed, ttl: typeof ttl === 'number' ? ttl : null };
 }
 
