@@ -77,6 +77,9 @@ test('the file that was made is the original, and every edited one is called edi
     .upload('/verify', {}, { file: new File([edits.metadata as never], 'a.pdf') });
   expect(words(page.body)).toContain('Not valid This file was changed after it was made');
   expect(words(page.body)).toContain('Person Rowan Ellis');
+  expect(words(page.body)).toContain(
+    'In the register Active So stands the certificate that this names. It says nothing about what you were given.',
+  );
 });
 
 test('a PDF with nothing of ours in it says nothing', async () => {
@@ -164,6 +167,9 @@ test('a file that cannot be checked comes back with the reason', async () => {
   const handIn = async (bytes: string) =>
     words((await app.anyone().upload('/verify', {}, { file: new File([bytes], 'a') })).body);
   expect(await handIn('{"a":')).toContain('This begins like JSON but cannot be read');
+  expect(await handIn('Dear all,\nhere are the minutes.')).toContain('No line of this holds the code');
+  expect(await handIn('Dear all')).toContain('The file was not kept. Choose it again');
+  expect(await handIn('Dear all')).not.toContain('What you typed is still here');
   expect(await handIn('{"a":1}')).toContain('There is no credential in this.');
   expect(await handIn('\u0000\u0001\u0002\u0003 something\u0000')).toContain('none of the kinds of files');
   const large = await app

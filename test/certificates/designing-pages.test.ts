@@ -150,3 +150,11 @@ test('contrast is as WCAG has it', () => {
   expect(onPaper('#777777')).toBeLessThan(4.5);
   expect([lightOn('#3b5733'), lightOn('#ffee00')]).toEqual(['#ffffff', '#1d282e']);
 });
+
+test('words that no typeface can print are not kept', async () => {
+  const { ade } = await app.cast();
+  const strange = { ...said, heading: 'Award 𓀀', name1: 'Ade 𓀁' };
+  const { statusCode, body } = await app.as(ade).post('/certificate-design', strange);
+  expect(statusCode).toBe(422);
+  for (const sign of ['𓀀', '𓀁']) expect(words(body)).toContain(`No typeface of ours can print ${sign}`);
+});

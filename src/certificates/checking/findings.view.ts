@@ -3,7 +3,8 @@ import { page } from '../../shared/http/page';
 import { say, t } from '../../shared/text';
 import { verdict } from '../../shared/ui/verdict';
 import { verificationPath } from '../verifying/code';
-import { answerWord, cause, checkWords, type Named } from '../verifying/sentences';
+import { answerWord, cause, checkWords, type Named, statusWord } from '../verifying/sentences';
+import type { Seen } from '../verifying/seen';
 import { mainFacts, receiptForm } from '../verifying/verification.view';
 import type { Findings } from './findings';
 import type { Foreign } from './foreign';
@@ -58,10 +59,25 @@ export const namedIn = ({ seen, foreign }: Findings): Named | null => {
   };
 };
 
-export const factsOf = ({ seen, foreign }: Findings) => {
-  if (seen) return mainFacts(seen.shape, seen.facts);
+export const factsOf = ({ seen, foreign, checks }: Findings) => {
+  if (seen) return isDoubted(checks) ? ofRegisterAlone(seen) : mainFacts(seen.shape, seen.facts);
   return foreign ? foreignFacts(foreign) : [];
 };
+
+/** Whether what was handed in is not what the register speaks of. */
+const isDoubted = (checks: Findings['checks']): boolean =>
+  checks.some(({ name, outcome }) => outcome === 'failed' && (name === 'document' || name === 'signature'));
+
+/** NOTE: how a certificate stands is no praise of a file that only names it. */
+const ofRegisterAlone = ({ shape, facts }: Seen) =>
+  mainFacts(shape, facts).map((fact) =>
+    fact.label === t('certificates.facts.status')
+      ? {
+          label: t('certificates.findings.statusInRegister'),
+          value: { text: statusWord(shape), more: t('certificates.findings.notOfFile') },
+        }
+      : fact,
+  );
 
 const foreignFacts = (foreign: Foreign) => [
   { label: t('certificates.facts.holder'), value: foreign.holder ?? t('certificates.findings.noHolder') },

@@ -10,7 +10,7 @@ export type Line = { line: number; code: string; name: string | null };
 export type ReadList =
   | { ok: true; lines: Line[] }
   /** `reason` names the sentence; `line` is where it came to an end. */
-  | { ok: false; reason: 'empty' | 'tooMany' | 'quotes' | 'noCodes'; line?: number };
+  | { ok: false; reason: 'empty' | 'tooMany' | 'quotes' | 'noCodes' | 'noList'; line?: number };
 
 const LONGEST = 300;
 const HEADS = {
@@ -30,7 +30,7 @@ export function readList(text: string): ReadList {
     const rows = rowsOf(text);
     if (rows.length === 0) return { ok: false, reason: 'empty' };
     const columns = headed(rows[0]) ?? byContent(rows);
-    if (!columns) return { ok: false, reason: 'noCodes' };
+    if (!columns) return { ok: false, reason: isTable(rows) ? 'noCodes' : 'noList' };
     const lines = rows.slice(columns.headed ? 1 : 0).map((row) => lineOf(row, columns));
     if (lines.length > MOST_LINES) return { ok: false, reason: 'tooMany' };
     return lines.length === 0 ? { ok: false, reason: 'empty' } : { ok: true, lines };
@@ -89,6 +89,10 @@ function byContent(rows: Row[]): Columns | null {
   const name = columns.findIndex((cells, at) => at !== code && cells.some((cell) => /\p{L}/u.test(cell)));
   return { code, name: name < 0 ? null : name, headed: !looksLikeCode(rows[0]?.cells[code] ?? '') };
 }
+
+/** Whether all lines have the same columns, more than one: otherwise it is a text, and words about columns would not help. */
+const isTable = (rows: Row[]): boolean =>
+  rows.every(({ cells }) => cells.length > 1 && cells.length === rows[0]?.cells.length);
 
 /** A code, or what somebody may have mistyped one into. */
 const looksLikeCode = (cell: string): boolean =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { uncoveredCharacters } from '../../shared/printing/fonts.provider';
 import { t } from '../../shared/text';
 import { LONGEST } from '../issuing/wording.provider';
 import { ENOUGH, onPaper } from '../printing/ink';
@@ -16,11 +17,20 @@ const words = {
   braces: () => t('certificates.designing.errors.braces'),
 };
 
+/** NOTE: a certificate with a character that no typeface has is never printed. */
+const printed = (typed: string, context: z.RefinementCtx) => {
+  const missing = uncoveredCharacters(typed);
+  if (missing.length === 0) return;
+  const message = t('certificates.designing.errors.unprintable', { characters: missing.join(' ') });
+  context.addIssue({ code: 'custom', message });
+};
+
 const wording = (name: keyof typeof LONGEST) =>
   z
     .string()
     .trim()
     .max(LONGEST[name], { error: () => t('certificates.designing.errors.long', { most: LONGEST[name] }) })
+    .superRefine(printed)
     .superRefine((typed, context) => {
       const fault = wordingFault(typed);
       if (!fault) return;
@@ -45,6 +55,7 @@ const person = z
   .string()
   .trim()
   .max(80, { error: () => t('certificates.designing.errors.long', { most: 80 }) })
+  .superRefine(printed)
   .default('');
 
 /** The numbers of those who may sign, from 1. */

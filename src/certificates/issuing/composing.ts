@@ -22,6 +22,7 @@ const LINES = 6;
 const LONGEST_LABEL = 48;
 const TOPICS = 60;
 const LONGEST_TOPIC = 200;
+const LONGEST_CRITERIA = 8000;
 
 /** What the organisation's wording may place. */
 export const factsOf = ({ asked, holder, organisation }: Particulars): WordingFacts => ({
@@ -74,7 +75,8 @@ function achievementOf(
   return {
     ...{ level: null, domains: [], alignments: [], ...given, programmeId },
     description: description || t('certificates.credential.description', { programme, organisation }),
-    criteria: criteria || t('certificates.credential.criteria', { programme }),
+    criteria:
+      shortened(criteria ?? '', LONGEST_CRITERIA) || t('certificates.credential.criteria', { programme }),
     topics: topics.slice(0, TOPICS).map((topic) => shortened(topic, LONGEST_TOPIC)),
   };
 }

@@ -14,6 +14,9 @@ export type Requirement = {
   parts: Requirement[];
 };
 
+/** Letters of a programme's title: longer ones have no place on a certificate. */
+const LONGEST_TITLE = 160;
+
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 const requirement: z.ZodType<Requirement> = z
@@ -43,7 +46,7 @@ const requirement: z.ZodType<Requirement> = z
 export const programmeDocument = z
   .strictObject({
     slug,
-    title: z.string().min(1).max(200),
+    title: z.string().min(1).max(LONGEST_TITLE),
     summary: z.string().max(2000),
     /** How long a certificate is valid from the day of the award; null for no end. */
     validMonths: z.int().positive().nullable(),

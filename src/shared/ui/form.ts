@@ -1,3 +1,4 @@
+import { t } from '../text';
 import { button, type ButtonInput, type ButtonView } from './button';
 import type { ChoiceView } from './choice';
 import type { FieldView } from './field';
@@ -50,13 +51,24 @@ export function form<F extends Record<string, AnyField>>(input: FormInput<F>) {
   };
 }
 
-const errorsOf = (fields: AnyField[], general: Given<string>): { list: Fault[]; count: number } | null => {
+type Faults = { list: Fault[]; count: number; kept: string | null };
+
+const errorsOf = (fields: AnyField[], general: Given<string>): Faults | null => {
   const own = fields.flatMap((one) =>
     one.error ? [{ text: `${asked(one.label)} ${one.error}`, href: `#${one.id}` }] : [],
   );
   const list: Fault[] = general ? [{ text: general, href: null }, ...own] : own;
-  return list.length > 0 ? { list, count: list.length } : null;
+  return list.length > 0 ? { list, count: list.length, kept: keptWords(fields) } : null;
 };
+
+/** What of an answer that was refused is still there: what was typed, but never a file. */
+function keptWords(fields: AnyField[]): string | null {
+  const files = fields.filter(({ partial }) => partial === 'file-drop');
+  if (files.length === 0) return t('shared.form.kept');
+  if (fields.some((one) => one.partial === 'field' && 'value' in one && one.value !== ''))
+    return t('shared.form.keptWithoutFiles');
+  return files.some(({ error }) => error) ? t('shared.form.fileNotKept') : null;
+}
 
 /** A label before what is wrong with its answer; a question keeps its mark and needs no other. */
 const asked = (label: string): string => (/[?:]$/.test(label) ? label : `${label}:`);
