@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
-import { ShortWay } from './certificates';
+import { ShortWay, StatusWay } from './certificates';
 import type { Clock } from './shared/clock';
 import type { Config } from './shared/config/config';
 import { Log } from './shared/log.provider';
@@ -37,7 +37,7 @@ export async function makeApp(config: Config, clock: Clock): Promise<NestFastify
   );
   await secure(app, config);
   await takeUploads(app);
-  app.get(ShortWay).open(app);
+  for (const way of [ShortWay, StatusWay]) app.get<ShortWay | StatusWay>(way).open(app);
   await app.get(Assets).serve(app);
   serveDescription(app, config.publicUrl);
   return app;

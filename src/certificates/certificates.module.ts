@@ -24,6 +24,7 @@ import { reviewing } from './reviewing/reviewing.module';
 import { sdJwt } from './sd-jwt/sd-jwt.module';
 import { sharing } from './sharing/sharing.module';
 import { status } from './status/status.module';
+import { StatusWay } from './status/status-way.provider';
 import { ShortWay } from './verifying/short-way.provider';
 import { VerificationLimits } from './verifying/verification-limits.provider';
 import { VerificationReader } from './verifying/verification-reader.provider';
@@ -71,6 +72,7 @@ const parts = [
     CertificateService,
     CertificateRecords,
     ShortWay,
+    StatusWay,
   ],
 })
 export class CertificatesModule {}

@@ -22,5 +22,6 @@ export { CertificateService } from './issuing/certificate.service';
 export type { NewCertificate } from './issuing/new-certificate';
 export { CertificateReviews } from './reviewing/certificate-reviews.service';
 export { CertificateRecords, type Held } from './register/certificate-record.service';
+export { StatusWay } from './status/status-way.provider';
 export { verificationPath } from './verifying/code';
 export { ShortWay } from './verifying/short-way.provider';

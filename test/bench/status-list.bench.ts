@@ -13,7 +13,7 @@ const path = '/orgs/bench/status/revocation-1';
 
 export default {
   about: `a status list of ${LIST_SIZE.toLocaleString('en-GB')} places, ${REVOKED.toLocaleString('en-GB')} of them revoked; every second verifier has it already (ETag)`,
-  us: 'Cairn as in production: the version asked of the database, the list remembered',
+  us: 'Cairn as in production: the list kept while it hears of every change',
   them: 'a bare Fastify route: one prepared query for the version, then ready-made bytes, or 304',
   measures: {
     perSecond: { unit: 'answers a second', better: 'higher' },

@@ -15,6 +15,9 @@ export function readListName(name: string): { purpose: Purpose; list: number } |
   return purpose ? { purpose: purpose as Purpose, list: Number(list) } : null;
 }
 
+/** By what a list is kept, and what the database calls it when it tells of a change. */
+export const keptListName = (slug: string, name: string): string => `${slug} ${name}`;
+
 /** Where anybody fetches a list. `origin` has no slash at the end. */
 export const listAddress = (origin: string, slug: string, name: string): string =>
   `${origin}/orgs/${slug}/status/${name}`;

@@ -6,8 +6,9 @@ import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
 import { didOf } from '../credentials/did';
 import { Securing } from '../credentials/securing.service';
+import { RegisterWatch } from '../verifying/register-watch.provider';
 import { encodeBits } from './bitstring.provider';
-import { type Purpose, purposes } from './purposes';
+import { keptListName, listName, type Purpose, purposes } from './purposes';
 import { statusListCredential } from './status-list';
 import { StatusListCredential } from './status-list.entity';
 
@@ -24,6 +25,7 @@ export class StatusLists {
     private readonly db: Database,
     private readonly organisations: Organisations,
     private readonly securing: Securing,
+    private readonly watch: RegisterWatch,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -82,6 +84,7 @@ export class StatusLists {
       validUntil,
     };
     const { credential, jwt } = await this.securing.secure(statusListCredential(facts));
+    this.watch.forget(keptListName(slug, listName(purpose, list)));
     await this.db.query(
       `INSERT INTO status_list_credentials (organisation_id, list, purpose, version, credential, jwt, valid_until)
        VALUES ($1, $2, $3, 1, $4, $5, $6)

@@ -30,6 +30,16 @@ const credentialQuestion = {
           WHERE code = $1 AND credential IS NOT NULL ORDER BY version DESC LIMIT 1`,
 };
 
+/** A status list as it is served. */
+export type ServedList = { version: number; credential: string; jwt: string };
+
+const listQuestion = {
+  name: 'status-list-by-name',
+  text: `SELECT s.version, s.credential, s.jwt
+           FROM organisations o JOIN status_list_credentials s ON s.organisation_id = o.id
+          WHERE o.slug = $1 AND s.list = $2 AND s.purpose = $3`,
+};
+
 const CONNECTIONS = 2;
 const CODES = 100;
 const PATIENCE = 3_000;
@@ -89,6 +99,12 @@ export class VerificationReader implements OnApplicationShutdown {
   /** The credential of the newest version of a certificate; null where there is none. */
   async credential(code: string): Promise<KeptCredential | null> {
     const { rows } = await this.pool.query<KeptCredential>({ ...credentialQuestion, values: [code] });
+    return rows[0] ?? null;
+  }
+
+  /** A status list of the organisation that goes by this name in public addresses; null where there is none. */
+  async statusList(slug: string, list: number, purpose: string): Promise<ServedList | null> {
+    const { rows } = await this.pool.query<ServedList>({ ...listQuestion, values: [slug, list, purpose] });
     return rows[0] ?? null;
   }
 
