@@ -73,6 +73,19 @@ test('nor longer than the minute in which it was given', async () => {
   expect(await verdictOf(code)).toBe('not-valid');
 });
 
+test('a name that was altered in the register itself is found by the next who asks', async () => {
+  const { rowan } = await app.cast();
+  const { code } = await issue(rowan);
+  expect(await verdictOf(code)).toBe('valid');
+  await behindItsBack(
+    app.get(Config).databaseUrl,
+    `UPDATE register_entries SET document = document || '{"holder": "Somebody Else"}' WHERE code = $1`,
+    [code],
+  );
+  app.clock.advance({ minutes: 1 });
+  expect(await verdictOf(code)).toBe('not-valid');
+});
+
 test('a revocation is seen at once where it was made', async () => {
   const { rowan, ade } = await app.cast();
   const { id, code } = await issue(rowan);

@@ -16,6 +16,8 @@ export type RegisterEntry = {
   /** The issuer's signature over code, standing and document, and the key; null for entries from before. */
   signature: string | null;
   keyId: string | null;
+  /** Which transaction wrote the row last, whoever made it: what was found out about a row is true until this changes. */
+  written?: string;
 };
 
 export type RegisterDocument = {

@@ -16,7 +16,7 @@ export type AskForKeys = (slugs: string[], tell: (keys: RegisterKey[] | null) =>
 
 /**
  * Knows whether entries of the register carry their issuer's signature. A signature is worked out once for each
- * version of an entry, and the keys of an organisation are asked for once a minute at most.
+ * time that an entry was written, by us or behind our back, and the keys of an organisation are asked for once a minute at most.
  */
 @Injectable()
 export class RegisterSignatures {
@@ -70,21 +70,21 @@ export class RegisterSignatures {
   }
 
   private isGood(entry: RegisterEntry, key: RegisterKey): boolean {
-    const { code, version, signature } = entry;
+    const { code, written } = entry;
+    if (written === undefined) return isRegisterSigned(entry, key.publicKey);
     const before = this.checked.get(code);
-    if (before?.version === version && before.key === key.publicKey && before.signature === signature)
-      return before.good;
+    if (before?.written === written && before.key === key.publicKey) return before.good;
     const good = isRegisterSigned(entry, key.publicKey);
     this.checked.delete(code);
-    this.checked.set(code, { version, key: key.publicKey, signature, good });
+    this.checked.set(code, { written, key: key.publicKey, good });
     const [oldest] = this.checked.keys();
     if (this.checked.size > REMEMBERED && oldest !== undefined) this.checked.delete(oldest);
     return good;
   }
 }
 
-/** What came of a signature that was looked at, and which one that was. */
-type Checked = { version: number; key: string; signature: string | null; good: boolean };
+/** What came of a signature that was looked at: of which writing of the entry, with which key. */
+type Checked = { written: string; key: string; good: boolean };
 
 /** NOTE: an entry that is not as it should be is a failure for whoever shows it, not for those who ask at the same time. */
 const slugIn = ({ issuer }: Partial<RegisterEntry['document']>): string | undefined => issuer?.slug;

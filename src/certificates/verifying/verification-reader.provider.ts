@@ -10,7 +10,7 @@ import type { Lookup } from './verdict';
 const question = {
   name: 'register-entries-by-code',
   text: `SELECT code, organisation_id AS "organisationId", certificate_id AS "certificateId", standing, document, version,
-                signature, key_id AS "keyId"
+                signature, key_id AS "keyId", xmin::text AS written
            FROM register_entries WHERE code = ANY ($1::text[])`,
 };
 
