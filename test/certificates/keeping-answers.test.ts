@@ -126,3 +126,16 @@ test('a new key is learned with the first entry it signed, and a revoked one is 
   await soon(async () => (await verdictOf(before.code)) === 'not-valid');
   expect(await verdictOf(code)).toBe('valid');
 });
+
+test('a status list is kept until it is signed anew', async () => {
+  const { rowan, harbour } = await app.cast();
+  const { code } = await issue(rowan);
+  await soon(() => isKept(code), TO_BEGIN);
+  const etag = async () => (await app.anyone().get(`/orgs/${harbour.slug}/status/revocation-1`)).headers.etag;
+  const first = await etag();
+  const sign = 'UPDATE status_list_credentials SET version = version + 1 WHERE organisation_id = $1';
+  await behindItsBack(app.get(Config).databaseUrl, sign, [rowan.organisationId]);
+  expect(await etag()).toBe(first);
+  await app.in(rowan, () => app.get(Database).query(sign, [rowan.organisationId]));
+  await soon(async () => (await etag()) !== first);
+});
