@@ -59,6 +59,7 @@ test.each([
   ['no column of codes', 'Rowan,Ellis\nNoor,Haddad', { ok: false, reason: 'noCodes' }],
   ['a text', 'Dear all,\n\nplease find the minutes, as agreed, below.\nAde', { ok: false, reason: 'noList' }],
   ['a column of names', 'Rowan\nNoor', { ok: false, reason: 'noList' }],
+  ['too many columns', `${code}\n${','.repeat(300)}`, { ok: false, reason: 'tooWide', line: 2 }],
   ['a quotation that does not end', `code,name\n${code},"Rowan`, { ok: false, reason: 'quotes', line: 2 }],
   ['more lines than are read', `code\n${`${code}\n`.repeat(5_001)}`, { ok: false, reason: 'tooMany' }],
 ])('a list that is refused: %s', (_, text, refused) => expect(linesOf(text)).toEqual(refused));

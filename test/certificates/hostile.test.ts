@@ -1,6 +1,6 @@
 import { readPng } from '../../src/certificates/baking/png';
 import { readSvg } from '../../src/certificates/baking/svg';
-import { kindOf } from '../../src/certificates/checking/given';
+import { kindOf, readText } from '../../src/certificates/checking/given';
 import { readList } from '../../src/certificates/checking/list';
 import { checkCredential } from '../../src/certificates/credentials/check-credential';
 import type { Credential } from '../../src/certificates/credentials/credential';
@@ -16,6 +16,8 @@ const inTime = (work: () => unknown): number => {
 test.each([
   ['comments before a picture', () => kindOf(Buffer.from('<!---->'.repeat(140)))],
   ['a link of colons in a list', () => readList(`code\n${`https://${':'.repeat(19_000)}\n`.repeat(20)}`)],
+  ['a list of nothing but columns', () => readList(','.repeat(4e6))],
+  ['what is nearly a token', () => readText(`${'a'.repeat(8e6)}.`)],
   ['a deep picture', () => readSvg(`<svg>${'<a>'.repeat(100_000)}`)],
   ['a picture of faults', () => readSvg(`<svg>${'&x;'.repeat(500_000)}</svg>`)],
   [

@@ -20,6 +20,9 @@ import { Presentations } from './presentations.service';
 import { CheckedLines } from './lines.service';
 import type { Line } from './list';
 
+/** The longest credential that is read, in characters; a picture may be part of it. */
+const LONGEST = 2_000_000;
+
 const noFile = (): Check => ({ name: 'document', outcome: 'not-made', because: 'noFile' });
 const digestOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -67,6 +70,7 @@ export class Checking {
   }
 
   private async checkCredential(text: string, kind: Kind): Promise<Findings | Unreadable> {
+    if (text.length > LONGEST) return { unreadable: 'notACredential' };
     const came = { kind, digest: digestOf(text), document: noFile };
     const found = await (looksLikeSdJwt(text) ? this.presentations : this.credentials).check(text, came);
     return found ?? { unreadable: 'notACredential' };

@@ -9,6 +9,9 @@ export type GivenText =
   | { kind: 'list'; text: string }
   | { kind: 'unread'; because: Exclude<ReadCode, { kind: 'code' }>['kind'] };
 
+/** No token is longer, in characters; to look for one in a text of many millions would take more room than there is. */
+const LONGEST = 1_000_000;
+
 const RECEIPT =
   /\/verify\/receipts\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:[/?#.]|$)/;
 const JWT = /^[\w-]{10,}\.[\w-]{10,}\.[\w-]{20,}(~[\w.~-]*)?$/;
@@ -20,7 +23,7 @@ export function readText(typed: string): GivenText {
   const [, id] = RECEIPT.exec(text) ?? [];
   if (id && !/\s/.test(text)) return { kind: 'receipt', id };
   const jwt = text.replace(/^Bearer\s+/i, '').replace(/\s+/g, '');
-  if (JWT.test(jwt) && text.length > 100) return { kind: 'jwt', jwt };
+  if (text.length > 100 && text.length <= LONGEST && JWT.test(jwt)) return { kind: 'jwt', jwt };
   const read = readCode(text);
   if (read.kind === 'code') return { kind: 'code', code: read.code };
   if (/\S[\r\n]+\s*\S/.test(text)) return { kind: 'list', text };

@@ -10,7 +10,11 @@ export type Line = { line: number; code: string; name: string | null };
 export type ReadList =
   | { ok: true; lines: Line[] }
   /** `reason` names the sentence; `line` is where it came to an end. */
-  | { ok: false; reason: 'empty' | 'tooMany' | 'quotes' | 'noCodes' | 'noList'; line?: number };
+  | {
+      ok: false;
+      reason: 'empty' | 'tooMany' | 'tooWide' | 'quotes' | 'noCodes' | 'noList';
+      line?: number;
+    };
 
 const LONGEST = 300;
 const HEADS = {
@@ -27,7 +31,10 @@ type Columns = { code: number; name: number | null; headed: boolean };
  */
 export function readList(text: string): ReadList {
   try {
-    const rows = rowsOf(text);
+    const delimiter = delimiterOf(text);
+    const wide = tooWide(text, delimiter);
+    if (wide !== null) return { ok: false, reason: 'tooWide', line: wide };
+    const rows = rowsOf(text, delimiter);
     if (rows.length === 0) return { ok: false, reason: 'empty' };
     const columns = headed(rows[0]) ?? byContent(rows);
     if (!columns) return { ok: false, reason: isTable(rows) ? 'noCodes' : 'noList' };
@@ -41,9 +48,9 @@ export function readList(text: string): ReadList {
 }
 
 /** NOTE: one line more than a list may have and one for its head, so that too many are noticed and no more is read. */
-const rowsOf = (text: string): Row[] => {
+const rowsOf = (text: string, delimiter: string): Row[] => {
   const read = parse(text, {
-    delimiter: delimiterOf(text),
+    delimiter,
     relax_column_count: true,
     skip_empty_lines: true,
     info: true,
@@ -56,6 +63,20 @@ const rowsOf = (text: string): Row[] => {
     .map(({ record, info }) => ({ line: info.lines, cells: record.flatMap(parted) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
 };
+
+/** The most columns of a list: what is wider was made to take long. */
+const MOST_COLUMNS = 200;
+
+/** The first line that has too many columns; null if there is none. */
+function tooWide(text: string, delimiter: string): number | null {
+  let [line, columns] = [1, 1];
+  for (const character of text) {
+    if (character === '\n') line++;
+    if (character === '\n' || character === '\r') columns = 1;
+    else if (character === delimiter && ++columns > MOST_COLUMNS) return line;
+  }
+  return null;
+}
 
 /** "7K3M-9QXD-2F4H-6 Rowan Ellis", as people paste it: a code with a name after it and nothing between. */
 function parted(cell: string): string[] {
