@@ -11,23 +11,27 @@ import type { Foreign } from './foreign';
 
 /** What came of a file or a credential that somebody handed in. `receipt` is what a receipt of it would say, signed. */
 export const findingsPage = (found: Findings, receipt: string | null = null) =>
-  page('verification/findings', {
-    title: t('certificates.findings.title', { answer: answerWord(found) }),
-    verdict: verdict({
-      state: found.answer,
-      word: answerWord(found),
-      sentence: sentence(found),
-      facts: factsOf(found),
-      checked: t('certificates.verification.checkedUtc', { moment: moment(found.checkedAt, 'UTC') }),
-      checks: found.checks.map((check) => ({
-        ...checkWords(check, namedIn(found)),
-        outcome: check.outcome,
-      })),
-    }),
-    path: found.code && verificationPath(found.code),
-    pathWords: t('certificates.findings.register'),
-    receipt: receipt && receiptForm({ receipt }),
-  });
+  page(
+    'verification/findings',
+    {
+      title: t('certificates.findings.title', { answer: answerWord(found) }),
+      verdict: verdict({
+        state: found.answer,
+        word: answerWord(found),
+        sentence: sentence(found),
+        facts: factsOf(found),
+        checked: t('certificates.verification.checkedUtc', { moment: moment(found.checkedAt, 'UTC') }),
+        checks: found.checks.map((check) => ({
+          ...checkWords(check, namedIn(found)),
+          outcome: check.outcome,
+        })),
+      }),
+      path: found.code && verificationPath(found.code),
+      pathWords: t('certificates.findings.register'),
+      receipt: receipt && receiptForm({ receipt }),
+    },
+    { layout: 'public' },
+  );
 
 /** Why it is what it is: what is wrong with the file goes before what the register says, and that before the rest. */
 export function sentence(found: Findings): string {

@@ -40,7 +40,7 @@ export const verifyPage = (typed = '', refusal?: Refusal) =>
         text: say(`certificates.verify.notes.${note}.text`, { most: number(MOST_LINES) }),
       })),
     },
-    { status: refusal ? 422 : 200 },
+    { status: refusal ? 422 : 200, layout: 'public' },
   );
 
 const textField = (typed: string, refusal: Refusal | undefined) =>

@@ -1,6 +1,7 @@
 import { day, moment } from '../../shared/dates';
 import { page } from '../../shared/http/page';
 import { say, t } from '../../shared/text';
+import { button } from '../../shared/ui/button';
 import { facts } from '../../shared/ui/facts';
 import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
@@ -35,10 +36,7 @@ export function certificatePage(
         tag: statusTag(held.status),
         crumbs: [{ label: t('certificates.register.title'), path: '/certificates/register' }],
         action: { label: t('certificates.one.verify'), href: path, kind: 'secondary' },
-        others: [
-          { label: t('certificates.files.pdf'), href: `${path}/certificate.pdf`, icon: 'file-down' },
-          ...acts.map((act) => actButton(held.id, act)),
-        ],
+        others: [{ label: t('certificates.files.pdf'), href: `${path}/certificate.pdf`, icon: 'file-down' }],
       }),
       review: reviewing({ id: held.id, revoked: !revocable, reviews }, timeZone, tried),
       making: held.rendered
@@ -51,6 +49,7 @@ export function certificatePage(
         { label: t('certificates.facts.validFrom'), value: day(held.validFrom) },
         { label: t('certificates.facts.validUntil'), value: until(held.validUntil) },
       ]),
+      acts: acts.map((act) => actButton(held.id, act)),
       history: timeline(
         inOrder([
           ...history.map((one) => ({ at: one.at, ...moments(one, timeZone) })),
@@ -77,11 +76,12 @@ const questions: Record<Act, string> = {
   erase: 'erasure',
 };
 
-const actButton = (id: string, act: Act) => ({
-  label: say(`certificates.acts.${act}`),
-  href: `/certificates/${id}/${questions[act]}`,
-  kind: act === 'revoke' || act === 'erase' ? ('danger' as const) : ('secondary' as const),
-});
+const actButton = (id: string, act: Act) =>
+  button({
+    label: say(`certificates.acts.${act}`),
+    href: `/certificates/${id}/${questions[act]}`,
+    kind: act === 'revoke' || act === 'erase' ? 'danger' : 'secondary',
+  });
 
 const moments = (happened: Happened, timeZone: string) => ({
   title: say(`certificates.history.${happened.what}`),

@@ -34,7 +34,7 @@ export const registerPage = ({ items, next }: Part<Held>, { search, forReview, f
       places: [{ label: t('certificates.bulk.title'), path: '/certificates/bulk' }],
     }),
     views: tabs(t('certificates.register.title'), [
-      { label: t('certificates.register.all'), path: PATH, current: !forReview },
+      { label: t('certificates.register.everything'), path: PATH, current: !forReview },
       { label: t('certificates.register.forReview'), path: `${PATH}?review=open`, current: forReview },
     ]),
     ask: !forReview && (items.length > 0 || search || !first) ? searchForm(search) : null,

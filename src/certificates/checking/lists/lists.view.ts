@@ -68,7 +68,7 @@ export function listPage(shown: ShownList) {
       csvWords: t(list.finishedAt ? 'certificates.lists.csv' : 'certificates.lists.csvSoFar'),
       kept: t('certificates.lists.kept', { days: DAYS_KEPT, day: day(lastDay(list.askedAt)) }),
     },
-    { looksAgain: !list.finishedAt },
+    { layout: 'public', looksAgain: !list.finishedAt },
   );
 }
 

@@ -18,30 +18,34 @@ const tones: Record<Receipt['said']['checks'][number]['outcome'], Tone> = {
 
 /** A receipt as it is printed. `path` is where it is kept; null for one that somebody handed in. */
 export const receiptPage = (receipt: Receipt, { path }: { path: string | null }) =>
-  page('verification/receipt', {
-    title: t('certificates.receipts.title'),
-    lead: t(path ? 'certificates.receipts.lead' : 'certificates.receipts.genuine', {
-      signer: nameOfDid(receipt.iss),
-    }),
-    verdict: verdict({
-      state: receipt.answer,
-      word: receipt.said.answer,
-      sentence: receipt.said.sentence,
-      facts: receipt.said.facts,
-      checked: t('certificates.verification.checkedUtc', { moment: receipt.said.checkedAt }),
-      checks: [],
-    }),
-    checks: facts(
-      receipt.said.checks.map(({ name, word, text, outcome }) => ({
-        label: name,
-        value: { tag: tag(tones[outcome], word), more: text },
-      })),
-    ),
-    about: facts(aboutOf(receipt)),
-    jwtPath: path && `${path}/receipt.jwt`,
-    kept: path && t('certificates.receipts.kept', { days: DAYS_KEPT, day: day(lastDay(receipt)) }),
-    nowPath: receipt.url && new URL(receipt.url).pathname,
-  });
+  page(
+    'verification/receipt',
+    {
+      title: t('certificates.receipts.title'),
+      lead: t(path ? 'certificates.receipts.lead' : 'certificates.receipts.genuine', {
+        signer: nameOfDid(receipt.iss),
+      }),
+      verdict: verdict({
+        state: receipt.answer,
+        word: receipt.said.answer,
+        sentence: receipt.said.sentence,
+        facts: receipt.said.facts,
+        checked: t('certificates.verification.checkedUtc', { moment: receipt.said.checkedAt }),
+        checks: [],
+      }),
+      checks: facts(
+        receipt.said.checks.map(({ name, word, text, outcome }) => ({
+          label: name,
+          value: { tag: tag(tones[outcome], word), more: text },
+        })),
+      ),
+      about: facts(aboutOf(receipt)),
+      jwtPath: path && `${path}/receipt.jwt`,
+      kept: path && t('certificates.receipts.kept', { days: DAYS_KEPT, day: day(lastDay(receipt)) }),
+      nowPath: receipt.url && new URL(receipt.url).pathname,
+    },
+    { layout: 'public' },
+  );
 
 const lastDay = ({ checkedAt }: Receipt): string =>
   new Date(Date.parse(checkedAt) + DAYS_KEPT * 86_400_000).toISOString().slice(0, 10);
