@@ -40,7 +40,10 @@ export function webhooksPage(endpoints: WebhookEndpoint[], again?: { url: string
         crumbs: [{ label: t('organisations.apiKeys.title'), path: '/organisation/api-keys' }],
         places: [{ label: t('organisations.apiKeys.documentation'), path: '/api' }],
       }),
-      empty: endpoints.length === 0 ? emptyState({ title: t('certificates.webhooks.none') }) : null,
+      empty:
+        endpoints.length === 0
+          ? emptyState({ title: t('certificates.webhooks.none'), text: t('certificates.webhooks.noneMore') })
+          : null,
       endpoints:
         endpoints.length === 0
           ? null
