@@ -125,7 +125,7 @@ test('a choice about the name makes a new version of every credential, and the o
   await app.as(rowan).post('/certificates/name', { named: 'yes' });
   expect(await read()).toContain('"identityHash":"Rowan Ellis"');
   const now = async (text: string) => words((await app.anyone().post('/verify', { code: text })).body);
-  expect(await now(shown)).toContain('Its issuer has revoked it.');
+  expect(await now(shown)).toContain('The certificate was corrected after this was made');
   expect(await now(await wallet())).toMatch(/Valid.*Peer Supporter/);
   const { snapshot, statusIndex } = await app.in(rowan, () =>
     app.get(Database).of(Certificate).findOneByOrFail({ id }),
