@@ -4,32 +4,16 @@ import { unreadable } from '../../src/certificates/checking/findings';
 import { lineWords } from '../../src/certificates/checking/lists/line-words';
 import { verifyPage } from '../../src/certificates/checking/verify.view';
 import { type CredentialCheckName, reasons } from '../../src/certificates/credentials/reasons';
-import type { RegisterDocument } from '../../src/certificates/verifying/register-entry';
 import { checkWords } from '../../src/certificates/verifying/sentences';
 import { type Check, type Lookup, type Signed, verdict } from '../../src/certificates/verifying/verdict';
 import { makeCode } from '../../src/certificates/verifying/code';
 import { loadTexts } from '../../src/shared/text';
+import { document as standing } from './register-document';
 import english from '../../templates/locales/en.json';
 
 beforeAll(() => loadTexts({ en: english }));
 
-const document: RegisterDocument = {
-  holder: 'Rowan Ellis',
-  programme: 'Peer Supporter',
-  issuer: { name: 'Harbour Peer Support', slug: 'harbour' },
-  timeZone: 'Europe/London',
-  number: '2026-0001',
-  term: 1,
-  hours: [],
-  awardedOn: '2026-05-01',
-  validFrom: '2026-05-01',
-  validUntil: '2028-04-30',
-  graceDays: 30,
-  successor: null,
-  history: [],
-  pdf: 'now',
-  earlierPdfs: ['before'],
-};
+const document = { ...standing, pdf: 'now', earlierPdfs: ['before'] };
 const facts = { holder: 'A', programme: 'B', issuer: 'C', validFrom: 'D' };
 const says = (check: Check) => checkWords(check, facts).text;
 

@@ -2,23 +2,8 @@ import fc from 'fast-check';
 import type { RegisterDocument, RegisterEntry } from '../../src/certificates/verifying/register-entry';
 import { counts, graceEnd, statusOn, type Term } from '../../src/certificates/verifying/status';
 import { answerOf, type Outcome, verdict } from '../../src/certificates/verifying/verdict';
+import { document } from './register-document';
 
-const document: RegisterDocument = {
-  holder: 'Rowan Ellis',
-  programme: 'Peer Supporter',
-  issuer: { name: 'Harbour Peer Support', slug: 'harbour' },
-  timeZone: 'Europe/London',
-  number: '2026-0001',
-  term: 1,
-  hours: [],
-  awardedOn: '2026-05-01',
-  validFrom: '2026-05-01',
-  validUntil: '2028-04-30',
-  graceDays: 30,
-  successor: null,
-  history: [],
-  pdf: null,
-};
 const entry = (
   more: Partial<RegisterDocument> = {},
   standing: Term['standing'] = 'active',

@@ -74,14 +74,10 @@ const isDoubted = (checks: Findings['checks']): boolean =>
 
 /** NOTE: how a certificate stands is no praise of a file that only names it. */
 const ofRegisterAlone = ({ shape, facts }: Seen) =>
-  mainFacts(shape, facts).map((fact) =>
-    fact.label === t('certificates.facts.status')
-      ? {
-          label: t('certificates.findings.statusInRegister'),
-          value: { text: statusWord(shape), more: t('certificates.findings.notOfFile') },
-        }
-      : fact,
-  );
+  mainFacts(shape, facts, {
+    label: t('certificates.findings.statusInRegister'),
+    value: { text: statusWord(shape), more: t('certificates.findings.notOfFile') },
+  });
 
 const foreignFacts = (foreign: Foreign) => [
   { label: t('certificates.facts.holder'), value: foreign.holder ?? t('certificates.findings.noHolder') },

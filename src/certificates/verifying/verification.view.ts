@@ -44,7 +44,7 @@ export const receiptForm = (hidden: { code: string } | { receipt: string }) =>
   });
 
 /** Who, what, by whom, since and until when, and how it stands. */
-export const mainFacts = (shape: Shape, facts: Facts) => [
+export const mainFacts = (shape: Shape, facts: Facts, status = statusFact(shape)) => [
   { label: t('certificates.facts.holder'), value: facts.holder },
   { label: t('certificates.facts.programme'), value: facts.programme },
   { label: t('certificates.facts.issuer'), value: facts.issuer },
@@ -53,8 +53,15 @@ export const mainFacts = (shape: Shape, facts: Facts) => [
     label: t('certificates.facts.validUntil'),
     value: { text: endWords(facts), more: graceWords(shape, facts) },
   },
-  { label: t('certificates.facts.status'), value: statusWord(shape) },
+  status,
 ];
+
+type StatusFact = { label: string; value: string | { text: string; more: string } };
+
+const statusFact = (shape: Shape): StatusFact => ({
+  label: t('certificates.facts.status'),
+  value: statusWord(shape),
+});
 
 const graceWords = ({ status }: Shape, { graceUntil }: Facts): string | null =>
   status === 'in-grace' && graceUntil ? t('certificates.facts.graceUntil', { graceUntil }) : null;
