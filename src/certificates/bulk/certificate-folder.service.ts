@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { t } from '../../shared/text';
-import { badgeSvg } from '../rendering/badge.view';
+import { Badges } from '../rendering/badges.service';
 import { CertificateFiles } from '../rendering/files.service';
 import type { RegisterEntry } from '../verifying/register-entry';
 import type { Status } from '../verifying/status';
@@ -12,12 +12,13 @@ export type FolderFile = { name: string; bytes: Buffer };
 /** The files of one certificate, as they are taken out; and in words what of them is not there. */
 export type Folder = { files: FolderFile[]; absent: string[] };
 
-/** Gathers the files of a certificate: the printed one, its badge, what the register says. */
+/** Gathers the files of a certificate: the printed one, its badge with the credential in it, what the register says. */
 @Injectable()
 export class CertificateFolder {
   constructor(
     private readonly files: CertificateFiles,
     private readonly verification: VerificationService,
+    private readonly badges: Badges,
   ) {}
 
   async of({ entry, signed }: Parts): Promise<Folder> {
@@ -28,7 +29,7 @@ export class CertificateFolder {
       files: [
         ...(pdf ? [{ name: 'certificate.pdf', bytes: pdf }] : []),
         ...signedFiles(signed),
-        { name: 'badge.svg', bytes: Buffer.from(badgeSvg(checked)) },
+        { name: 'badge.svg', bytes: Buffer.from(await this.badges.svg(checked)) },
         { name: 'register.json', bytes: Buffer.from(register) },
       ],
       absent: [

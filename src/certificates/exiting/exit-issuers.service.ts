@@ -23,14 +23,17 @@ export class ExitIssuers {
     private readonly config: Config,
   ) {}
 
-  /** All of them, or one; who they are. */
+  /** All of them, or one; those who have issued certificates. */
   async put(folder: ExitFolder, slug: string | null): Promise<KnownIssuer[]> {
     const issuers = await this.db.transaction(() => this.known(slug), { readOnly: true });
-    for (const issuer of issuers)
-      await this.db.within({ organisationId: issuer.id }, () =>
+    const issued: KnownIssuer[] = [];
+    for (const issuer of issuers) {
+      const certified = await this.db.within({ organisationId: issuer.id }, () =>
         this.db.transaction(() => this.one(folder, issuer)),
       );
-    return issuers;
+      if (certified) issued.push(issuer);
+    }
+    return issued;
   }
 
   /** Whether an organisation goes by this name. */
@@ -38,13 +41,16 @@ export class ExitIssuers {
     return (await this.db.transaction(() => this.known(slug))).length > 0;
   }
 
-  private async one(folder: ExitFolder, issuer: KnownIssuer): Promise<void> {
+  /** Whether it has issued certificates. */
+  private async one(folder: ExitFolder, issuer: KnownIssuer): Promise<boolean> {
     const { slug } = issuer;
     const did = didOf(this.config.publicUrl, slug);
     const document = didDocument(did, await this.keys.list());
     await this.lists.put(folder, slug, listOf(document.assertionMethod));
     await folder.put(`site/orgs/${slug}/did.json`, `${JSON.stringify(document, null, 2)}\n`);
-    await folder.put(`site/orgs/${slug}/index.html`, this.pages.issuer(await this.issuers.of(issuer)));
+    const known = await this.issuers.of(issuer);
+    await folder.put(`site/orgs/${slug}/index.html`, this.pages.issuer(known));
+    return known.certified.length > 0;
   }
 
   private known(slug: string | null): Promise<KnownIssuer[]> {

@@ -4,6 +4,8 @@ import { type HTMLElement, parse } from 'node-html-parser';
 export type Site = {
   /** How many folders deep the page is: 2 for `/v/<code>/`. */
   depth: number;
+  /** Where the platform was: what leads there leads into the site. */
+  origin: string;
   /** Whether something answers at an address of the platform, as `/verify`. */
   has: (path: string) => boolean;
 };
@@ -22,7 +24,7 @@ export function staticPage(html: string, site: Site): string {
 
 function settle(element: HTMLElement, site: Site): void {
   for (const name of places) {
-    const address = element.getAttribute(name);
+    const address = ofPlatform(element.getAttribute(name), site.origin);
     if (!address?.startsWith('/') || address.startsWith('//')) continue;
     const [path = '', rest = ''] = cut(address);
     if (!site.has(path)) return lose(element);
@@ -30,11 +32,20 @@ function settle(element: HTMLElement, site: Site): void {
   }
 }
 
-/** A link that leads nowhere is its words; anything else that would load or send something is left out. */
+/**
+ * A link that leads nowhere is its words, unless it is there for the link alone, as in a list of files; anything else that
+ * would load or send something is left out.
+ */
 function lose(element: HTMLElement): void {
-  if (element.tagName === 'A') element.replaceWith(element.innerHTML);
+  const { parentNode: around } = element;
+  if (element.tagName === 'A' && around?.tagName === 'LI' && around.childNodes[0] === element)
+    around.remove();
+  else if (element.tagName === 'A') element.replaceWith(element.innerHTML);
   else element.remove();
 }
+
+const ofPlatform = (address: string | undefined, origin: string): string | undefined =>
+  address?.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
 
 const cut = (address: string): [string, string] => {
   const at = address.search(/[?#]/);

@@ -17,26 +17,27 @@ import type { PublicIssuer } from './issuer.service';
 export const issuerPath = (slug: string): string => `/orgs/${slug}`;
 
 /**
- * An organisation as an issuer: what it certifies, how its certificates are checked, what it signs with. `kept` is for
- * the site that outlives the platform, where no file can be uploaded and nobody is found by name.
+ * An organisation as an issuer: what it certifies, how its certificates are checked, what it signs with. `keptOn` is the
+ * ISO day on which it was put into the site that outlives the platform, where no file can be uploaded, nobody is found by
+ * name and nothing is signed any more.
  */
-export const issuerPage = (issuer: PublicIssuer, { kept = false } = {}) =>
+export const issuerPage = (issuer: PublicIssuer, { keptOn = null }: { keptOn?: string | null } = {}) =>
   page(
     'issuers/issuer',
     {
       title: issuer.name,
-      head: head(issuer, kept),
+      head: head(issuer, keptOn),
       programmes: issuer.certified.map(programme),
       steps: [
         t('certificates.issuers.steps.open'),
-        ...(kept ? [] : [t('certificates.issuers.steps.file')]),
+        ...(keptOn ? [] : [t('certificates.issuers.steps.file')]),
         t('certificates.issuers.steps.read'),
       ],
       identity: facts([
         { label: t('certificates.issuers.identifier'), value: issuer.did },
         { label: t('certificates.issuers.standard'), value: t('certificates.issuers.standardMore') },
       ]),
-      keys: issuer.keys.length === 0 ? null : keysTable(issuer.keys, issuer.timeZone),
+      keys: issuer.keys.length === 0 ? null : keysTable(issuer, keptOn !== null),
       document: linkList([
         {
           label: t('certificates.issuers.document'),
@@ -49,13 +50,13 @@ export const issuerPage = (issuer: PublicIssuer, { kept = false } = {}) =>
     { layout: 'public' },
   );
 
-const head = (issuer: PublicIssuer, kept: boolean) =>
+const head = (issuer: PublicIssuer, keptOn: string | null) =>
   pageHead({
     title: issuer.name,
-    lead: t('certificates.issuers.lead'),
+    lead: keptOn ? t('certificates.exiting.issuer', { day: day(keptOn) }) : t('certificates.issuers.lead'),
     action: { label: t('certificates.issuers.check'), href: '/verify' },
     others:
-      issuer.listed && !kept
+      issuer.listed && keptOn === null
         ? [
             {
               label: t('certificates.issuers.find'),
@@ -74,24 +75,24 @@ const programme = ({ title, achievement }: Certified, at: number) => ({
   frameworks: frameworks(achievement?.alignments ?? []),
 });
 
-const keysTable = (keys: readonly PublicKey[], timeZone: string) =>
+const keysTable = ({ keys, timeZone }: PublicIssuer, kept: boolean) =>
   table({
     caption: t('certificates.issuers.keys'),
     hideCaption: true,
     columns: [t('organisations.keys.key'), t('organisations.keys.madeOn'), t('organisations.keys.state')],
     rows: keys.toReversed().map((key) => ({
-      cells: [keyName(key.id), day(dayOf(key.createdAt, timeZone)), standing(key)],
+      cells: [keyName(key.id), day(dayOf(key.createdAt, timeZone)), standing(key, kept)],
     })),
   });
 
 /** What a key is good for now, for those who check. */
-function standing({ retiredAt, revokedAt }: PublicKey) {
+function standing({ retiredAt, revokedAt }: PublicKey, kept: boolean) {
   if (revokedAt)
     return {
       tag: tag('danger', t('organisations.keys.revoked')),
       more: t('certificates.issuers.keyRevoked'),
     };
-  return retiredAt
+  return retiredAt || kept
     ? { tag: tag('neutral', t('organisations.keys.retired')), more: t('certificates.issuers.keyRetired') }
     : { tag: tag('success', t('organisations.keys.inUse')), more: t('certificates.issuers.keyInUse') };
 }

@@ -5,13 +5,17 @@ import type { MomentInput } from '../../shared/ui/timeline';
 import { time } from '../../shared/ui/time';
 import { form } from '../../shared/ui/form';
 import { verdict } from '../../shared/ui/verdict';
+import type { Check } from './verdict';
 import { historyTones, type PublicMoment } from '../register/history';
 import { verificationPath } from './code';
 import { answerWord, cause, checkWords, endWords, statusWord } from './sentences';
 import type { Facts, Shape } from './seen';
 
+/** Words that are not true on any other day than today, for those who show the page on another. */
+export type OtherWords = { sentence: string; status: string; badge: string; check: (check: Check) => string };
+
 /** What anybody sees of a certificate. Words of the certificate are placed as they are, never looked into. */
-export const verificationPage = (shape: Shape, facts: Facts): Page =>
+export const verificationPage = (shape: Shape, facts: Facts, other?: OtherWords): Page =>
   page(
     'verification/certificate',
     {
@@ -19,12 +23,16 @@ export const verificationPage = (shape: Shape, facts: Facts): Page =>
       verdict: verdict({
         state: shape.answer,
         word: answerWord(shape),
-        sentence: cause(shape, facts),
-        facts: mainFacts(shape, facts),
+        sentence: other?.sentence ?? cause(shape, facts),
+        facts: mainFacts(shape, facts, statusFact(shape, other?.status)),
         checked: t('certificates.verification.checked', { moment: facts.checked.words }),
-        checks: shape.checks.map((check) => ({ ...checkWords(check, facts), outcome: check.outcome })),
+        checks: shape.checks.map((check) => ({
+          ...checkWords(check, facts),
+          ...(other && { text: other.check(check) }),
+          outcome: check.outcome,
+        })),
         history: shape.history.map((what, at) => happened(what, facts, at)),
-        files: files(facts.code, shape.erased),
+        files: files(facts.code, shape.erased, other?.badge),
       }),
       successorPath: facts.successor?.path ?? null,
       paperPath: shape.erased ? `${verificationPath(facts.code)}/paper` : null,
@@ -58,8 +66,8 @@ export const mainFacts = (shape: Shape, facts: Facts, status = statusFact(shape)
 
 type StatusFact = { label: string; value: string | { text: string; more: string } };
 
-const statusFact = (shape: Shape): StatusFact => ({
-  label: t('certificates.facts.status'),
+const statusFact = (shape: Shape, label = t('certificates.facts.status')): StatusFact => ({
+  label,
   value: statusWord(shape),
 });
 
@@ -85,7 +93,7 @@ function happened(what: PublicMoment['what'], facts: Facts, at: number): MomentI
 }
 
 /** Of somebody who was erased there is no PDF. */
-const files = (code: string, erased: boolean) => [
+const files = (code: string, erased: boolean, badge = t('certificates.files.badgeMore')) => [
   ...(erased
     ? []
     : [
@@ -104,7 +112,7 @@ const files = (code: string, erased: boolean) => [
   {
     label: t('certificates.files.badge'),
     href: `${verificationPath(code)}/badge.svg`,
-    more: t('certificates.files.badgeMore'),
+    more: badge,
   },
   {
     label: t('certificates.files.badgePng'),

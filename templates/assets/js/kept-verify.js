@@ -101,11 +101,39 @@
 
   for (const section of document.querySelectorAll('[data-signature]')) section.hidden = false;
   const signed = document.querySelector('#signature');
+  const pageOfSigned = document.querySelector('[data-page-of-signature]');
+
+  /** The credential in a file: a badge carries it, anything else is it. */
+  const inFile = (text) =>
+    new DOMParser()
+      .parseFromString(text, 'image/svg+xml')
+      .getElementsByTagNameNS('https://purl.imsglobal.org/ob/v3p0', 'credential')[0]
+      ?.getAttribute('verify') ?? text.trim();
+
+  /** Leads to the page of what was signed, where this site has one. */
+  const lead = async (jwt) => {
+    const named = read(String(json(jwt.split('.')[1]).id));
+    if (!named) return;
+    const address = new URL(`v/${named}/`, root);
+    const { ok } = await fetch(new URL('verdict.json', address)).catch(() => ({ ok: false }));
+    pageOfSigned.firstElementChild.href = address;
+    pageOfSigned.hidden = !ok;
+  };
+
+  const say = async (jwt) => {
+    const name = await checked(jwt);
+    pageOfSigned.hidden = true;
+    document.querySelector('[data-said-of-signature]').textContent = saying(`signature-${name}`);
+    if (name === 'good') await lead(jwt);
+  };
+
   signed?.addEventListener('submit', (event) => {
     event.preventDefault();
-    const place = document.querySelector('[data-said-of-signature]');
-    void checked(String(new FormData(signed).get('jwt'))).then((name) => {
-      place.textContent = saying(`signature-${name}`);
-    });
+    void say(String(new FormData(signed).get('jwt')).trim());
+  });
+  signed?.elements.namedItem('file').addEventListener('change', async ({ target: { files } }) => {
+    if (!files[0]) return;
+    signed.elements.namedItem('jwt').value = inFile(await files[0].text());
+    void say(signed.elements.namedItem('jwt').value);
   });
 }

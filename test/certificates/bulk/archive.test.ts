@@ -1,4 +1,5 @@
 import { ExportArchive } from '../../../src/certificates/bulk/export-archive.service';
+import { readSvg } from '../../../src/certificates/baking/svg';
 import { pdfKey } from '../../../src/certificates/rendering/certificate-file';
 import { Database } from '../../../src/shared/database/database.service';
 import { Storage } from '../../../src/shared/storage/storage';
@@ -40,6 +41,9 @@ test('Ade takes out the certificates with everything of each, a manifest, and no
   expect(String(files.get(`${folder}/register.json`))).toContain('"verdict": "valid"');
   const published = (await app.anyone().get(`/v/${certificate.code}/certificate.pdf`)).rawPayload;
   expect(files.get(`${folder}/certificate.pdf`)?.equals(published)).toBe(true);
+  expect(readSvg(String(files.get(`${folder}/badge.svg`)))).toBe(
+    String(files.get(`${folder}/credential.jwt`)),
+  );
   for (const { code, status, file = '', bytes, sha256 } of rowsOf(files.get('manifest.csv'))) {
     expect([code, status]).toEqual([certificate.code, 'active']);
     expect(Number(bytes)).toBe(files.get(file)?.length);

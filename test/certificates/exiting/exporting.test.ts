@@ -10,6 +10,7 @@ import { ExitExport } from '../../../src/certificates/exiting/exit-export.servic
 import { checkCredential } from '../../../src/certificates/credentials/check-credential';
 import { type Json, listOf } from '../../../src/certificates/credentials/credential';
 import { readDidDocument } from '../../../src/certificates/credentials/did-document';
+import { readSvg } from '../../../src/certificates/baking/svg';
 import { bitAt } from '../../../src/certificates/status/bitstring.provider';
 import { Erasure } from '../../../src/certificates/lifecycle/erasure.service';
 import { RevocationService } from '../../../src/certificates/register/revocation.service';
@@ -73,7 +74,7 @@ test('a bare web server answers every link with what was true, and says as of wh
 
   const page = await (await fetch(`${url}/v/${good.code}`)).text();
   expect(words(page)).toMatch(
-    /As of 3 May 2026 at 11:00, from the exported register.*Valid Rowan Ellis holds/,
+    /As of 3 May 2026 at 11:00, from the exported register By its own dates it counts until 30 April 2028.*Valid Rowan Ellis held this certificate on 3 May 2026 at 11:00\./,
   );
   const revoked = words(await (await fetch(`${url}/v/${bad.code}`)).text());
   expect(revoked).toMatch(/Not valid.*revoked it on 3 May 2026\. A decision of the board\./);
@@ -83,9 +84,11 @@ test('a bare web server answers every link with what was true, and says as of wh
     status: 'revoked',
     asOf: '2026-05-03T10:00:00.000Z',
   });
+  expect([page, verdict].map(String).join()).not.toMatch(/today|now/i);
+  const screen = words(await (await fetch(`${url}/v/${good.code}/certificate`)).text());
+  expect(screen).toMatch(/Valid on 3 May 2026 at 11:00.*This is to certify that Rowan Ellis/);
   const pdf = Buffer.from(await (await fetch(`${url}/v/${good.code}/certificate.pdf`)).arrayBuffer());
   expect(pdf.equals((await app.anyone().get(`/v/${good.code}/certificate.pdf`)).rawPayload)).toBe(true);
-  expect(await (await fetch(`${url}/v/${good.code}/badge.svg`)).text()).toContain('<svg');
   const did = (await (await fetch(`${url}/orgs/${harbour.slug}/did.json`)).json()) as { id: string };
   expect(did.id).toContain(`:orgs:${harbour.slug}`);
   const lost = await fetch(`${url}/v/0000-0000-0000-0`);
@@ -106,6 +109,7 @@ test('credentials are checked against the keys and lists that lie beside them, w
     now: new Date('2040-01-01'),
     keysOf: (controller: string) => Promise.resolve(readDidDocument(controller, did)),
   };
+  const tokenIn = async (code: string) => readSvg(await (await fetch(`${url}/v/${code}/badge.svg`)).text());
   const signatureOf = async (input: string | object) =>
     (await checkCredential(input, ask)).checks.find(({ name }) => name === 'signature')?.outcome;
   for (const { code, revoked } of [
@@ -115,6 +119,7 @@ test('credentials are checked against the keys and lists that lie beside them, w
     const credential = await json(`/v/${code}/credential.json`);
     expect(await signatureOf(credential)).toBe('passed');
     expect(await signatureOf(await (await fetch(`${url}/v/${code}/credential.jwt`)).text())).toBe('passed');
+    expect(await signatureOf((await tokenIn(code)) ?? '')).toBe('passed');
     const [status] = listOf(credential.credentialStatus) as Json[];
     const list = await json(new URL(String(status?.statusListCredential)).pathname);
     expect(list).not.toHaveProperty('validUntil');
@@ -137,7 +142,15 @@ test('no link of any page leads nowhere, wherever the site lies', async () => {
   await exported(folder, harbour.slug);
   const url = await served(folder);
   const broken: string[] = [];
-  for (const path of ['', 'verify/', `v/${code}/`, 'v/', 'orgs/', `orgs/${harbour.slug}/`]) {
+  for (const path of [
+    '',
+    'verify/',
+    `v/${code}/`,
+    `v/${code}/certificate/`,
+    'v/',
+    'orgs/',
+    `orgs/${harbour.slug}/`,
+  ]) {
     const base = `${url}/site/${path}`;
     const found = parse(await (await fetch(base)).text());
     for (const one of found.querySelectorAll('[href], [src], [action]')) {
@@ -158,8 +171,8 @@ test('a second export writes nothing that is the same, and all that is not', asy
   expect((await exported(folder, harbour.slug)).written).toBe(0);
   await revoke(ade, other.id);
   const again = await exported(folder, harbour.slug);
-  // The page, the verdict and the badge of one certificate, two lists and their twins, two registers, the sums.
-  expect(again.written).toBe(10);
+  // Both pages, the verdict and the badge of one certificate, two lists and their twins, two registers, the sums.
+  expect(again.written).toBe(11);
   app.clock.advance({ hours: 24 });
   expect(words(readFileSync(join(folder, `site/v/${other.code}/index.html`), 'utf8'))).toContain(
     'As of 3 May 2026 at 13:00',
@@ -228,6 +241,11 @@ test('a PDF that was lost is made again, and one that cannot be made is listed; 
   ]);
   expect(existsSync(join(folder, `site/v/${early.code}/certificate.pdf`))).toBe(true);
   const page = parse(readFileSync(join(folder, `site/v/${strange.code}/index.html`), 'utf8'));
+  expect(page.querySelectorAll('ul.files a').map((one) => one.getAttribute('href'))).toEqual([
+    `../../v/${strange.code}/certificate/`,
+    `../../v/${strange.code}/badge.svg`,
+  ]);
+  expect(page.querySelectorAll('ul.files li')).toHaveLength(2);
   expect(page.querySelectorAll('a[href$="certificate.pdf"]')).toEqual([]);
   await app.in(ade, () => app.get(Erasure).erase(app.actor(ade), early.id));
   await app.settle();

@@ -4,7 +4,7 @@ import type { RegisterDocument } from '../../../src/certificates/verifying/regis
 
 const has = (path: string) =>
   ['/', '/verify', '/v/A', '/v/A/badge.svg', '/assets/1/css/base.css'].includes(path);
-const made = (html: string, depth = 2) => staticPage(html, { depth, has });
+const made = (html: string, depth = 2) => staticPage(html, { depth, has, origin: 'https://cairn.example' });
 
 test.each([
   ['<a href="/">Home</a>', '<a href="../../">Home</a>'],
@@ -14,10 +14,14 @@ test.each([
   ['<a href="/v/A/badge.svg">Badge</a>', '<a href="../../v/A/badge.svg">Badge</a>'],
   ['<link href="/assets/1/css/base.css">', '<link href="../../assets/1/css/base.css">'],
   ['<a href="/v/A/certificate.pdf"><b>PDF</b></a>', '<b>PDF</b>'],
+  ['<ul><li><a href="/v/A/x.pdf">PDF</a> for you</li><li>B</li></ul>', '<ul><li>B</li></ul>'],
+  ['<ul><li>See <a href="/x">this</a></li></ul>', '<ul><li>See this</li></ul>'],
   ['<form action="/sign-in"><p>Email</p></form>', ''],
   ['<script src="/assets/1/js/app.js"></script>', ''],
   ['<a href="https://example.org/">Out</a>', '<a href="https://example.org/">Out</a>'],
   ['<a href="//example.org/">Out</a>', '<a href="//example.org/">Out</a>'],
+  ['<a href="https://cairn.example/v/A">It</a>', '<a href="../../v/A/">It</a>'],
+  ['<a href="https://cairn.example.org/v/A">It</a>', '<a href="https://cairn.example.org/v/A">It</a>'],
   ['<a href="#main">Main</a>', '<a href="#main">Main</a>'],
   ['<p>href=&quot;/v/B&quot;</p>', '<p>href=&quot;/v/B&quot;</p>'],
 ])('%s', (html, expected) => {
