@@ -3,6 +3,7 @@ import { checkCredential } from '../../src/certificates/credentials/check-creden
 import { didOf, methodOf } from '../../src/certificates/credentials/did';
 import type { IdentityObject } from '../../src/certificates/credentials/identity';
 import type { KeysOf } from '../../src/certificates/credentials/keys-of';
+import { ed25519 } from '../../src/certificates/credentials/verification-keys/public-key';
 import { NameChoices } from '../../src/certificates/holding/name-choices.service';
 import { isRegisterSigned } from '../../src/certificates/register/signed-register';
 import { decodeBits } from '../../src/certificates/status/bitstring.provider';
@@ -61,7 +62,7 @@ const keysOf =
     const listed = await app.in(who, () => app.get(OrganisationKeys).list());
     const keys = listed.map(({ id, publicKey }) => ({
       id: methodOf(did, id),
-      publicKey,
+      publicKey: ed25519(publicKey),
       purposes: ['assertionMethod' as const],
       revokedAt: null,
       expiresAt: null,

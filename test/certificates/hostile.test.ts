@@ -127,11 +127,19 @@ test('a JWT that says it needs no signature has none', async () => {
     said(`${Buffer.from(JSON.stringify(header)).toString('base64url')}.${body}.${'A'.repeat(86)}`);
   const kid = `${one.did}#${one.did.slice('did:key:'.length)}`;
   expect(await forged({ alg: 'none', kid })).toMatchObject({ signature: 'failed: unsigned' });
-  expect(await forged({ alg: 'HS256', kid })).toMatchObject({ signature: 'unknown: otherKind' });
+  expect(await forged({ alg: 'HS256', kid })).toMatchObject({ signature: 'unknown: sharedSecret' });
   expect(await forged({ alg: 'EdDSA', crit: ['b64'], b64: false, kid })).toMatchObject({
-    signature: 'unknown: otherKind',
+    signature: 'unknown: critical',
   });
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: somebody().publicKey };
-  expect(await forged({ alg: 'EdDSA', jwk })).toMatchObject({ signature: 'failed: malformed' });
-  expect(await forged({ alg: 'EdDSA', jwk, kid })).toMatchObject({ signature: 'failed: altered' });
+  expect(await forged({ alg: 'EdDSA', jwk })).toMatchObject({ signature: 'failed: unknownKey' });
+  expect(await forged({ alg: 'EdDSA', jwk, kid })).toMatchObject({ signature: 'failed: malformed' });
+});
+
+test('a credential that says something twice is not taken for what one reader of two sees', async () => {
+  const one = somebody();
+  const text = JSON.stringify(await one.json(one.badge()));
+  expect(await said(text)).toMatchObject({ signature: 'passed: good', schema: 'passed: openBadge' });
+  const doubled = text.replace('"name":"Peer supporter"', '"n\\u0061me":"Surgeon","name":"Peer supporter"');
+  expect(await said(doubled)).toMatchObject({ schema: 'failed: doubled' });
 });

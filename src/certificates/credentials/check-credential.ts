@@ -1,13 +1,17 @@
 import { type Credential, type Finding, idOf, isObject, type Json, without } from './credential';
 import { datesFinding } from './credential-dates';
 import { schemaFinding } from './credential-schema';
-import { controllerOf } from './did';
+import { hasDoubledName } from './doubled-names';
 import { envelopedJwt, isEnvelope } from './envelope';
 import { isTooMuch } from './extent';
+import { issuerFinding } from './issuer-finding';
+import { credentialInJwt, isOtherType } from './jwt-credential';
+import { checkJwt } from './jwt-signature';
 import type { KeysOf } from './keys-of';
-import type { CredentialCheckName } from './reasons';
-import { checkJwt, checkProofs, type SignatureFinding } from './signature';
-import { claimsAgree, credentialIn, openJwt } from './vc-jwt';
+import type { CredentialCheckName, Reason } from './reasons';
+import { checkProofs } from './signature';
+import type { SignatureFinding } from './signing-key';
+import { openJwt } from './vc-jwt';
 
 /** One thing that was looked at, and what came of it. `because` names the sentence that says so. */
 export type CredentialCheck = {
@@ -56,7 +60,7 @@ export async function checkCredential(
       { name: 'issuer', ...issuerFinding(issuer, signature) },
       { name: 'dates', ...datesFinding(credential, read.claims, ask.now) },
       { name: 'status', ...(await statusFinding(credential, ask)) },
-      { name: 'schema', ...(read.agrees ? schemaFinding(credential) : contradiction) },
+      { name: 'schema', ...(read.fault ? failed(read.fault) : schemaFinding(credential)) },
     ],
   };
 }
@@ -68,7 +72,8 @@ type Read = {
   signature: SignatureFinding;
   /** What the JWT claims beside the credential. */
   claims: Json;
-  agrees: boolean;
+  /** What is wrong with how the credential is in there, whatever it says. */
+  fault: Reason<'schema'> | null;
   /** Why there is no credential. */
   because?: NoCredential;
 };
@@ -83,33 +88,36 @@ async function readAndCheck(input: CredentialInput, ask: CredentialAsk): Promise
   if (isEnvelope(document, 'EnvelopedVerifiableCredential')) {
     return readJwt(envelopedJwt(document, 'EnvelopedVerifiableCredential') ?? '', ask);
   }
-  const signature = await checkProofs(document, ask);
   return {
     form: 'json',
     credential: without(document, 'proof'),
     issuer: idOf(document.issuer),
-    signature,
+    signature: await checkProofs(document, ask),
     claims: {},
-    agrees: true,
+    fault: typeof input === 'string' && hasDoubledName(input) ? 'doubled' : null,
   };
 }
 
 async function readJwt(jwt: string, ask: CredentialAsk): Promise<Read> {
   const opened = openJwt(jwt);
-  if (!opened || 'vc' in opened.payload || 'vp' in opened.payload) return nothing('jwt');
-  const { payload } = opened;
+  if (!opened) return nothing('jwt');
+  const { header, payload } = opened;
   if (isTooMuch(payload)) return nothing('jwt', 'tooMuch');
+  const inside = credentialInJwt(header, payload);
+  if (!inside) return nothing('jwt');
+  const { credential, fault } = inside;
+  const issuer = idOf(credential.issuer);
   return {
     form: 'jwt',
-    credential: credentialIn(payload),
-    issuer: idOf(payload.issuer),
-    signature: await checkJwt(opened, ask),
+    credential,
+    issuer,
+    signature: isOtherType(header)
+      ? { outcome: 'unknown', because: 'otherType', method: null }
+      : await checkJwt(opened, issuer, ask),
     claims: payload,
-    agrees: claimsAgree(payload),
+    fault: opened.texts.some(hasDoubledName) ? 'doubled' : fault,
   };
 }
-
-const contradiction = { outcome: 'failed', because: 'contradiction' } as const;
 
 const nothing = (form: Read['form'], because: NoCredential = 'notACredential'): Read => ({
   form,
@@ -117,24 +125,11 @@ const nothing = (form: Read['form'], because: NoCredential = 'notACredential'): 
   issuer: null,
   signature: { outcome: 'failed', because: 'malformed', method: null },
   claims: {},
-  agrees: true,
+  fault: null,
   because,
 });
 
-/** Who signed has to be who the credential says it is from: a key is believed about its own controller only. */
-function issuerFinding(
-  issuer: string | null,
-  { method, outcome, because }: SignatureFinding,
-): Finding<'issuer'> {
-  if (!issuer) return { outcome: 'failed', because: 'noIssuer' };
-  if (!method) return { outcome: 'unknown', because: 'notLookedAt' };
-  if (controllerOf(method) !== issuer) return { outcome: 'failed', because: 'another' };
-  if (because === 'unreachable') return { outcome: 'unknown', because: 'unreachable' };
-  if (because === 'unknownKey') return { outcome: 'failed', because };
-  return outcome === 'passed'
-    ? { outcome, because: 'matches' }
-    : { outcome: 'unknown', because: 'notLookedAt' };
-}
+const failed = (because: Reason<'schema'>) => ({ outcome: 'failed', because }) as const;
 
 async function statusFinding(
   credential: Credential,

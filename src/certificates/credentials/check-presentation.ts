@@ -4,7 +4,9 @@ import { controllerOf } from './did';
 import { envelopedJwt, isEnvelope } from './envelope';
 import { presentationFaults } from './presentation-structure';
 import type { Fault } from './rules';
-import { checkJwt, checkProofs, type SignatureFinding } from './signature';
+import { checkJwt } from './jwt-signature';
+import { checkProofs } from './signature';
+import type { SignatureFinding } from './signing-key';
 import { openJwt } from './vc-jwt';
 
 /** What came of checking a presentation and every credential in it. */
@@ -63,7 +65,7 @@ async function readJwt(jwt: string, ask: Ask): Promise<Read> {
   const answers =
     (ask.challenge === undefined || nonce === ask.challenge) &&
     (ask.domain === undefined || listOf(aud).includes(ask.domain));
-  const signature = await checkJwt(opened, ask);
+  const signature = await checkJwt(opened, idOf(opened.payload.holder), ask);
   const presentation = opened.payload;
   return answers
     ? { presentation, signature }

@@ -5,7 +5,8 @@ import { isStamp } from './stamps';
 export function datesFinding(credential: Credential, claims: Json, now: Date): Finding<'dates'> {
   const from = credential.validFrom ?? credential.issuanceDate;
   const until = credential.validUntil ?? credential.expirationDate;
-  if (!isStampOrNothing(from) || !isStampOrNothing(until)) return { outcome: 'failed', because: 'malformed' };
+  const isRead = [from, until].every(isStampOrNothing) && [claims.nbf, claims.exp].every(isSecondsOrNothing);
+  if (!isRead) return { outcome: 'failed', because: 'malformed' };
   const period = {
     begins: Math.max(...instants(from, claims.nbf)),
     ends: Math.min(...instants(until, claims.exp)),
@@ -20,11 +21,13 @@ function within({ begins, ends }: { begins: number; ends: number }, now: number)
   return { outcome: 'passed', because: Number.isFinite(ends) ? 'active' : 'endless' };
 }
 
-const isStampOrNothing = (value: unknown): value is string | undefined =>
-  value === undefined || isStamp(value);
+const isStampOrNothing = (value: unknown): boolean => value === undefined || isStamp(value);
+
+/** NOTE: an end that is a text, or beyond all numbers, would otherwise be none. */
+const isSecondsOrNothing = (value: unknown): boolean => value === undefined || Number.isFinite(value);
 
 /** In milliseconds: what the credential says, and what its JWT claims in whole seconds. */
-const instants = (stamp: string | undefined, claim: unknown): number[] => [
-  ...(stamp === undefined ? [] : [Date.parse(stamp)]),
+const instants = (stamp: unknown, claim: unknown): number[] => [
+  ...(typeof stamp === 'string' ? [Date.parse(stamp)] : []),
   ...(typeof claim === 'number' ? [claim * 1000] : []),
 ];

@@ -1,8 +1,11 @@
 import { isObject, type Json, listOf } from './credential';
 import { methodOf } from './did';
 import type { Controller, Purpose, VerificationKey } from './keys-of';
-import { fromBase64url, fromMultikey, toMultikey } from './multibase';
+import { toMultikey } from './multibase';
 import { isStamp } from './stamps';
+import { purposesOf, readJwk } from './verification-keys/jwk';
+import { readMultikey } from './verification-keys/multikey';
+import type { ListedPublicKey } from './verification-keys/public-key';
 
 /** A key of an organisation, as its document says it. */
 export type ListedKey = { id: string; publicKey: string; revokedAt: Date | null };
@@ -29,21 +32,22 @@ export function didDocument(did: string, keys: readonly ListedKey[]): Json {
   };
 }
 
-/** The Ed25519 keys in the document of whoever goes by `did`. Other kinds of keys are left out. */
+/** The keys in the document of whoever goes by `did`. What is not written as a key is left out. */
 export function readDidDocument(did: string, document: unknown): Controller {
   if (!isObject(document) || document.id !== did) return { kind: 'unknown' };
   const methods = listOf(document.verificationMethod).filter(isObject);
-  const purposes = ['assertionMethod', 'authentication'] as const;
-  const embedded = purposes.flatMap((purpose) => listOf(document[purpose]).filter(isObject));
+  const embedded = bothPurposes.flatMap((purpose) => listOf(document[purpose]).filter(isObject));
   const keys = [...methods, ...embedded].flatMap((method) => {
     const id = absolute(did, method.id);
     const key = id && method.controller === did ? keyIn(id, method) : null;
     return key
-      ? [{ ...key, purposes: purposes.filter((purpose) => stands(document, purpose, did, key.id)) }]
+      ? [{ ...key, purposes: usesOf(method).filter((purpose) => stands(document, purpose, did, key.id)) }]
       : [];
   });
   return { kind: 'found', keys };
 }
+
+const bothPurposes = ['assertionMethod', 'authentication'] as const;
 
 const absolute = (did: string, id: unknown): string | null => {
   if (typeof id !== 'string') return null;
@@ -61,14 +65,15 @@ function keyIn(id: string, method: Json): Omit<VerificationKey, 'purposes'> | nu
     : { id, publicKey, revokedAt, expiresAt };
 }
 
-function publicKeyIn({ publicKeyMultibase, publicKeyJwk }: Json): string | null {
-  if (typeof publicKeyMultibase === 'string') return fromMultikey(publicKeyMultibase);
-  if (!isObject(publicKeyJwk)) return null;
-  const { kty, crv, x } = publicKeyJwk;
-  return kty === 'OKP' && crv === 'Ed25519' && typeof x === 'string' && fromBase64url(x)?.length === 32
-    ? x
-    : null;
+/** NOTE: there are other ways to write a key, which are not read here. */
+function publicKeyIn({ publicKeyMultibase, publicKeyJwk, type }: Json): ListedPublicKey | null {
+  if (typeof publicKeyMultibase === 'string') return readMultikey(publicKeyMultibase);
+  if (publicKeyJwk !== undefined) return readJwk(publicKeyJwk);
+  return typeof type === 'string' ? 'otherKey' : null;
 }
+
+const usesOf = ({ publicKeyJwk }: Json): readonly Purpose[] =>
+  isObject(publicKeyJwk) ? purposesOf(publicKeyJwk) : bothPurposes;
 
 const instant = (value: unknown): Date | null | undefined => {
   if (value === undefined) return null;

@@ -1,11 +1,12 @@
+import type { ListedPublicKey } from './verification-keys/public-key';
+
 export type Purpose = 'assertionMethod' | 'authentication';
 
 /** A public key that somebody says is theirs. */
 export type VerificationKey = {
   /** Its full name: `did:web:…#…`. */
   id: string;
-  /** Ed25519, 32 bytes in base64url. */
-  publicKey: string;
+  publicKey: ListedPublicKey;
   /** What it may be used for; a key that is none of these any more is still listed. */
   purposes: readonly Purpose[];
   /** From when on nothing that it signed may be believed, whenever that was signed; null while it is good. */
@@ -20,7 +21,9 @@ export type Controller =
   /** Nobody goes by it, or what it leads to is no description of keys. */
   | { kind: 'unknown' }
   /** It could not be asked just now. */
-  | { kind: 'unreachable' };
+  | { kind: 'unreachable' }
+  /** It is a kind of identifier that is not looked up here. */
+  | { kind: 'otherMethod' };
 
-/** Finds out which keys belong to an identifier (`did:web:…`, `did:key:…`). */
+/** Finds out which keys belong to an identifier (`did:web:…`, `did:key:…`, `did:jwk:…`). */
 export type KeysOf = (controller: string) => Promise<Controller>;

@@ -6,6 +6,7 @@ import { didOf, slugOf } from './did';
 import { didDocument, readDidDocument } from './did-document';
 import { controllerOfDidKey } from './did-key';
 import type { Controller } from './keys-of';
+import { controllerOfDidJwk } from './verification-keys/did-jwk';
 
 /** Finds keys without asking anybody: those of organisations of this platform, and those that are names themselves. */
 @Injectable()
@@ -19,6 +20,7 @@ export class OwnKeys {
   /** What is known of whoever goes by an identifier; null when only somebody else knows (another's `did:web`). */
   async of(did: string): Promise<Controller | null> {
     if (did.startsWith('did:key:')) return controllerOfDidKey(did);
+    if (did.startsWith('did:jwk:')) return controllerOfDidJwk(did);
     const slug = slugOf(this.config.publicUrl, did);
     if (slug === null) return null;
     const keys = await this.db.transaction(() => this.keys.published(slug));

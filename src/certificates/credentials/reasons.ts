@@ -6,6 +6,14 @@ export const reasons = {
     'unsigned',
     'malformed',
     'otherKind',
+    'otherType',
+    'otherAlgorithm',
+    'otherKey',
+    'otherMethod',
+    'sharedSecret',
+    'critical',
+    'weakKey',
+    'keyMismatch',
     'otherPurpose',
     'proofOver',
     'otherQuestion',
@@ -17,7 +25,7 @@ export const reasons = {
     'undefinedWords',
     'notLookedAt',
   ],
-  issuer: ['matches', 'another', 'noIssuer', 'unreachable', 'unknownKey', 'notLookedAt'],
+  issuer: ['matches', 'another', 'noIssuer', 'unreachable', 'otherMethod', 'unknownKey', 'notLookedAt'],
   dates: ['active', 'endless', 'notBegun', 'lapsed', 'malformed', 'notLookedAt'],
   status: [
     'none',
@@ -33,7 +41,17 @@ export const reasons = {
     'outdated',
     'notLookedAt',
   ],
-  schema: ['dataModel', 'openBadge', 'malformed', 'notABadge', 'contradiction', 'notACredential', 'tooMuch'],
+  schema: [
+    'dataModel',
+    'openBadge',
+    'malformed',
+    'notABadge',
+    'contradiction',
+    'doubled',
+    'mixedVersions',
+    'notACredential',
+    'tooMuch',
+  ],
 } as const;
 
 export type CredentialCheckName = keyof typeof reasons;

@@ -1,9 +1,9 @@
-import { type Credential, idOf, isObject, type Json, listOf, without } from './credential';
+import { type Credential, idOf, isObject, type Json, listOf } from './credential';
 import type { SignBytes } from './data-integrity';
 import { fromBase64url } from './multibase';
 
-/** A JWT taken apart: its two parts read, and what was signed. */
-export type OpenedJwt = { header: Json; payload: Json; signed: Buffer; signature: Buffer };
+/** A JWT taken apart: its two parts as texts and as they were read, and what was signed. */
+export type OpenedJwt = { header: Json; payload: Json; texts: string[]; signed: Buffer; signature: Buffer };
 
 /** A compact JWT or nothing like one; nobody has to decode it to know. */
 export const looksLikeJwt = (text: string): boolean => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
@@ -22,22 +22,14 @@ export function openJwt(jwt: string): OpenedJwt | null {
   const [head = '', body = '', tail = ''] = jwt.split('.');
   const [header, payload, signature] = [decoded(head), decoded(body), fromBase64url(tail)];
   if (!header || !payload || !signature) return null;
-  return { header, payload, signed: Buffer.from(`${head}.${body}`, 'ascii'), signature };
-}
-
-/** The credential in a payload, without the claims that only say in other words what it says. */
-export const credentialIn = (payload: Json): Credential =>
-  without(payload, 'iss', 'sub', 'jti', 'nbf', 'exp', 'iat');
-
-/** Whether every claim beside the credential says what the credential says. */
-export function claimsAgree(payload: Json): boolean {
-  const { iss, jti, sub, id, issuer, credentialSubject } = payload;
-  const [subject] = listOf(credentialSubject);
-  return (
-    (iss === undefined || iss === idOf(issuer)) &&
-    (jti === undefined || jti === idOf(id)) &&
-    (sub === undefined || sub === idOf(subject))
-  );
+  const texts = [header.text, payload.text];
+  return {
+    header: header.value,
+    payload: payload.value,
+    texts,
+    signed: Buffer.from(`${head}.${body}`, 'ascii'),
+    signature,
+  };
 }
 
 function claimsOf(credential: Credential): Json {
@@ -59,12 +51,13 @@ const encoded = (part: Json): string => Buffer.from(JSON.stringify(part), 'utf8'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function decoded(part: string): Json | null {
+function decoded(part: string): { text: string; value: Json } | null {
   const bytes = fromBase64url(part);
   if (!bytes) return null;
   try {
-    const value: unknown = JSON.parse(utf8.decode(bytes));
-    return isObject(value) ? value : null;
+    const text = utf8.decode(bytes);
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? { text, value } : null;
   } catch {
     return null;
   }

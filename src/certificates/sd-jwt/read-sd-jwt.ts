@@ -1,8 +1,10 @@
 import type { CheckedCredential, CredentialAsk } from '../credentials/check-credential';
 import { type Finding, type Json } from '../credentials/credential';
 import { datesFinding } from '../credentials/credential-dates';
-import { controllerOf } from '../credentials/did';
-import { checkJwt, type SignatureFinding } from '../credentials/signature';
+import { hasDoubledName } from '../credentials/doubled-names';
+import { issuerFinding } from '../credentials/issuer-finding';
+import { checkJwt } from '../credentials/jwt-signature';
+import type { SignatureFinding } from '../credentials/signing-key';
 import { openJwt, type OpenedJwt } from '../credentials/vc-jwt';
 import { reader, TYPES } from './sd-jwt';
 
@@ -42,10 +44,7 @@ export async function readSdJwt(text: string, ask: CredentialAsk): Promise<Check
       { name: 'issuer', ...issuerFinding(issuer, signature) },
       { name: 'dates', ...datesFinding({}, opened.payload, ask.now) },
       { name: 'status', ...(await statusFinding(opened.payload, ask)) },
-      {
-        name: 'schema',
-        ...(typeof opened.payload.vct === 'string' ? passed('dataModel') : failed('malformed')),
-      },
+      { name: 'schema', ...schemaFinding(opened) },
     ],
   };
 }
@@ -63,29 +62,19 @@ async function claimsIn(text: string, payload: Json): Promise<Json | null> {
   }
 }
 
-/** NOTE: a key may be named by its last part alone, which is then one of the issuer's. */
 async function signatureOf(
   opened: OpenedJwt,
   issuer: string | null,
   claims: Json | null,
   ask: CredentialAsk,
 ): Promise<SignatureFinding> {
-  const { kid } = opened.header;
-  const whole = typeof kid === 'string' && kid.startsWith('#') && issuer ? `${issuer}${kid}` : kid;
-  const found = await checkJwt({ ...opened, header: { ...opened.header, kid: whole } }, ask);
+  const found = await checkJwt(opened, issuer, ask);
   return found.outcome === 'passed' && !claims ? { ...found, ...failed('altered') } : found;
 }
 
-function issuerFinding(
-  issuer: string | null,
-  { method, outcome, because }: SignatureFinding,
-): Finding<'issuer'> {
-  if (!issuer) return failed('noIssuer');
-  if (!method) return unknown('notLookedAt');
-  if (controllerOf(method) !== issuer) return failed('another');
-  if (because === 'unreachable') return unknown('unreachable');
-  if (because === 'unknownKey') return failed('unknownKey');
-  return outcome === 'passed' ? passed('matches') : unknown('notLookedAt');
+function schemaFinding({ payload, texts }: OpenedJwt): Finding<'schema'> {
+  if (texts.some(hasDoubledName)) return failed('doubled');
+  return typeof payload.vct === 'string' ? passed('dataModel') : failed('malformed');
 }
 
 /** Our own way of naming a status list, as in our other credentials; the Token Status List is another and not asked. */

@@ -33,7 +33,7 @@ export class Issuers {
     const own = await this.ownKeys.of(did);
     if (own) return own;
     const address = documentAddress(did);
-    if (!address) return { kind: 'unknown' };
+    if (!address) return { kind: did.startsWith('did:web:') ? 'unknown' : 'otherMethod' };
     const fetched = await this.fetching.fetch(address, { types, redirects: 0 });
     const document = fetched.ok ? parsed(fetched.text) : undefined;
     return document === undefined ? { kind: 'unreachable' } : readDidDocument(did, document);
