@@ -7,6 +7,7 @@ import { Checking } from './checking/checking.service';
 import { compact } from './compact/compact.module';
 import { credentials } from './credentials/credentials.module';
 import { designing } from './designing/designing.module';
+import { ending } from './ending/ending.module';
 import { exiting } from './exiting/exiting.module';
 import { HolderSections } from './holding/holder-sections.service';
 import { holding } from './holding/holding.module';
@@ -39,6 +40,7 @@ const parts = [
   compact,
   credentials,
   designing,
+  ending,
   exiting,
   holding,
   issuers,

@@ -55,6 +55,11 @@ export class CertificatesWorker {
     return this.letters.withoutPdf(certificateId);
   }
 
+  @On(CertificateUnprintable)
+  tellManagersOfNoPdf({ certificateId }: OfCertificate) {
+    return this.letters.unprintable(certificateId);
+  }
+
   @On(CertificateDoubted)
   askForAReview({ certificateId, reviewId }: OfCertificate & { reviewId: string }) {
     return this.reviews.doubted(certificateId, reviewId);

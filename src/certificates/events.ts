@@ -58,6 +58,9 @@ export const WatchAsked = defineEvent('certificates.watch-asked', ofWatch);
 /** A holder agreed that an organisation is told about their certificate. */
 export const WatchAgreed = defineEvent('certificates.watch-agreed', ofWatch);
 
+/** A holder declined, or ended, that an organisation is told about their certificate. */
+export const WatchRefused = defineEvent('certificates.watch-refused', ofWatch);
+
 /** A change that a watcher is told of was noticed. */
 export const WatchChangeNoticed = defineEvent(
   'certificates.watch-change-noticed',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../shared/config/config';
 import { Templates } from '../shared/http/templates.provider';
+import { isolated } from '../shared/isolated';
 import { direction, t } from '../shared/text';
 import { fill, mark, split, tidy, toHtml, withoutEntities } from './letter';
 import { bodyHtml } from './letter-html';
@@ -18,7 +19,8 @@ export class Letters {
   ) {}
 
   write({ id, template, view, toEmail, toName, locale }: Written): Mail {
-    const { view: marked, values } = mark(view);
+    const { view: marked, values: given } = mark(view);
+    const values = given.map(isolated);
     const letter = split(withoutEntities(this.templates.render(`emails/${template}.md`, marked)));
     const subject = fill(letter.subject, values).replace(/\s+/g, ' ');
     const footer = t('notifications.footer', { host: new URL(this.config.publicUrl).host });

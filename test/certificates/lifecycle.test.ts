@@ -58,7 +58,9 @@ test('suspended and reinstated: the link, the list and the letters follow at onc
   await app.as(ade).post(path, suspend);
   await app.settle();
   const subjects = await letters(rowan);
-  expect(subjects.filter((one) => one === 'About your certificate: Peer Supporter')).toHaveLength(2);
+  expect(
+    subjects.filter((one) => one === 'Your certificate does not count for now: Peer Supporter'),
+  ).toHaveLength(2);
   expect(subjects).toContain('Your certificate counts again: Peer Supporter');
   const shown = words((await app.as(ade).get(`/certificates/${id}`)).body);
   expect(shown).toContain(`Only your organisation: ${SECRET}`);
@@ -224,7 +226,11 @@ test('a person who is removed is nowhere in the tables of certificates; the pape
     words((await app.anyone().post(`/v/${first.code}/paper`, { name })).body);
   expect(await compare('rowan  ward')).toContain('This is the name it was issued with.');
   expect(await compare('Rowan Ellis')).toContain('This is not the name it was issued with.');
-  expect(await letters(rowan)).toContain('You were removed from your certificates');
+  const removed = (await app.mailTo(rowan.email)).filter(({ subject }) =>
+    subject.startsWith('You were removed'),
+  );
+  expect(removed).toHaveLength(1);
+  for (const { code } of [first, second]) expect(removed[0]?.text).toContain(`${app.url}/v/${code}`);
   await app.as(ade).post(`/certificates/${first.id}/suspension`, { ...why, reasonCode: 'other' });
   expect(await page(first.code)).toContain('Not valid Harbour has suspended it.');
 });

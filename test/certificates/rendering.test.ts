@@ -232,9 +232,16 @@ test('a name that no typeface can print has no PDF with gaps in it, and everybod
   expect((await pdfOf(code, { accept: 'application/json' })).json()).toMatchObject({ status: 404 });
   await app.settle();
   expect(await mailsTo(rowan)).toMatchObject([
-    { subject: 'Your certificate is ready: Peer Supporter', text: expect.stringContaining(`/v/${code}\n`) },
+    {
+      subject: 'Your certificate counts, its PDF will follow: Peer Supporter',
+      text: expect.stringContaining(`/v/${code}\n`),
+    },
   ]);
   expect((await mailsTo(rowan))[0]?.text).not.toContain('certificate.pdf');
+  const [told] = await mailsTo(ade);
+  expect(told?.subject).toBe('A certificate has no PDF yet');
+  expect(told?.text).toContain(`/v/${code}/certificate.pdf`);
+  expect(told?.text).not.toContain('Rowan');
   expect(words((await app.as(ade).get('/jobs/failed')).body)).toContain('𓀀 𓁐');
   expect((await app.anyone().get(`/v/${code}`)).statusCode).toBe(200);
 });

@@ -121,7 +121,9 @@ test('Rowan hears of it in an email, once, with the public words and no others',
   await app.settle();
   const [letter, ...others] = (await mailsTo(rowan)).filter(({ subject }) => subject.startsWith('About'));
   expect(others).toEqual([]);
-  expect(letter?.text).toContain('Harbour has revoked your certificate of Peer Supporter.');
+  expect(letter?.text).toContain(
+    'Harbour has revoked your certificate of Peer Supporter, so it does not count any more.',
+  );
   expect(letter?.text).toContain('This is what anybody who checks it can read: A decision of the board.');
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { bodyHtml } from '../../src/notifications/letter-html';
 import { fill, mark, split, tidy, toHtml, withoutEntities } from '../../src/notifications/letter';
+import { isolated } from '../../src/shared/isolated';
 
 /** What becomes of data that a template places in its body. */
 const asHtml = (value: string) => {
@@ -21,6 +22,14 @@ test.each([
 ])('%s in data stays what it is', (_, value, expected) => {
   expect(asHtml(value)).toContain(expected);
 });
+
+test.each([
+  ['Priya Nair', 'Priya Nair'],
+  ['周杰', '周杰'],
+  ['محمد الهاشمي', '\u2068محمد الهاشمي\u2069'],
+  ['Rowan (רואן)', '\u2068Rowan (רואן)\u2069'],
+  ['', ''],
+])('%s keeps its direction to itself', (name, written) => expect(isolated(name)).toBe(written));
 
 test('no data opens a tag of its own', () => {
   fc.assert(fc.property(fc.string(), (value) => (asHtml(value).match(/<(?!br>)/g) ?? []).length === 2));

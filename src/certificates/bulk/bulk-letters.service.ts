@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Messages } from '../../notifications';
-import { Members } from '../../organisations';
+import { Members, Organisations } from '../../organisations';
 import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
 import { say, t } from '../../shared/text';
@@ -13,6 +13,7 @@ export class BulkLetters {
     private readonly db: Database,
     private readonly queries: BulkQueries,
     private readonly members: Members,
+    private readonly organisations: Organisations,
     private readonly messages: Messages,
     private readonly config: Config,
   ) {}
@@ -30,8 +31,12 @@ export class BulkLetters {
         view: {
           name,
           what: say(`certificates.bulk.kinds.${run.kind}.title`),
-          done: t('certificates.bulk.of', { count: run.done, total: run.total }),
-          failed: run.failed > 0 ? t('certificates.bulk.email.failed', { count: run.failed }) : null,
+          organisation: (await this.organisations.current()).name,
+          done: t('certificates.bulk.email.done', { count: run.done, total: run.total }),
+          left: run.left > 0 ? t('certificates.bulk.email.left', { count: run.left }) : null,
+          failed: run.failed,
+          failedWords: run.failed > 0 ? t('certificates.bulk.email.failed', { count: run.failed }) : null,
+          archive: run.kind === 'export' ? t('certificates.bulk.email.archive') : null,
           link: `${this.config.publicUrl}/certificates/bulk/${runId}`,
         },
         key: `bulk-finished:${runId}:${turn}`,

@@ -52,7 +52,8 @@ export class Erasure {
         .find({ select: { id: true }, where, order: { id: 'ASC' } });
       if (theirs.length === 0) throw new Conflict('certificates.errors.erasedAlready');
       await this.forgetSearches(theirs.map(({ id }) => id));
-      for (const { id } of theirs) await this.one(id, actor);
+      const erasedAt = this.clock.now();
+      for (const { id } of theirs) await this.one(id, actor, erasedAt);
       await this.db.query(
         'DELETE FROM credential_name_choices WHERE organisation_id = $1 AND trainee_id = $2',
         [organisationId, traineeId],
@@ -90,7 +91,7 @@ export class Erasure {
     );
   }
 
-  private async one(id: string, actor: Actor): Promise<void> {
+  private async one(id: string, actor: Actor, erasedAt: Date): Promise<void> {
     const { holderName: name, number, code, snapshot } = await this.db.lock(Certificate, id);
     const key = makeCommitmentKey();
     await this.db.of(Certificate).update(
@@ -102,7 +103,7 @@ export class Erasure {
         pdfDigests: [],
         accessibleDigest: null,
         accessibleDigests: [],
-        erasedAt: this.clock.now(),
+        erasedAt,
         commitment: commitmentTo(key, { name, number, code }),
         commitmentKeySealed: this.sealing.seal(key, place(id)),
       },

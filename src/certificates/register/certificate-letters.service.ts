@@ -58,9 +58,42 @@ export class CertificateLetters implements OnModuleInit {
     return this.db.transaction(() => this.write(certificateId, `certificate-${what}`, { momentId }));
   }
 
-  /** The holder was removed from the certificate: what is left of it, and where. */
+  /** Tells those who answer for certificates that one has no PDF; whose it is stands on its page only. */
+  unprintable(certificateId: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const { code } = await this.db.of(Certificate).findOneByOrFail({ id: certificateId });
+      const managers = await this.members.withRole('manager');
+      for (const to of managers.length > 0 ? managers : await this.members.withRole('owner')) {
+        await this.messages.send({
+          to,
+          template: 'certificate-unprintable',
+          view: { name: to.name, url: `${this.urlOf(code)}/certificate.pdf` },
+          key: `certificate-unprintable:${certificateId}:${to.id}`,
+        });
+      }
+    });
+  }
+
+  /** The holder was removed from all they held here: one letter says what is left, and where. */
   erased(certificateId: string): Promise<void> {
-    return this.db.transaction(() => this.write(certificateId, 'certificate-erased'));
+    return this.db.transaction(async () => {
+      const { traineeId, erasedAt, snapshot } = await this.db
+        .of(Certificate)
+        .findOneByOrFail({ id: certificateId });
+      const to = (await this.members.people([traineeId])).get(traineeId);
+      if (!to || !erasedAt) return;
+      const together = await this.db.of(Certificate).find({
+        where: { organisationId: this.db.organisationId, traineeId, erasedAt },
+        order: { issuedAt: 'ASC', id: 'ASC' },
+      });
+      const urls = together.map(({ code }) => this.urlOf(code));
+      await this.messages.send({
+        to,
+        template: 'certificate-erased',
+        view: { name: to.name, organisation: snapshot.organisation.name, count: urls.length, urls },
+        key: `certificate-erased:${traineeId}:${erasedAt.toISOString()}`,
+      });
+    });
   }
 
   /** The certificate was revoked: the words anybody may read, and nothing else. */
@@ -85,17 +118,24 @@ export class CertificateLetters implements OnModuleInit {
     });
   }
 
-  private viewOf({ code, programmeTitle, validUntil, snapshot }: Certificate, name: string) {
-    const verifyUrl = `${this.config.publicUrl}${verificationPath(code)}`;
+  private viewOf(certificate: Certificate, name: string) {
+    const { code, term, programmeTitle, awardedOn, validFrom, validUntil, snapshot } = certificate;
+    const verifyUrl = this.urlOf(code);
     return {
       name,
       programme: programmeTitle,
       organisation: snapshot.organisation.name,
+      renewed: term > 1,
+      beginsOn: validFrom > awardedOn ? day(validFrom) : null,
       validUntil: validUntil && day(validUntil),
       verifyUrl,
       pdfUrl: `${verifyUrl}/certificate.pdf`,
       mineUrl: `${this.config.publicUrl}/certificates`,
     };
+  }
+
+  private urlOf(code: string): string {
+    return `${this.config.publicUrl}${verificationPath(code)}`;
   }
 
   /** Of what a letter is about; of a revocation where that is nothing in particular, for there is one at most. */

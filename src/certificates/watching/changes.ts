@@ -1,9 +1,12 @@
+import type { Consent } from './consent';
 import type { RegisterEntry } from '../verifying/register-entry';
 import { counts, graceEnd, type Status, statusOn } from '../verifying/status';
 
 /** What a watcher is told of. */
 export type ChangeKind =
   | 'agreed'
+  | 'declined'
+  | 'ended'
   | 'revoked'
   | 'suspended'
   | 'reinstated'
@@ -12,6 +15,12 @@ export type ChangeKind =
   | 'in-grace'
   | 'lapsed'
   | 'expiring';
+
+/** Whether a watcher may be told of a change, as the holder has answered by now: of a no that still is one, of all else with consent. */
+export const mayBeTold = (
+  kind: ChangeKind,
+  { consent, removedAt }: { consent: Consent; removedAt: Date | null },
+): boolean => removedAt === null && consent === (kind === 'declined' || kind === 'ended' ? kind : 'agreed');
 
 /** A watcher is told this many days before the end. */
 export const soonDays = [30, 60, 90] as const;

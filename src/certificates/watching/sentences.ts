@@ -1,4 +1,5 @@
 import { day } from '../../shared/dates';
+import { isolated } from '../../shared/isolated';
 import { say } from '../../shared/text';
 import type { RegisterDocument } from '../verifying/register-entry';
 import type { ChangeKind } from './changes';
@@ -7,10 +8,10 @@ const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => le
 
 type Told = { shown: string; document: Pick<RegisterDocument, 'programme' | 'validUntil'> };
 
-/** What has changed, in a sentence: "Rowan Ellis, Peer Supporter: revoked." */
+/** What has changed, in a sentence: "Rowan Ellis, Peer Supporter: revoked." Of a no the certificate is not named. */
 export const digestLine = (kind: ChangeKind, { shown, document }: Told): string =>
   say(`certificates.watching.changes.${camel(kind)}`, {
-    name: shown,
-    programme: document.programme,
+    name: isolated(shown),
+    programme: isolated(document.programme),
     validUntil: document.validUntil ? day(document.validUntil) : '',
   });

@@ -5,7 +5,7 @@ import { Audit } from '../../shared/audit/audit.service';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { Conflict, NotFound } from '../../shared/errors';
-import { WatchAgreed } from '../events';
+import { WatchAgreed, WatchRefused } from '../events';
 import { canAnswer, type Consent, type ConsentAnswer } from './consent';
 import { Watch } from './watch.entity';
 
@@ -56,7 +56,7 @@ export class WatchAnswers {
       const forgotten = { told: null, toldVersion: null, lookAgainOn: null };
       const answeredAt = this.clock.now();
       await this.db.of(Watch).update({ id }, { consent: answer, answeredAt, ...forgotten });
-      if (answer === 'agreed') await this.outbox.publish(WatchAgreed, { watchId: id });
+      await this.outbox.publish(answer === 'agreed' ? WatchAgreed : WatchRefused, { watchId: id });
       await this.audit.record(actor, `certificates.watch-${answer}`, `watch:${id}`);
       return { ...watcher, consent: answer, answeredAt };
     });
@@ -78,12 +78,17 @@ export class WatchAnswers {
 
   private end(which: string, id: string): Promise<void> {
     return this.db.transaction(async () => {
-      await this.db.query(
+      const ended = await this.db.query<{ id: string }>(
         `UPDATE certificate_watches w SET consent = 'ended', answered_at = $3, told = NULL, told_version = NULL,
                 look_again_on = NULL
            FROM certificates c WHERE w.issuer_id = $1 AND c.organisation_id = w.issuer_id AND c.id = w.certificate_id
-            AND w.consent IN ('asked', 'agreed') AND ${which}`,
+            AND w.consent IN ('asked', 'agreed') AND ${which}
+        RETURNING w.id`,
         [this.db.organisationId, id, this.clock.now()],
+      );
+      await this.outbox.publishEach(
+        WatchRefused,
+        ended.map((one) => ({ watchId: one.id })),
       );
     });
   }

@@ -6,7 +6,7 @@ import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
 import { verificationPath } from '../verifying/code';
 import { digestLine } from './sentences';
-import type { ChangeKind } from './changes';
+import { type ChangeKind, mayBeTold } from './changes';
 import { Watch } from './watch.entity';
 import { WatchesQueries } from './watches.queries';
 
@@ -52,12 +52,14 @@ export class WatchLetters implements OnModuleInit {
       if (changes.length === 0) return;
       const lines = await this.linesOf(changes);
       if (lines.length === 0) return;
+      const { name: organisation } = await this.organisations.current();
       for (const person of await this.readers()) {
         await this.messages.send({
           to: person,
           template: 'watch-digest',
           view: {
             name: person.name,
+            organisation,
             count: lines.length,
             lines: lines.slice(0, LINES),
             more: Math.max(0, lines.length - LINES),
@@ -100,15 +102,13 @@ export class WatchLetters implements OnModuleInit {
     );
   }
 
-  /** Nothing is said of those whose holder ended it meanwhile, or who were taken off the list. */
+  /** Of those whose holder ended it meanwhile only that is said; nothing of those who were taken off the list. */
   private async linesOf(changes: { watchId: string; kind: ChangeKind }[]) {
     const rows = await this.queries.some([...new Set(changes.map(({ watchId }) => watchId))]);
-    const open = new Map(
-      rows.filter(({ consent, removedAt }) => consent === 'agreed' && !removedAt).map((row) => [row.id, row]),
-    );
+    const byId = new Map(rows.map((row) => [row.id, row]));
     return changes.flatMap(({ watchId, kind }) => {
-      const row = open.get(watchId);
-      if (!row) return [];
+      const row = byId.get(watchId);
+      if (!row || !mayBeTold(kind, row)) return [];
       return [{ text: digestLine(kind, row), url: `${this.config.publicUrl}${verificationPath(row.code)}` }];
     });
   }

@@ -4,6 +4,7 @@ import { Clock } from '../../shared/clock';
 import { dayOf } from '../../shared/dates';
 import { Database } from '../../shared/database/database.service';
 import { WatchChangeNoticed } from '../events';
+import { Watch } from './watch.entity';
 import type { RegisterDocument } from '../verifying/register-entry';
 import type { Standing } from '../verifying/status';
 import { type ChangeKind, changesBetween, type Known, knownOf, lookAgainOn } from './changes';
@@ -43,6 +44,16 @@ export class WatchSweep {
   /** Looks at these alone. */
   one(watchId: string): Promise<void> {
     return this.db.transaction(async () => void (await this.some(await this.toLookAt(NOBODY, watchId))));
+  }
+
+  /** Notices that the holder said no, or ended it; nothing where they have changed their mind since. */
+  refused(watchId: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const { consent, answeredAt, removedAt } = await this.db.lock(Watch, watchId);
+      if ((consent !== 'declined' && consent !== 'ended') || removedAt) return;
+      const mark = `${consent}:${answeredAt?.toISOString() ?? ''}`;
+      await this.notice([{ watch_id: watchId, kind: consent, mark }]);
+    });
   }
 
   /** Those who watch a certificate of the organisation at hand look at it now. */

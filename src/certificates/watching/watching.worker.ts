@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Every, On } from '../../jobs';
 import { MemberLeft } from '../../organisations';
-import { CertificateChanged, WatchAgreed, WatchAsked } from '../events';
+import { CertificateChanged, WatchAgreed, WatchAsked, WatchRefused } from '../events';
 import { WatchAnswers } from './watch-answers.service';
 import { WatchLetters } from './watch-letters.service';
 import { WatchSweep } from './watch-sweep.service';
@@ -25,6 +25,11 @@ export class WatchingWorker {
   @On(WatchAgreed)
   beginToTell({ watchId }: { watchId: string }) {
     return this.tenants.asWatcherOf(watchId, () => this.sweep.one(watchId));
+  }
+
+  @On(WatchRefused)
+  tellOfTheRefusal({ watchId }: { watchId: string }) {
+    return this.tenants.asWatcherOf(watchId, () => this.sweep.refused(watchId));
   }
 
   @On(CertificateChanged)

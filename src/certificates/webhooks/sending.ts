@@ -49,12 +49,12 @@ export function signedHeaders(
   };
 }
 
-/** What is said of a change: whose it is says the code alone. */
-export type Said = { watchId: string; code: string; status: string; url: string };
+/** What is said of a change: whose it is says the code alone. How it stands is said while its holder agrees. */
+export type Said = { watchId: string; code: string; status?: string; url: string };
 
 /** The name of a message about a change of this kind. */
 export const typeOf = (kind: ChangeKind): string =>
-  kind === 'agreed' ? 'watch.agreed' : `certificate.${kind}`;
+  kind === 'agreed' || kind === 'declined' || kind === 'ended' ? `watch.${kind}` : `certificate.${kind}`;
 
 /** The body of a message. */
 export const bodyOf = (type: string, at: Date, data: Said | Record<string, never>): string =>

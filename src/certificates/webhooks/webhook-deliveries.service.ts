@@ -6,6 +6,7 @@ import { Database } from '../../shared/database/database.service';
 import { Conflict, NotFound } from '../../shared/errors';
 import { partOf, type Part, readCursor } from '../../shared/http/cursor';
 import { WebhookDue } from '../events';
+import { mayBeTold } from '../watching/changes';
 import { statusOf } from '../watching/standing';
 import { WatchChange } from '../watching/watch-change.entity';
 import { WatchesQueries } from '../watching/watches.queries';
@@ -32,10 +33,15 @@ export class WebhookDeliveries {
     return this.db.transaction(async () => {
       const change = await this.db.of(WatchChange).findOneByOrFail({ id: changeId });
       const [row] = await this.watches.some([change.watchId]);
-      if (!row || row.consent !== 'agreed' || row.removedAt) return;
+      if (!row || !mayBeTold(change.kind, row)) return;
       const type = typeOf(change.kind);
       const url = `${this.config.publicUrl}${verificationPath(row.code)}`;
-      const said = { watchId: row.id, code: row.code, status: statusOf(row, this.clock.now()), url };
+      const said = {
+        watchId: row.id,
+        code: row.code,
+        url,
+        ...(row.consent === 'agreed' ? { status: statusOf(row, this.clock.now()) } : {}),
+      };
       const made = await this.db.query<{ id: string }>(
         `INSERT INTO webhook_deliveries (organisation_id, endpoint_id, change_id, type, body, made_at, due_at)
          SELECT organisation_id, id, $2, $3, $4, $5, $5 FROM webhook_endpoints

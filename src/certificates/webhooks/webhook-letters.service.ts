@@ -3,7 +3,7 @@ import { Messages } from '../../notifications';
 import { Members } from '../../organisations';
 import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
-import { FAILING_DAYS } from './sending';
+import { FAILING_DAYS, isGivenUp } from './sending';
 import { WebhookEndpoint } from './webhook-endpoint.entity';
 
 /** Tells owners what becomes of the addresses of their programs. */
@@ -19,8 +19,11 @@ export class WebhookLetters {
   /** An address was switched off: once each time. */
   switchedOff(endpointId: string): Promise<void> {
     return this.db.transaction(async () => {
-      const { url, switchedOffAt } = await this.db.of(WebhookEndpoint).findOneByOrFail({ id: endpointId });
+      const { url, switchedOffAt, failingSince } = await this.db
+        .of(WebhookEndpoint)
+        .findOneByOrFail({ id: endpointId });
       if (!switchedOffAt) return;
+      const gone = !isGivenUp(failingSince, null, switchedOffAt);
       for (const to of await this.members.withRole('owner')) {
         await this.messages.send({
           to,
@@ -29,6 +32,7 @@ export class WebhookLetters {
             name: to.name,
             url,
             days: FAILING_DAYS,
+            gone,
             link: `${this.config.publicUrl}/organisation/webhooks/${endpointId}`,
           },
           key: `webhook-off:${endpointId}:${to.id}:${switchedOffAt.toISOString()}`,

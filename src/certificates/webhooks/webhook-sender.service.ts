@@ -63,13 +63,14 @@ export class WebhookSender {
     return previous === null ? [secret] : [secret, previous];
   }
 
-  /** Whether the holder still agrees. */
+  /** Whether the holder still agrees, or still does not where that is what is told. */
   private async mayBeTold({ changeId }: WebhookDelivery): Promise<boolean> {
     if (changeId === null) return true;
     const [watch] = await this.db.query(
       `SELECT w.id FROM watch_changes c JOIN certificate_watches w
            ON w.organisation_id = c.organisation_id AND w.id = c.watch_id
-        WHERE c.organisation_id = $1 AND c.id = $2 AND w.consent = 'agreed' AND w.removed_at IS NULL`,
+        WHERE c.organisation_id = $1 AND c.id = $2 AND w.removed_at IS NULL
+          AND w.consent = CASE WHEN c.kind IN ('declined', 'ended') THEN c.kind ELSE 'agreed' END`,
       [this.db.organisationId, changeId],
     );
     return watch !== undefined;

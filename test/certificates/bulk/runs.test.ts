@@ -44,7 +44,7 @@ describe('with twenty-seven certificates, and one of somebody else', () => {
     expect(after.page.querySelector('#run')?.hasAttribute('hx-get')).toBe(false);
     const [mail] = await app.mailTo(ade.email);
     expect(mail?.subject).toBe('Done: Sign them anew and make their files again');
-    expect(mail?.text).toContain('It is done for 27 of 27.');
+    expect(mail?.text).toContain('27 of 27 done.');
     expect(mail?.text).toContain(path);
     expect(new Set((await items(ade)).map(({ certificateId }) => certificateId)).size).toBe(27);
   });
@@ -173,6 +173,11 @@ test('what is revoked is left as it is, what fails says why, and is tried again 
   ]);
   expect((await shown(ade, `${path}?show=failed`)).words).toMatch(
     /1 failed\..*Rowan Ellis 2026-0002 .*characters: 𓀀/,
+  );
+  const [letter] = (await app.mailTo(ade.email)).filter(({ subject }) => subject.startsWith('Done'));
+  expect(letter?.subject).toBe('Done, 1 failed: Sign them anew and make their files again');
+  expect(letter?.text).toMatch(
+    /1 of 3 done\.\n\* 1 was left as it is.*\n\* 1 failed; the reason stands beside it/,
   );
   await set(
     `UPDATE certificates SET snapshot = replace(snapshot::text, ' 𓀀', '')::jsonb WHERE id = $1`,

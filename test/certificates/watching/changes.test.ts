@@ -1,4 +1,10 @@
-import { changesBetween, type Known, knownOf, lookAgainOn } from '../../../src/certificates/watching/changes';
+import {
+  changesBetween,
+  type Known,
+  knownOf,
+  lookAgainOn,
+  mayBeTold,
+} from '../../../src/certificates/watching/changes';
 import { answersOf, askAgainFrom, canAnswer, needsAsking } from '../../../src/certificates/watching/consent';
 import type { RegisterDocument } from '../../../src/certificates/verifying/register-entry';
 
@@ -72,6 +78,20 @@ test('without an end there is no next look, unless a next term begins', () => {
   expect(lookAgainOn(renewed, '2026-06-01')).toBe('2027-01-01');
   expect(knownOf(renewed, '2026-06-01')).toMatchObject({ soon: null, successor: 'X' });
 });
+
+test.each([
+  ['revoked', 'agreed', null, true],
+  ['revoked', 'ended', null, false],
+  ['agreed', 'declined', null, false],
+  ['ended', 'ended', null, true],
+  ['ended', 'agreed', null, false],
+  ['declined', 'declined', null, true],
+  ['declined', 'ended', null, false],
+  ['ended', 'ended', new Date(), false],
+  ['revoked', 'agreed', new Date(), false],
+] as const)('%s is told where the holder %s and the removal is %p: %p', (kind, consent, removedAt, told) =>
+  expect(mayBeTold(kind, { consent, removedAt })).toBe(told),
+);
 
 test('a holder answers what fits', () => {
   expect(answersOf.agreed).toEqual(['ended']);

@@ -58,7 +58,9 @@ test('each valid secret signs, and no other would', () => {
 });
 
 test('names of messages and states of addresses', () => {
-  expect([typeOf('agreed'), typeOf('in-grace')]).toEqual(['watch.agreed', 'certificate.in-grace']);
+  expect((['agreed', 'declined', 'ended', 'in-grace'] as const).map(typeOf)).toEqual([
+    ...['watch.agreed', 'watch.declined', 'watch.ended', 'certificate.in-grace'],
+  ]);
   expect([
     stateOf({ failingSince: null, switchedOffAt: null }),
     stateOf({ failingSince: now, switchedOffAt: null }),

@@ -40,7 +40,7 @@ test('what changes is told once, by email, while the holder agrees', async () =>
   expect(await listOf(mira, '?show=not-valid')).toContain('Revoked');
 });
 
-test('after a holder ends it nothing more is told or shown', async () => {
+test('after a holder ends it that is told, and nothing more is told or shown', async () => {
   const { ade, mira, rowan, issue } = await employing(app);
   const { id, code } = await issue(rowan);
   await add(mira, `R. E., ${code}`);
@@ -50,7 +50,11 @@ test('after a holder ends it nothing more is told or shown', async () => {
   await answer(rowan, watch.id, 'ended');
   await revoke(ade, id);
   await tick(mira);
-  expect(await app.mailTo(mira.email)).toHaveLength(1);
+  await tick(mira);
+  const [, last, ...more] = await app.mailTo(mira.email);
+  expect(more).toEqual([]);
+  expect(last?.text).toContain('R. E.: the holder has ended it');
+  expect(last?.text).not.toMatch(/revoked|Peer Supporter/);
   const list = await listOf(mira);
   expect(list).toContain('Ended by the holder');
   expect(list).not.toContain('Revoked');
@@ -67,7 +71,24 @@ test('a change that is noticed and then ended before the letter goes is not told
   await revoke(ade, id);
   await answer(rowan, watch.id, 'ended');
   await tick(mira);
-  expect(await app.mailTo(mira.email)).toEqual([]);
+  const { text } = theOne(await app.mailTo(mira.email));
+  expect(text).toContain(`${code}: the holder has ended it`);
+  expect(text).not.toMatch(/revoked|agreed/);
+});
+
+test('a no is told once, and not where the holder has changed their mind since', async () => {
+  const { mira, rowan, noor, issue } = await employing(app);
+  const [first, second] = [await issue(rowan), await issue(noor)];
+  await add(mira, `R. E., ${first.code}\nN. H., ${second.code}`);
+  for (const holder of [rowan, noor]) await answer(holder, theOne(await watchersOf(holder)).id, 'declined');
+  await answer(noor, theOne(await watchersOf(noor)).id, 'agreed');
+  await tick(mira);
+  await tick(mira);
+  const { subject, text } = theOne(await app.mailTo(mira.email));
+  expect(subject).toBe('2 changes to certificates you rely on');
+  expect(text).toContain('for the people whom Northgate relies on');
+  expect(text).toContain('R. E.: the holder did not agree');
+  expect(text).toContain('N. H. agreed that you are told');
 });
 
 test('ends that come by date are told at 90, 60 and 30 days and when it is over, each once', async () => {

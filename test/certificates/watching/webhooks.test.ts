@@ -58,6 +58,20 @@ test('a change arrives signed, with the code and how it stands, and without a na
   expect(receiver.received.map(({ body }) => body).join()).not.toMatch(/Rowan|Ellis|Peer|Harbour/);
 });
 
+test('a program is told that a holder ended it, without how the certificate stands', async () => {
+  const { ade, hugo, rowan, certificateId, code, watch } = await watched();
+  await make(hugo);
+  await answer(rowan, watch.id, 'agreed');
+  await answer(rowan, watch.id, 'ended');
+  await revoke(ade, certificateId);
+  const said = receiver.received.map(({ body }) => JSON.parse(body) as { type: string; data: object });
+  expect(said.map(({ type }) => type)).toEqual(['watch.agreed', 'watch.ended']);
+  expect(said[1]?.data).toEqual({
+    ...{ watchId: watch.id, code },
+    url: expect.stringContaining(`/v/${code}`) as string,
+  });
+});
+
 test('the receiver refuses what was changed, what is old, and takes a message once', async () => {
   const { hugo } = await employing(app);
   now();
@@ -119,8 +133,11 @@ test('after days without an arrival the address is switched off, with a letter',
   app.clock.advance({ hours: 3 });
   await test();
   await app.settle();
-  expect((await app.mailTo(hugo.email)).map(({ subject }) => subject)).toEqual([
-    'A webhook was switched off',
+  expect(await app.mailTo(hugo.email)).toMatchObject([
+    {
+      subject: 'A webhook was switched off',
+      text: expect.stringContaining('for 5 days, so nothing is sent'),
+    },
   ]);
   await expect(test()).rejects.toThrow('switched off');
   await app.in(hugo, () => app.get(WebhookEndpoints).switchOn(app.actor(hugo), endpoint.id));
@@ -136,7 +153,9 @@ test('an address that says it is gone is switched off at once', async () => {
   receiver.answers = 410;
   await app.in(hugo, () => app.get(WebhookEndpoints).test(app.actor(hugo), endpoint.id));
   await app.settle();
-  expect(await app.mailTo(hugo.email)).toHaveLength(1);
+  expect(await app.mailTo(hugo.email)).toMatchObject([
+    { text: expect.stringContaining('the address is gone for good (410)') },
+  ]);
 });
 
 test('while a secret is changed both are good, and a day later the new one alone', async () => {
@@ -168,10 +187,14 @@ test('what waits when a holder ends it is not sent', async () => {
   await revoke(ade, certificateId);
   await answer(rowan, watch.id, 'ended');
   receiver.received.length = 0;
+  receiver.answers = 204;
   app.clock.advance({ minutes: 2 });
   await minuteCame();
-  expect(receiver.received).toEqual([]);
-  expect((await logOf(hugo)).map(({ state }) => state)).toEqual(['delivered', 'cancelled']);
+  const types = receiver.received.map(({ body }) => (JSON.parse(body) as { type: string }).type);
+  expect(types).toEqual(['watch.ended']);
+  expect((await logOf(hugo)).map(({ state }) => state).sort()).toEqual([
+    ...['cancelled', 'delivered', 'delivered'],
+  ]);
 });
 
 test('two clicks change a secret once, and the program goes on with the one that it knows', async () => {
