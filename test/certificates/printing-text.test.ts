@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {
+  drawable,
   familiesFor,
+  fontFilesFor,
   needsLargeFonts,
   uncoveredCharacters,
   widthOf,
@@ -58,13 +60,27 @@ test.each([
   'Sam 🎉',
   'ทดทด',
   '김민준',
+  'ნინო',
+  'Հրանուշ',
+  'ሥላሴ፡ገብረ',
+  'ગુજરાતી।',
+  'ਸ਼੍ਰੇਯਾ',
+  'శ్రీలక్ష్మీ',
+  'ಶ್ರೀ',
+  'ഉണ്ണിക്കൃഷ്ണൻ',
+  'ක්\u200dෂේ',
+  'ଜ୍ଞା',
+  'ស្ត្រី',
+  'ຫຼ້າ',
+  'ချစ်',
+  '50 ฿',
 ])('%s can be drawn', (name) => {
   expect(uncoveredCharacters(name)).toEqual([]);
 });
 
 test.each([
   ['Sam 𓀀 𓁐', ['𓀀', '𓁐']],
-  ['ሰላምሰላም', ['ሰ', 'ላ', 'ም']],
+  ['བོད་བོད', [...'བོད་']],
 ])('%s holds characters that cannot, each named once', (name, characters) => {
   expect(uncoveredCharacters(name)).toEqual(characters);
 });
@@ -74,13 +90,16 @@ test.each([
   ['Adébáyọ̀', ['Noto Sans']],
   ['Олександра', ['Noto Sans']],
   ['Wang 王 Noor نور', ['Fraunces', 'Amiri', 'Noto Sans SC']],
+  ['ગુજરાતી।', ['Noto Sans Gujarati']],
+  ['Nino ნინო', ['Fraunces', 'Noto Sans Georgian']],
   ['𓀀', ['Fraunces']],
 ])('%s is set in no more families than it needs', (text, families) => {
   expect(familiesFor(text, 'Fraunces')).toEqual(families);
 });
 
 test('large fonts are opened for what needs them alone, and words are as wide as their letters', () => {
-  expect(['Rowan', 'نور', 'क्ष', '王', '김', 'か'].map(needsLargeFonts)).toEqual([
+  expect(['Rowan', 'نور', 'क्ष', 'ნინო', '王', '김', 'か'].map(needsLargeFonts)).toEqual([
+    false,
     false,
     false,
     false,
@@ -91,4 +110,13 @@ test('large fonts are opened for what needs them alone, and words are as wide as
   expect(widthOf('王王', ['Fraunces', 'Noto Sans SC'], 400)).toBe(2);
   expect(widthOf('WW', ['Fraunces'], 600)).toBeGreaterThan(widthOf('ii', ['Fraunces'], 600) * 2);
   expect(widthOf('a\u200Db', ['Fraunces'], 400)).toBe(widthOf('ab', ['Fraunces'], 400));
+});
+
+test('a picture is drawn with the fonts of its own script alone', () => {
+  const files = fontFilesFor('ნინო', ['Fraunces']).map((file) => /[^/]+$/.exec(file)?.[0]);
+  expect(files).toEqual(['NotoSansGeorgian_400Regular.ttf', 'NotoSansGeorgian_600SemiBold.ttf']);
+});
+
+test('what no face draws is given a sign that one does', () => {
+  expect(drawable('Tenzin བོ')).toBe('Tenzin \uFFFD\uFFFD');
 });

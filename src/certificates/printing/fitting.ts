@@ -1,3 +1,5 @@
+import { broken, ideographs } from './breaking';
+
 /** What is known of typefaces: which draw a text, and how wide they set it at most, in em. */
 export type Typefaces<Family extends string = string> = {
   familiesFor(text: string, wanted: Family): Family[];
@@ -31,10 +33,14 @@ export type Set = { text: string; lines: number };
 /** Millimetres in a point. */
 export const POINT = 25.4 / 72;
 
-const tall =
-  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}\u0300-\u036f]/u;
-/** Between these a line may end anywhere. */
-const ideographs = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
+const tallScripts = [
+  ...['Arabic', 'Devanagari', 'Bengali', 'Tamil', 'Thai', 'Gujarati', 'Gurmukhi', 'Telugu', 'Kannada'],
+  ...['Malayalam', 'Sinhala', 'Khmer', 'Lao', 'Myanmar', 'Oriya'],
+];
+const tall = new RegExp(
+  `[${tallScripts.map((script) => `\\p{Script=${script}}`).join('')}\\u0300-\\u036f]`,
+  'u',
+);
 
 /** Words measured lately, by the typefaces they were measured in: most stand on every certificate of an organisation. */
 const lately = new WeakMap<object, Map<string, Measured>>();
@@ -88,23 +94,6 @@ export function set(measured: Measured, width: number): Set {
     texts.push(parts.join('\u200b'));
   });
   return { text: texts.join(' '), lines };
-}
-
-/** A word in parts between which a line may end: at every ideograph, and elsewhere in even parts that fit a line. */
-function broken(word: string, width: number, of: (text: string) => number): string[] {
-  return word
-    .split(ideographs)
-    .filter(Boolean)
-    .flatMap((part) => (of(part) <= width ? [part] : halved(part, width, of)));
-}
-
-function halved(word: string, width: number, of: (text: string) => number): string[] {
-  const letters = Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment);
-  if (letters.length < 2) return [word];
-  const size = Math.ceil(letters.length / Math.max(2, Math.ceil(of(word) / width)));
-  const parts: string[] = [];
-  for (let at = 0; at < letters.length; at += size) parts.push(letters.slice(at, at + size).join(''));
-  return parts.flatMap((part) => (of(part) <= width ? [part] : halved(part, width, of)));
 }
 
 /** How tall lines are together, in em: the first and last reach no further than one em. */

@@ -1,36 +1,9 @@
 import { type Font, openSync } from 'fontkit';
+import { families, type Family, large, signs } from './families';
 import { printable } from './printable';
+import { widenedBy } from './joining';
 
 type Weight = 400 | 600;
-
-/**
- * The families that print is set in, in the order in which they are asked. Every family comes in both weights, so that
- * no font installed on the machine is ever the nearer match: what is printed does not depend on where.
- */
-const families = {
-  'Atkinson Hyperlegible Next': ['atkinson-hyperlegible-next', 'AtkinsonHyperlegibleNext'],
-  Fraunces: ['fraunces', 'Fraunces'],
-  'Noto Sans': ['noto-sans', 'NotoSans'],
-  'Noto Sans Devanagari': ['noto-sans-devanagari', 'NotoSansDevanagari'],
-  Amiri: ['amiri', 'Amiri'],
-  'Noto Sans Hebrew': ['noto-sans-hebrew', 'NotoSansHebrew'],
-  'Noto Sans Bengali': ['noto-sans-bengali', 'NotoSansBengali'],
-  'Noto Sans Tamil': ['noto-sans-tamil', 'NotoSansTamil'],
-  'Noto Sans Thai': ['noto-sans-thai', 'NotoSansThai'],
-  'Noto Emoji': ['noto-emoji', 'NotoEmoji'],
-  'Noto Sans SC': ['noto-sans-sc', 'NotoSansSC'],
-  'Noto Sans KR': ['noto-sans-kr', 'NotoSansKR'],
-} as const;
-export type Family = keyof typeof families;
-
-/** What is written with thousands of signs; its fonts are several megabytes each and are opened only for such texts. */
-const large: Partial<Record<Family, RegExp>> = {
-  'Noto Sans SC':
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u,
-  'Noto Sans KR': /[\p{Script=Hangul}]/u,
-};
-
-const isLarge = (family: Family): boolean => family in large;
 
 const fileOf = (family: Family, weight: Weight): string => {
   const [folder, name] = families[family];
@@ -38,6 +11,7 @@ const fileOf = (family: Family, weight: Weight): string => {
   return require.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`);
 };
 
+const isLarge = (family: Family): boolean => family in large;
 const names = Object.keys(families) as Family[];
 const both = (family: Family): string[] => [fileOf(family, 400), fileOf(family, 600)];
 
@@ -48,8 +22,7 @@ export const fontFiles: string[] = names.filter((family) => !isLarge(family)).fl
 export const everyFontFile: string[] = names.flatMap(both);
 
 /** Whether a text has any sign that only a large font can draw. */
-export const needsLargeFonts = (text: string): boolean =>
-  Object.values(large).some((signs) => signs.test(text));
+export const needsLargeFonts = (text: string): boolean => Object.values(large).some((of) => of.test(text));
 
 /** Where the font files lie that draw a text with these families wanted; no others, because each one named is read. */
 export const fontFilesFor = (text: string, wanted: readonly Family[]): string[] => [
@@ -82,9 +55,9 @@ const faces = Object.fromEntries(
   names.map((family) => [family, { 400: new Face(fileOf(family, 400)), 600: new Face(fileOf(family, 600)) }]),
 ) as Record<Family, Record<Weight, Face>>;
 
-/** Whether a family draws a character in both weights; a large font is only opened for what it is there for. */
+/** Whether a family draws a character in both weights; a font is only opened for what it is there for. */
 function draws(family: Family, character: string): boolean {
-  if (large[family]?.test(character) === false) return false;
+  if (signs[family]?.test(character) === false) return false;
   return faces[family][400].widthOf(character) !== null && faces[family][600].widthOf(character) !== null;
 }
 
@@ -110,9 +83,9 @@ export function familiesFor(text: string, wanted: Family): Family[] {
   return order.filter((family, at) => needed.has(family) && order.indexOf(family) === at);
 }
 
-/** How wide a text is set at most, in em: its letters beside each other, neither kerned nor joined. */
+/** How wide a text is set at most, in em: its letters beside each other, and what may part them. */
 export function widthOf(text: string, among: readonly Family[], weight: Weight): number {
-  let width = 0;
+  let width = widenedBy(text);
   for (const character of text) {
     if (invisible.test(character)) continue;
     for (const family of among) {
