@@ -179,6 +179,39 @@ test('replaced by another certificate of the same person, it leads there, for go
   expect(words((await app.as(ade).get('/certificates/register')).body)).toContain('Replaced by a newer one');
 });
 
+test('a page and the list of what was taken back say the same, before and after the day of a replacement', async () => {
+  const { rowan, priya, ade, harbour } = await app.cast();
+  const programmeId = randomUUID();
+  const replaced = await issue(rowan);
+  const renewed = await issue(priya, { programmeId, validUntil: null });
+  const june = { validFrom: '2026-06-01' };
+  const other = await issue(rowan, june);
+  await app.as(ade).post(`/certificates/${replaced.id}/replacement`, { ...why, code: other.code });
+  await issue(priya, { programmeId, term: 2, ...june });
+  for (const [now, gone] of [
+    ['2026-05-03T10:00:00Z', false],
+    ['2026-05-31T22:59:00Z', false],
+    ['2026-05-31T23:00:00Z', true],
+    ['2026-06-01T10:00:00Z', true],
+  ] as const) {
+    app.clock.set(now);
+    await app.runNow(CertificatesWorker, 'renewStatusLists', ade.organisationId);
+    for (const { code, statusIndex } of [replaced, renewed]) {
+      expect(await page(code)).toContain(gone ? 'took its place on 1 June 2026' : 'Valid');
+      expect(await isMarked(harbour.slug, 'revocation', statusIndex)).toBe(gone);
+    }
+  }
+});
+
+test('a next term that has begun ends the one before at once', async () => {
+  const { rowan, harbour } = await app.cast();
+  const programmeId = randomUUID();
+  const { code, statusIndex } = await issue(rowan, { programmeId });
+  await issue(rowan, { programmeId, term: 2, validFrom: '2026-05-03', validUntil: '2028-05-02' });
+  expect(await page(code)).toContain('Not valid A newer certificate took its place on 3 May 2026.');
+  expect(await isMarked(harbour.slug, 'revocation', statusIndex)).toBe(true);
+});
+
 test('a person who is removed is nowhere in the tables of certificates; the paper can still be compared', async () => {
   const { rowan, ade, sam } = await app.cast();
   const programmeId = randomUUID();

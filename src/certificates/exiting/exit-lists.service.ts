@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../shared/database/database.service';
 import { type Credential, isObject, type Json, listOf, without } from '../credentials/credential';
 import { Securing } from '../credentials/securing.service';
+import { StatusLists } from '../status/status-lists.service';
 import { listName, type Purpose } from '../status/purposes';
 import type { ExitFolder } from './exit-folder.provider';
 
@@ -16,10 +17,12 @@ export class ExitLists {
   constructor(
     private readonly db: Database,
     private readonly securing: Securing,
+    private readonly kept: StatusLists,
   ) {}
 
   /** All of them. A list that is there already, says the same and is signed with one of the `good` keys stays. */
   async put(folder: ExitFolder, slug: string, good: readonly unknown[]): Promise<void> {
+    await this.kept.renew();
     const lists = await this.db.query<Kept>(
       'SELECT list, purpose, credential FROM status_list_credentials WHERE organisation_id = $1 ORDER BY list, purpose',
       [this.db.organisationId],

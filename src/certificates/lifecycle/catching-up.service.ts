@@ -63,6 +63,7 @@ export class CatchingUp {
       const { statusList } = await this.complete(held);
       await this.register.write(id);
       if (held.standing !== 'active') await this.lists.publish(statusList);
+      else await this.lists.expect(id);
     });
   }
 

@@ -40,12 +40,6 @@ export class Register {
     ];
   }
 
-  /** The term before a new one learns that it has a successor. */
-  async renew({ term }: Certificate, others: readonly Term[]): Promise<void> {
-    const before = others.findLast((other) => other.term < term);
-    if (before) await this.note(before.id, { what: 'renewed' });
-  }
-
   /** Adds to the history of a certificate and writes its entry. The answer is the id of what was added. */
   async note(certificateId: string, happened: NewEvent): Promise<string> {
     const momentId = await this.happened(certificateId, happened);

@@ -14,4 +14,6 @@ export class StatusListCredential {
   @Column('text') jwt: string;
   /** After this instant nobody can tell from it. */
   @Column('timestamptz') validUntil: Date;
+  /** When it is to be written anew because another certificate takes the place of one; null for no day that is known. */
+  @Column('timestamptz', { nullable: true }) changesAt: Date | null;
 }

@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
-import { Organisations } from '../../organisations';
 import { Clock } from '../../shared/clock';
-import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
-import { didOf } from '../credentials/did';
-import { Securing } from '../credentials/securing.service';
 import { RegisterWatch } from '../verifying/register-watch.provider';
-import { encodeBits } from './bitstring.provider';
+import { ListSigning } from './list-signing.service';
+import { MarkQueries } from './marks.queries';
 import { keptListName, listName, type Purpose, purposes } from './purposes';
-import { statusListCredential } from './status-list';
 import { StatusListCredential } from './status-list.entity';
 
 const DAY = 86_400_000;
-/** A list that nobody signed anew for so long tells nothing any more. */
-const VALID = 7 * DAY;
 /** It is signed anew when less than this is left of it. */
 const RENEWED = 5 * DAY;
 
@@ -23,11 +16,10 @@ const RENEWED = 5 * DAY;
 export class StatusLists {
   constructor(
     private readonly db: Database,
-    private readonly organisations: Organisations,
-    private readonly securing: Securing,
+    private readonly marks: MarkQueries,
+    private readonly signing: ListSigning,
     private readonly watch: RegisterWatch,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
 
   /**
@@ -42,16 +34,31 @@ export class StatusLists {
     });
   }
 
-  /** Signs anew every list whose end is near. Says how many lists that were. */
+  /**
+   * Signs anew every list whose end is near, and every list of which a certificate was replaced by the day. Says how many
+   * lists that were.
+   */
   async renew(): Promise<number> {
-    const near = new Date(this.clock.now().getTime() + RENEWED);
+    const now = this.clock.now();
+    const near = new Date(now.getTime() + RENEWED);
     return this.db.transaction(async () => {
-      const { organisationId } = this.db;
-      const where = { organisationId, validUntil: LessThan(near) };
-      const due = await this.db.of(StatusListCredential).find({ select: { list: true }, where });
-      const lists = [...new Set(due.map(({ list }) => list))];
-      for (const list of lists) await this.publish(list);
-      return lists.length;
+      const due = await this.marks.due(near, now);
+      for (const list of due) await this.publish(list);
+      return due.length;
+    });
+  }
+
+  /**
+   * Has the bit of a certificate set when another takes its place, as the register says it: at once if it has and this
+   * one counted until then, or else with the next renewal.
+   */
+  expect(certificateId: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const now = this.clock.now();
+      const found = await this.marks.succession(certificateId, now);
+      if (!found) return;
+      if (found.begins <= now && !found.ended) await this.publish(found.list);
+      else await this.marks.expect(found);
     });
   }
 
@@ -68,45 +75,18 @@ export class StatusLists {
 
   private async write(list: number, purpose: Purpose): Promise<void> {
     const { organisationId } = this.db;
-    const { slug } = await this.organisations.current();
-    const validFrom = this.clock.now();
-    const validUntil = new Date(validFrom.getTime() + VALID);
-    const { publicUrl: origin } = this.config;
-    const encodedList = encodeBits(await this.marked(list, purpose));
-    const facts = {
-      origin,
-      did: didOf(origin, slug),
-      slug,
-      list,
-      purpose,
-      encodedList,
-      validFrom,
-      validUntil,
-    };
-    const { credential, jwt } = await this.securing.secure(statusListCredential(facts));
+    const at = this.clock.now();
+    const places = await this.marks.marked(list, purpose, at);
+    const { slug, credential, jwt, validUntil } = await this.signing.sign({ list, purpose, places, at });
+    const changesAt = purpose === 'revocation' ? await this.marks.nextChange(list, at) : null;
     this.watch.forget(keptListName(slug, listName(purpose, list)));
     await this.db.query(
-      `INSERT INTO status_list_credentials (organisation_id, list, purpose, version, credential, jwt, valid_until)
-       VALUES ($1, $2, $3, 1, $4, $5, $6)
+      `INSERT INTO status_list_credentials (organisation_id, list, purpose, version, credential, jwt, valid_until, changes_at)
+       VALUES ($1, $2, $3, 1, $4, $5, $6, $7)
        ON CONFLICT (organisation_id, list, purpose) DO UPDATE SET version = status_list_credentials.version + 1,
-         credential = excluded.credential, jwt = excluded.jwt, valid_until = excluded.valid_until`,
-      [organisationId, list, purpose, JSON.stringify(credential), jwt, validUntil],
+         credential = excluded.credential, jwt = excluded.jwt, valid_until = excluded.valid_until,
+         changes_at = excluded.changes_at`,
+      [organisationId, list, purpose, JSON.stringify(credential), jwt, validUntil, changesAt],
     );
-  }
-
-  /**
-   * The places whose bit is set. A credential is revoked for good when its certificate is, when another certificate took
-   * its place, and when a corrected version did; the list that credentials name has these beside what is suspended.
-   */
-  private async marked(list: number, purpose: Purpose): Promise<number[]> {
-    const rows = await this.db.query<{ index: number }>(
-      `SELECT v.status_index AS index FROM certificate_credentials v
-         JOIN certificates c ON c.organisation_id = v.organisation_id AND c.id = v.certificate_id
-        WHERE v.organisation_id = $1 AND v.status_list = $2
-          AND (v.version < c.version OR c.standing = 'revoked' OR c.replaced_by IS NOT NULL
-               OR ($3 = 'suspension' AND c.standing = 'suspended'))`,
-      [this.db.organisationId, list, purpose],
-    );
-    return rows.map(({ index }) => index);
   }
 }

@@ -1,3 +1,5 @@
+import { ListSigning } from './list-signing.service';
+import { MarkQueries } from './marks.queries';
 import { StatusLists } from './status-lists.service';
 import { StatusPages } from './status.pages';
 import { StatusPlaces } from './status-places.service';
@@ -7,5 +9,5 @@ import { StatusWay } from './status-way.provider';
 /** What this part of certificates consists of. */
 export const status = {
   controllers: [StatusPages],
-  providers: [StatusLists, StatusPlaces, StatusReader, StatusWay],
+  providers: [ListSigning, MarkQueries, StatusLists, StatusPlaces, StatusReader, StatusWay],
 };
