@@ -27,7 +27,11 @@ export default {
     const register = await registerOf(1);
     const credential = await publish(register);
     const us = await cairn(register);
-    const them = await bareFastify(register, credential, 'application/vc');
+    const them = await bareFastify(register, {
+      type: 'application/vc',
+      encoding: '',
+      bytes: Buffer.from(credential),
+    });
     const ask = () => fetching(us, half());
     const askThem = () => fetching(them, half());
     for (const url of [us.url, them.url]) await same(url, credential);
@@ -51,7 +55,7 @@ function half() {
   let asked = 0;
   return () => {
     const headers: Record<string, string> = asked++ % 2 === 0 ? {} : { 'if-none-match': '"1-j"' };
-    return { method: 'GET' as const, path, headers };
+    return { path, headers };
   };
 }
 

@@ -1,12 +1,12 @@
 import { KeptAnswers } from '../../src/certificates/verifying/kept-answers';
-import { type ReadyAnswer, readyAnswer } from '../../src/shared/http/ready-answer';
+import { ReadyAnswer } from '../../src/shared/http/ready-answer.provider';
 
-const answer = (body: string): ReadyAnswer => readyAnswer({}, {}, Buffer.from(body));
+const answer = (body: string): ReadyAnswer => new ReadyAnswer({}, {}, Buffer.from(body));
 const here = { accept: 'h', locale: 'en', minute: 1 };
 const keep = (kept: KeptAnswers, code: string, changesBefore = kept.changes) =>
   kept.keep(code, here, answer(code), changesBefore);
 const found = (kept: KeptAnswers, code: string, place = here) =>
-  kept.find(code, place)?.body.toString() ?? null;
+  kept.find(code, place)?.to({}).body.toString() ?? null;
 
 test('an answer is given again for the rest of its minute, to whoever asks for the same kind', () => {
   const kept = new KeptAnswers(10);

@@ -65,7 +65,7 @@ test('the verdict for programs has every fact in a form they can read', async ()
   const { headers, body } = await json(`/v/${code}`);
   expect(headers).toMatchObject({
     'content-type': 'application/json; charset=utf-8',
-    vary: 'Accept',
+    vary: 'Accept, Accept-Encoding',
     'cache-control': 'no-cache',
   });
   expect(JSON.parse(body)).toMatchObject({
@@ -251,7 +251,7 @@ test('the page and the answer for programs are told apart by caches', async () =
   const { code } = await issue(rowan);
   const page = await app.anyone().get(`/v/${code}`);
   const told = await json(`/v/${code}`);
-  expect(page.headers.vary).toBe('Accept');
+  expect(page.headers.vary).toBe('Accept, Accept-Encoding');
   expect(page.headers.etag).not.toBe(told.headers.etag);
 });
 

@@ -5,7 +5,7 @@ import { Clock } from '../../shared/clock';
 import { NotFound } from '../../shared/errors';
 import { type EveryHeader, openAtOnce, sendReady } from '../../shared/http/at-once.provider';
 import { FailureFilter } from '../../shared/http/failure.filter';
-import { type ReadyAnswer, readyAnswer } from '../../shared/http/ready-answer';
+import { ReadyAnswer } from '../../shared/http/ready-answer.provider';
 import { preferring } from '../verifying/accepts';
 import type { KeptAnswers } from '../verifying/kept-answers';
 import { RegisterWatch } from '../verifying/register-watch.provider';
@@ -80,5 +80,5 @@ function answerOf({ version, credential, jwt }: ServedList, type: string, every:
     'cross-origin-resource-policy': 'cross-origin',
     'content-type': type,
   };
-  return readyAnswer(every, headers, Buffer.from(type === JWT ? jwt : credential));
+  return new ReadyAnswer(every, headers, Buffer.from(type === JWT ? jwt : credential));
 }

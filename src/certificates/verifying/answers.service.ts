@@ -61,7 +61,7 @@ export class Answers {
   private found(checked: Checked, { accept, ifNoneMatch }: Asking): Answered {
     const type = preferred(accept);
     const etag = `"${checked.stamp}-${type === HTML ? 'h' : 'j'}"`;
-    const headers = { 'cache-control': 'no-cache', vary: 'Accept', etag, ...unlisted };
+    const headers = { 'cache-control': 'no-cache', vary: 'Accept, Accept-Encoding', etag, ...unlisted };
     if (isKnown(etag, ifNoneMatch)) return { status: 304, headers, body: '' };
     const body =
       type === HTML ? this.verification.html(checked) : JSON.stringify(this.verification.json(checked));

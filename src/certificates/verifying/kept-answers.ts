@@ -1,4 +1,4 @@
-import type { ReadyAnswer } from '../../shared/http/ready-answer';
+import type { ReadyAnswer } from '../../shared/http/ready-answer.provider';
 
 /** Where an answer belongs: to whoever asks like this, in this language, in the minute (since 1970) in which it is true. */
 export type AnswerPlace = { accept: string; locale: string; minute: number };

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { Clock } from '../../shared/clock';
 import { type EveryHeader, openAtOnce, sendReady } from '../../shared/http/at-once.provider';
 import { FailureFilter } from '../../shared/http/failure.filter';
-import { readyAnswer, type ReadyAnswer } from '../../shared/http/ready-answer';
+import { ReadyAnswer } from '../../shared/http/ready-answer.provider';
 import type { Reply, Request } from '../../shared/http/request';
 import { locale } from '../../shared/text';
 import { Answers } from './answers.service';
@@ -77,7 +77,7 @@ export class ShortWay {
     const { accept, 'if-none-match': ifNoneMatch } = request.headers;
     const { status, headers, body, lasts } = this.answers.to(code, lookup, { accept, ifNoneMatch });
     void reply.status(status).headers(every).headers(headers).send(body);
-    if (lasts) keep?.(readyAnswer(every, headers, typeof body === 'string' ? Buffer.from(body) : body));
+    if (lasts) keep?.(new ReadyAnswer(every, headers, typeof body === 'string' ? Buffer.from(body) : body));
   }
 
   /** NOTE: `look` and not `ask`: what `ask` calls back may find itself in the transaction of whoever asked before. */

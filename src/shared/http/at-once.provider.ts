@@ -1,8 +1,7 @@
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyContextConfig, FastifyInstance } from 'fastify';
 import type { Config } from '../config/config';
-import { isKnown } from './etag';
-import type { ReadyAnswer } from './ready-answer';
+import type { ReadyAnswer } from './ready-answer.provider';
 import type { Reply, Request } from './request';
 import { everyHeader } from './security-headers';
 
@@ -39,12 +38,9 @@ export function openAtOnce(server: FastifyInstance, path: string, atOnce: Answer
   });
 }
 
-/**
- * Sends an answer that was kept, or says that it is known already. NOTE: past the rest of the server, whose hooks have
- * nothing to add to it.
- */
-export function sendReady({ headers, known, body }: ReadyAnswer, request: Request, reply: Reply): void {
+/** Sends an answer that was kept. NOTE: past the rest of the server, whose hooks have nothing to add to it. */
+export function sendReady(answer: ReadyAnswer, request: Request, reply: Reply): void {
   void reply.hijack();
-  if (isKnown(headers.etag ?? '', request.headers['if-none-match'])) reply.raw.writeHead(304, known).end();
-  else reply.raw.writeHead(200, headers).end(body);
+  const { status, headers, body } = answer.to(request.headers);
+  reply.raw.writeHead(status, headers).end(body, 'latin1');
 }

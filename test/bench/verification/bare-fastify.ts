@@ -15,7 +15,7 @@ const listQuestion = {
           WHERE o.slug = $1 AND s.list = $2::int AND s.purpose = 'revocation'`,
 };
 
-const [databaseUrl, answerFile, type = ''] = process.argv.slice(2);
+const [databaseUrl, answerFile, type = '', encoding = ''] = process.argv.slice(2);
 
 /** As little as can be: one prepared query for one row, then the same answer for everybody, as it lies there. */
 async function serve(): Promise<void> {
@@ -26,7 +26,8 @@ async function serve(): Promise<void> {
   server.get<{ Params: { code: string } }>('/v/:code', async (request, reply) => {
     const { rows } = await pool.query({ ...question, values: [request.params.code] });
     if (rows.length === 0) return reply.status(404).send('');
-    return reply.type(`${type}; charset=utf-8`).send(answer);
+    if (encoding) reply.header('content-encoding', encoding);
+    return reply.type(type).send(answer);
   });
   server.get<{ Params: { slug: string; list: string } }>(
     '/orgs/:slug/status/:list',

@@ -1,44 +1,46 @@
 import { readFileSync } from 'node:fs';
-import autocannon, { type Request } from 'autocannon';
 import type { Figures } from '../bench';
+import { asking, type Headers, type Question } from './asking';
 import type { Server } from './servers';
 
-const SAMPLE = 1_000;
 const PEOPLE = 16;
 
 /** Some seconds of people checking certificates, each their own; every answer must be there. */
-export function load(server: Server, codes: string[], accept = uncommon('text/html')): Promise<Figures> {
+export function load(
+  server: Server,
+  codes: string[],
+  headers: Headers = uncommon('text/html'),
+): Promise<Figures> {
   return fetching(server, () => {
     const code = codes[Math.floor(Math.random() * codes.length)] ?? '';
-    return { method: 'GET', path: `/v/${code}`, headers: { accept } };
+    return { path: `/v/${code}`, headers };
   });
 }
 
-/** An `Accept` header of somebody who would rather have this than much else: too long for the answer to be kept. */
-export const uncommon = (type: string): string =>
-  [type, ...Array.from({ length: 20 }, () => 'text/plain;q=0.1')].join(',');
+/** How browsers ask: they can unpack. */
+export const asBrowser = (type: string): Headers => ({
+  accept: type,
+  'accept-encoding': 'gzip, deflate, br, zstd',
+});
+
+/** How somebody asks who would rather have this than much else: at such length that the answer is not kept. */
+export const uncommon = (type: string): Headers => ({
+  accept: [type, ...Array.from({ length: 20 }, () => 'text/plain;q=0.1')].join(','),
+});
 
 /** Some seconds of people who each ask for their own things. An answer may be *not modified*. */
-export async function fetching({ url, pid }: Server, anything: () => Request, seconds = 3): Promise<Figures> {
+export async function fetching(
+  { url, pid }: Server,
+  anything: () => Question,
+  seconds = 3,
+): Promise<Figures> {
   const before = processorTime(pid);
-  const result = await autocannon({
-    url,
-    connections: PEOPLE,
-    duration: seconds,
-    setupClient: (client) => client.setRequests(Array.from({ length: SAMPLE }, anything)),
-  });
-  const good = result['2xx'] + result['3xx'];
-  const refused = result['4xx'] + result['5xx'];
-  if (good === 0 || refused > 0 || result.errors > 0) {
-    throw new Error(`${url}: ${good} answers, ${refused} refusals, ${result.errors} errors`);
-  }
+  const { good, refused, latencies, ...took } = await asking(url, { people: PEOPLE, seconds, anything });
+  if (good === 0 || refused > 0) throw new Error(`${url}: ${good} answers, ${refused} of them refusals`);
   const cpu = (processorTime(pid) - before) / good;
-  const { p50, p99 } = result.latency;
-  return { perSecond: good / result.duration, p50: atLeast(p50), p99: atLeast(p99), cpu };
+  const of = (part: number) => latencies[Math.floor(part * (good - 1))] ?? NaN;
+  return { perSecond: good / took.seconds, p50: of(0.5), p99: of(0.99), cpu };
 }
-
-/** NOTE: latencies are whole milliseconds; a ratio to none of them says nothing. */
-const atLeast = (latency: number): number => Math.max(latency, 0.5);
 
 const TICK = 10;
 

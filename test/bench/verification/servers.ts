@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../../src/shared/database/embedded/embedded-postgres.provider';
 import { migrate } from '../../../src/shared/database/migrate.provider';
 import { freePort } from '../../support/free-port';
+import type { ReadyBytes } from './ready-bytes';
 import { fillRegister } from './register';
 
 const root = join(__dirname, '../../..');
 const typescript = ['-r', join(root, 'scripts/ts-require.cjs')];
+
+/** As `npm start` runs it. */
+const asInProduction = ['--max-semi-space-size=64'];
 
 /** A server under test: where it listens, and how to end it. */
 export type Server = { url: string; pid: number; stop(): Promise<void> };
@@ -36,7 +40,7 @@ export type RegisterDatabase = Awaited<ReturnType<typeof registerOf>>;
 export async function cairn({ appUrl, ownerUrl, dataDir }: RegisterDatabase): Promise<Server> {
   const port = await freePort();
   const child = fork(join(root, 'src/main.ts'), [], {
-    execArgv: typescript,
+    execArgv: [...asInProduction, ...typescript],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       PATH: process.env.PATH ?? '',
@@ -60,12 +64,11 @@ export async function cairn({ appUrl, ownerUrl, dataDir }: RegisterDatabase): Pr
 /** The bare alternative, with one of our own answers to send. */
 export async function bareFastify(
   { appUrl, dataDir }: RegisterDatabase,
-  answer: string,
-  type = 'text/html',
+  { type, encoding, bytes }: ReadyBytes,
 ): Promise<Server> {
   const answerFile = join(dataDir, 'answer');
-  writeFileSync(answerFile, answer);
-  const child = fork(join(__dirname, 'bare-fastify.ts'), [appUrl, answerFile, type], {
+  writeFileSync(answerFile, bytes);
+  const child = fork(join(__dirname, 'bare-fastify.ts'), [appUrl, answerFile, type, encoding], {
     execArgv: typescript,
   });
   const url = await new Promise<string>((resolve, reject) => {
