@@ -78,7 +78,7 @@ test('the file that was made is the original, and every edited one is called edi
   expect(words(page.body)).toContain('Not valid This file was changed after it was made');
   expect(words(page.body)).toContain('Person Rowan Ellis');
   expect(words(page.body)).toContain(
-    'In the register Active So stands the certificate that this names. It says nothing about what you were given.',
+    'In the register Active This is how the certificate named in it stands. It says nothing about what you were given.',
   );
 });
 
@@ -170,12 +170,12 @@ test('a file that cannot be checked comes back with the reason', async () => {
   expect(await handIn('Dear all,\nhere are the minutes.')).toContain('No line of this holds the code');
   expect(await handIn('Dear all')).toContain('The file was not kept. Choose it again');
   expect(await handIn('Dear all')).not.toContain('What you typed is still here');
-  expect(await handIn('{"a":1}')).toContain('There is no credential in this.');
+  expect(await handIn('{"a":1}')).toContain('There is no digital credential in this');
   expect(await handIn('\u0000\u0001\u0002\u0003 something\u0000')).toContain('none of the kinds of files');
   const large = await app
     .anyone()
     .upload('/verify', {}, { file: new File([Buffer.alloc(9_000_000, 65)], 'a') });
-  expect([large.statusCode, words(large.body)]).toEqual([422, expect.stringContaining('larger than 8 MiB')]);
+  expect([large.statusCode, words(large.body)]).toEqual([422, expect.stringContaining('larger than 8 MB')]);
 });
 
 describe('a receipt', () => {
@@ -216,7 +216,7 @@ describe('a receipt', () => {
     const { headers } = await app.anyone().post('/verify/receipts', { receipt });
     const path = String(headers.location);
     expect(words((await app.anyone().get(path)).body)).toContain(
-      'What was handed in A PDF file SHA-256 of it',
+      'What was handed in A PDF file Its fingerprint (SHA-256)',
     );
     app.clock.advance({ days: 91 });
     await app.runNow(ReceiptsWorker, 'forget', null);

@@ -35,7 +35,7 @@ test('Ade finds a certificate by a part of the name, its number or its code', as
     expect(parse(body).querySelector('input[name=search]')?.getAttribute('value')).toBe(search);
   }
   const { body } = await app.as(ade).get('/certificates/register?search=100%25_');
-  expect(words(body)).toContain('Nothing here holds “100%_”.');
+  expect(words(body)).toContain('No certificate matches “100%_”');
 });
 
 test('a long register comes in parts that neither repeat nor leave out', async () => {

@@ -116,8 +116,8 @@ async function revoke(publicWords: string): Promise<void> {
 
 test('a receipt says what was seen then, also when the link says that it was revoked since', async () => {
   await atTheLink();
-  await enter(employer, 'button', 'Keep a receipt of this check');
-  const receipt = await download('The receipt, signed (JWT)');
+  await enter(employer, 'button', 'Keep a receipt');
+  const receipt = await download('The signed receipt, to keep (JWT)');
   await revoke('It went to the wrong person.');
   await atTheLink();
   const seen = await words(employer);

@@ -24,7 +24,7 @@ test('Rowan shares a part of a certificate by keyboard, an employer opens it, an
   await signInTo(rowans.context, app, rowan);
   const page = await rowans.context.newPage();
   await page.goto(`${app.url}/certificates`);
-  await enter(page, 'link', /^See everything about it/);
+  await enter(page, 'link', /^Show and share it/);
   await enter(page, 'link', 'Make a link');
 
   await type(page, 'Who is it for?', 'Riverside Trust');

@@ -127,10 +127,10 @@ test('a new key and a new design, and every certificate made anew with them', as
 
 test('what is taken out as an archive is what its manifest lists', async () => {
   await ade.goto('/certificates/bulk/new');
-  await ade.getByLabel('Take them out as one archive').check();
+  await ade.getByLabel('Put them into one ZIP file').check();
   await press(ade, 'Begin with 2');
   await app.settle();
-  const button = ade.getByRole('button', { name: 'Download the archive (ZIP)' });
+  const button = ade.getByRole('button', { name: 'Download the ZIP file' });
   await button.waitFor({ timeout: 5_000 });
   const [download] = await Promise.all([ade.waitForEvent('download'), button.click()]);
   const files = await unpacked(await readFile(await download.path()));

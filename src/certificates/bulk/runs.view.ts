@@ -43,12 +43,13 @@ const listed = (items: RunListed[], next: string | null, timeZone: string) =>
         { text: moment(run.askedAt, timeZone), more: run.askedByName },
         {
           tag: runTag(run.state),
-          more: [
-            workedWords(run),
-            run.failed > 0 ? t('certificates.bulk.failedOf', { count: run.failed }) : '',
-          ]
-            .filter(Boolean)
-            .join(' '),
+          more:
+            run.failed > 0
+              ? t('certificates.bulk.workedAndFailed', {
+                  worked: workedWords(run),
+                  failed: t('certificates.bulk.failedOf', { count: run.failed }),
+                })
+              : workedWords(run),
         },
       ],
     })),

@@ -3,6 +3,7 @@ import { answer, type Typed } from '../../shared/http/forms';
 import { page } from '../../shared/http/page';
 import type { Refused } from '../../shared/http/refused';
 import { t } from '../../shared/text';
+import { buttonRow } from '../../shared/ui/button';
 import { choice } from '../../shared/ui/choice';
 import { field } from '../../shared/ui/field';
 import { fileDrop } from '../../shared/ui/file-drop';
@@ -62,13 +63,13 @@ export function designPage({ current, typed, sample, refused, file, tooLong, mis
         error: refused?.error ?? null,
         fields: fields(typed, refused),
         submit: t('certificates.designing.save'),
-        others: [{ label: t('certificates.designing.show'), formaction: `${HOME}/preview` }],
+        others: [{ label: t('certificates.designing.show'), formaction: `${HOME}/preview#design-preview` }],
       }),
       preview: preview(sample, [...Object.values(tooLong ?? {}), ...(misfit ? [misfit] : [])]),
       pictures: t('certificates.designing.pictures.title'),
       kept: t('certificates.designing.pictures.kept'),
       pictureForm: pictureForm(file),
-      removals: picturePlaces.filter((place) => isThere(current, place)).map(removal),
+      removals: removals(picturePlaces.filter((place) => isThere(current, place))),
     },
     { status: refused?.status ?? (file ? 422 : 200) },
   );
@@ -181,11 +182,23 @@ const placeName = (place: string): string =>
     ? t('certificates.designing.pictures.logo')
     : t('certificates.designing.pictures.signature', { nth: place.slice(-1) });
 
-const removal = (place: string) => ({
-  label: t('certificates.designing.pictures.remove', { picture: placeName(place) }),
-  action: `${HOME}/pictures/removal`,
-  place,
-});
+const removalWords = (place: string): string =>
+  place === 'logo'
+    ? t('certificates.designing.pictures.removeLogo')
+    : t('certificates.designing.pictures.removeSignature', { nth: place.slice(-1) });
+
+const removals = (places: readonly string[]) =>
+  places.length === 0
+    ? null
+    : buttonRow(
+        places.map((place) => ({
+          label: removalWords(place),
+          action: `${HOME}/pictures/removal`,
+          hidden: { place },
+          kind: 'secondary',
+          small: true,
+        })),
+      );
 
 const pictureForm = (file: DesignPage['file']) =>
   form({

@@ -27,6 +27,7 @@ export function fitPage(fits: Fit[]) {
     }),
     table: table({
       caption: title,
+      hideCaption: true,
       columns: [
         t('certificates.designing.fit.name'),
         ...designs.map((design) => ({

@@ -1,5 +1,5 @@
 import { t } from '../../shared/text';
-import { button } from '../../shared/ui/button';
+import { buttonRow } from '../../shared/ui/button';
 import { facts } from '../../shared/ui/facts';
 import { verificationPath } from '../verifying/code';
 import { type Holding, type HolderSection, piece } from './section';
@@ -25,22 +25,15 @@ export const seenSection = ({ held }: Holding, named: boolean): HolderSection =>
       ]),
     ),
     piece(
-      'button',
-      button({
-        label: t('certificates.holding.seen.open'),
-        href: verificationPath(held.code),
-        kind: 'secondary',
-        small: true,
-      }),
-    ),
-    piece(
-      'button',
-      button({
-        label: t('certificates.holding.seen.changeName'),
-        href: '/certificates/name',
-        kind: 'quiet',
-        small: true,
-      }),
+      'button-row',
+      buttonRow([
+        {
+          label: t('certificates.holding.seen.open'),
+          href: verificationPath(held.code),
+          kind: 'secondary',
+        },
+        { label: t('certificates.holding.seen.changeName'), href: '/certificates/name', kind: 'quiet' },
+      ]),
     ),
   ],
 });

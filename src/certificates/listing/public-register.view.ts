@@ -37,6 +37,7 @@ export function publicRegisterPage(
         title,
         lead: t('certificates.publicRegister.lead'),
         crumbs: [{ label: name, path: issuerPath(slug) }],
+        others: [{ label: t('certificates.issuers.check'), href: '/verify' }],
       }),
       ask: searchForm(path, wish, programmes),
       empty: items.length === 0 ? nobody(wish, path) : null,

@@ -60,5 +60,5 @@ const askForm = () =>
         maxlength: 2000,
       }),
     },
-    submit: t('certificates.verify.submit'),
+    submit: { label: t('certificates.verify.submit'), kind: 'secondary' },
   });

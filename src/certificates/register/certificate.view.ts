@@ -92,11 +92,9 @@ const moments = (happened: Happened, timeZone: string) => ({
 });
 
 /** Everything that was said of it, each part with who may read it. */
-const reasons = ({ reasonCode, publicWords, privateReason }: Happened): string | null =>
+const reasons = ({ reasonCode, publicWords, privateReason }: Happened): string[] =>
   [
     reasonCode && t('certificates.one.reason', { reason: reasonWords(reasonCode) }),
     publicWords && t('certificates.one.public', { words: publicWords }),
     privateReason && t('certificates.one.private', { words: privateReason }),
-  ]
-    .filter(Boolean)
-    .join(' ') || null;
+  ].filter((said) => said !== null);

@@ -58,7 +58,7 @@ export const reviewMoments = (
     {
       at: openedAt,
       title: t('certificates.review.flagged'),
-      text: causes.map((cause) => sentence(cause, timeZone)).join(' '),
+      text: causes.map((cause) => sentence(cause, timeZone)),
       time: time(openedAt.toISOString(), moment(openedAt, timeZone)),
       tone: 'attention' as const,
     },

@@ -1,6 +1,6 @@
 import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
-import { button } from '../../shared/ui/button';
+import { buttonRow } from '../../shared/ui/button';
 import { choice } from '../../shared/ui/choice';
 import { copyButton } from '../../shared/ui/copy-link';
 import { field } from '../../shared/ui/field';
@@ -30,24 +30,17 @@ export function walletSection({ held }: Holding): HolderSection {
     ...section,
     pieces: [
       piece(
-        'button',
-        button({
-          label: t('certificates.wallet.everything'),
-          action: `${path}/credential.sd-jwt`,
-          hidden: { everything: 'yes' },
-          kind: 'secondary',
-          small: true,
-          icon: 'file-down',
-        }),
-      ),
-      piece(
-        'button',
-        button({
-          label: t('certificates.wallet.choose'),
-          href: `${path}/presentation`,
-          kind: 'secondary',
-          small: true,
-        }),
+        'button-row',
+        buttonRow([
+          {
+            label: t('certificates.wallet.everything'),
+            action: `${path}/credential.sd-jwt`,
+            hidden: { everything: 'yes' },
+            kind: 'secondary',
+            icon: 'file-down',
+          },
+          { label: t('certificates.wallet.choose'), href: `${path}/presentation`, kind: 'secondary' },
+        ]),
       ),
     ],
   };

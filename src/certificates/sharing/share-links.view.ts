@@ -111,7 +111,9 @@ export function shareLinkPage(
       { label: t('certificates.sharing.list.shows'), value: showsWords(link) },
       { label: t('certificates.sharing.one.purpose'), value: purposeCell(link) },
       { label: t('certificates.sharing.one.madeAt'), value: moment(link.madeAt, timeZone) },
-      { label: t('certificates.sharing.list.endsOn'), value: endWords(link, timeZone) },
+      link.endedAt
+        ? { label: t('certificates.sharing.one.endedAt'), value: moment(link.endedAt, timeZone) }
+        : { label: t('certificates.sharing.list.endsOn'), value: day(link.endsOn) },
     ]),
     viewed: t('certificates.sharing.list.viewed', { count: link.views }),
     views: hours.length > 0 ? viewsTable(hours, timeZone) : null,
@@ -139,7 +141,10 @@ function stateNotice(link: OwnLink, timeZone: string) {
   const key = link.state === 'open' ? 'hidden' : link.state;
   return notice({
     tone: 'info',
-    text: say(`certificates.sharing.one.${key}`, { when: endWords(link, timeZone), day: day(link.endsOn) }),
+    text: say(`certificates.sharing.one.${key}`, {
+      when: link.endedAt ? moment(link.endedAt, timeZone) : '',
+      day: day(link.endsOn),
+    }),
     announced: false,
   });
 }

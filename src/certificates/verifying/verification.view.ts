@@ -24,6 +24,10 @@ export const verificationPage = (shape: Shape, facts: Facts, other?: OtherWords)
         state: shape.answer,
         word: answerWord(shape),
         sentence: other?.sentence ?? cause(shape, facts),
+        next: facts.successor && {
+          label: t('certificates.verification.successor'),
+          href: facts.successor.path,
+        },
         facts: mainFacts(shape, facts, statusFact(shape, other?.status)),
         checked: t('certificates.verification.checked', { moment: facts.checked.words }),
         checks: shape.checks.map((check) => ({
@@ -34,7 +38,6 @@ export const verificationPage = (shape: Shape, facts: Facts, other?: OtherWords)
         history: shape.history.map((what, at) => happened(what, facts, at)),
         files: files(facts.code, shape.erased, other?.badge),
       }),
-      successorPath: facts.successor?.path ?? null,
       paperPath: shape.erased ? `${verificationPath(facts.code)}/paper` : null,
       more: listed(moreFacts(facts)),
       receipt: receiptForm({ code: facts.code }),

@@ -43,11 +43,13 @@ export function addedPage({ asked, kept, faults }: Added, typed: string) {
       faults: table({
         caption: t('certificates.watching.faults'),
         columns: [
-          t('certificates.watching.line'),
           t('certificates.watching.written'),
           t('certificates.watching.wrong'),
+          { label: t('certificates.watching.line'), align: 'end' },
         ],
-        rows: faults.map((fault) => ({ cells: [String(fault.line), fault.code, faultWords(fault)] })),
+        rows: faults.map((fault) => ({
+          cells: [fault.code, faultWords(fault), fault.line],
+        })),
       }),
       form: pasteForm(text),
     },

@@ -14,6 +14,7 @@ import { pageHead } from '../../shared/ui/page-head';
 import { pager } from '../../shared/ui/pager';
 import { table } from '../../shared/ui/table';
 import { tag } from '../../shared/ui/tag';
+import { time } from '../../shared/ui/time';
 import type { Tone } from '../../shared/ui/tone';
 import { type DeliveryState, stateOf } from './sending';
 import type { WebhookDelivery } from './webhook-delivery.entity';
@@ -180,7 +181,7 @@ const logTable = (
     rows: items.map((one) => ({
       cells: [
         one.type,
-        moment(one.madeAt, zone),
+        { time: time(one.madeAt.toISOString(), moment(one.madeAt, zone)) },
         {
           tag: tag(tones[one.state], t(`certificates.webhooks.delivery.${one.state}`)),
           more: one.attempts > 0 ? t('certificates.webhooks.tries', { count: one.attempts }) : null,

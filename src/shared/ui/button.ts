@@ -50,6 +50,9 @@ export const button = (input: ButtonInput) => ({
   opens: shown(input.opens),
 });
 
+/** Buttons beside each other, one under another where there is no room. */
+export const buttonRow = (buttons: ButtonInput[]) => ({ buttons: buttons.map(button) });
+
 const classes = ({ kind, small, wide }: ButtonInput): string =>
   ['button', `button-${kind ?? 'primary'}`, small ? 'button-small' : '', wide ? 'button-wide' : '']
     .filter(Boolean)

@@ -10,6 +10,8 @@ export type CellParts = {
   tag?: Given<TagView>;
   time?: Given<TimeView>;
   more?: Given<string>;
+  /** A code: never broken over two lines where there is room. */
+  unbroken?: Given<boolean>;
   /** Several things said one under another, instead of a text. */
   lines?: Given<string[]>;
 };
@@ -25,6 +27,7 @@ export const cell = (given: CellInput) => {
     time: one.time ?? null,
     more: shown(one.more),
     lines: one.lines ?? [],
+    unbroken: one.unbroken ?? false,
   };
   return { ...said, empty: isEmpty(said) };
 };

@@ -1,4 +1,5 @@
-import { type Given, shown } from './given';
+import { number } from '../dates';
+import type { Given } from './given';
 
 export type TabInput = { label: string; path: string; current?: Given<boolean>; count?: Given<number> };
 
@@ -11,6 +12,6 @@ export const tabs = (label: string, items: TabInput[]) => ({
     label: one.label,
     path: one.path,
     current: one.current ?? false,
-    count: shown(one.count),
+    count: typeof one.count === 'number' ? number(one.count) : null,
   })),
 });

@@ -5,7 +5,8 @@ import { type Tone, toneIcon } from './tone';
 export type MomentInput = {
   title: string;
   time: TimeView;
-  text?: Given<string>;
+  /** What is said of it; several things each on a line of their own. */
+  text?: Given<string | string[]>;
   by?: Given<string>;
   href?: Given<string>;
   tone?: Given<Tone>;
@@ -19,7 +20,7 @@ export const timeline = (moments: MomentInput[]) => ({
   moments: moments.map((one) => ({
     title: one.title,
     time: one.time,
-    text: shown(one.text),
+    lines: [one.text ?? []].flat(),
     by: shown(one.by),
     href: shown(one.href),
     tone: one.tone ?? 'neutral',

@@ -1,3 +1,4 @@
+import { button } from './button';
 import { facts, type FactInput } from './facts';
 import { type Given, shown } from './given';
 import { mark, type MarkState } from './mark';
@@ -19,6 +20,8 @@ export type VerdictInput = {
   word: string;
   /** The cause, in a sentence. */
   sentence: string;
+  /** Where to go from here, when another page says more: the newer certificate. */
+  next?: Given<{ label: string; href: string }>;
   /** The person, the certificate, the issuer, valid until. */
   facts: FactInput[];
   /** When this was checked. */
@@ -48,6 +51,7 @@ export const verdict = (input: VerdictInput) => ({
   mark: mark(marks[input.state]),
   word: input.word,
   sentence: input.sentence,
+  next: input.next ? button(input.next) : null,
   facts: facts(input.facts),
   checked: input.checked,
   checks: input.checks.map(({ name, outcome, word, text }) => ({

@@ -379,7 +379,7 @@ test('what is left out is null, since templates are strict', () => {
   expect(emptyState({ title: 'Nothing yet', action: { label: 'Begin' } }).action?.label).toBe('Begin');
   expect(pager({ previous: '?before=1' })).toEqual({ previous: '?before=1', next: null, any: true });
   expect(timeline([{ title: 'Sent', time: now, icon: 'send', tone: 'info' }]).moments[0]).toMatchObject({
-    text: null,
+    lines: [],
     icon: 'send',
   });
   expect(

@@ -123,7 +123,11 @@ function row({ line, code, name, result, found }: VerificationListLine) {
   const words = found ? lineWords(found) : '';
   return {
     cells: [
-      { text: code || '–', href: about ? verificationPath(about.code) : null },
+      {
+        text: code || '–',
+        href: about ? verificationPath(about.code) : null,
+        unbroken: about !== undefined,
+      },
       name ?? '',
       { tag: result && tag(tones[result], resultWord(result)), more: words },
       { text: about?.programme ?? '', more: about?.issuer ?? null },
