@@ -2,6 +2,7 @@ import { day } from '../../../shared/dates';
 import { page } from '../../../shared/http/page';
 import { say, t } from '../../../shared/text';
 import { facts } from '../../../shared/ui/facts';
+import { linkList } from '../../../shared/ui/link-list';
 import { tag } from '../../../shared/ui/tag';
 import type { Tone } from '../../../shared/ui/tone';
 import { verdict } from '../../../shared/ui/verdict';
@@ -40,12 +41,21 @@ export const receiptPage = (receipt: Receipt, { path }: { path: string | null })
         })),
       ),
       about: facts(aboutOf(receipt)),
-      jwtPath: path && `${path}/receipt.jwt`,
-      kept: path && t('certificates.receipts.kept', { days: DAYS_KEPT, day: day(lastDay(receipt)) }),
+      files: path && fileOf(receipt, path),
       nowPath: receipt.url && new URL(receipt.url).pathname,
     },
     { layout: 'public' },
   );
+
+const fileOf = (receipt: Receipt, path: string) =>
+  linkList([
+    {
+      label: t('certificates.receipts.download'),
+      href: `${path}/receipt.jwt`,
+      icon: 'file-down',
+      more: t('certificates.receipts.kept', { days: DAYS_KEPT, day: day(lastDay(receipt)) }),
+    },
+  ]);
 
 const lastDay = ({ checkedAt }: Receipt): string =>
   new Date(Date.parse(checkedAt) + DAYS_KEPT * 86_400_000).toISOString().slice(0, 10);
