@@ -1,9 +1,8 @@
 import { canonical, sha256 } from './canonical';
 import { CREDENTIALS_V2, DATA_INTEGRITY_V2 } from './contexts';
+import { CRYPTOSUITE } from './cryptosuites';
 import { isObject, type Json, listOf, without } from './credential';
 import { toMultibase } from './multibase';
-
-export const CRYPTOSUITE = 'eddsa-rdfc-2022';
 
 /** What a proof says besides its value. */
 export type ProofOptions = {

@@ -1,5 +1,5 @@
 import { type Finding, type Json, listOf } from './credential';
-import { CRYPTOSUITE } from './data-integrity';
+import { cryptosuites } from './cryptosuites';
 import type { Reason } from './reasons';
 import { isStamp } from './stamps';
 import { isUrl } from './values';
@@ -42,7 +42,7 @@ const looks: Look[] = [
     malformed(isText(type) && isText(proofValue) && isText(proofPurpose)),
   ({ type }) => (type === 'DataIntegrityProof' ? null : 'otherKind'),
   ({ cryptosuite }) => malformed(isText(cryptosuite)),
-  ({ cryptosuite }) => (cryptosuite === CRYPTOSUITE ? null : 'otherKind'),
+  ({ cryptosuite }) => (cryptosuites.has(cryptosuite) ? null : 'otherKind'),
   (proof) => (Object.keys(proof).every((name) => known.has(name)) ? null : 'otherKind'),
   ({ created, expires }) => malformed(isOptional(created, isStamp) && isOptional(expires, isStamp)),
   ({ id, nonce, challenge }) =>

@@ -23,6 +23,7 @@ export const reasons = {
     'expiredKey',
     'unknownContext',
     'undefinedWords',
+    'ownWords',
     'notLookedAt',
   ],
   issuer: ['matches', 'another', 'noIssuer', 'unreachable', 'otherMethod', 'unknownKey', 'notLookedAt'],

@@ -2,11 +2,14 @@ import { isArrangedAsSigned } from './arrangement';
 import { canonical } from './canonical';
 import { UnknownContext } from './contexts';
 import { isObject, type Json } from './credential';
+import { cryptosuites } from './cryptosuites';
 import { apart, standingOn, whatIsSigned } from './data-integrity';
 import { fromMultibase } from './multibase';
 import { proofFault } from './proof-options';
 import { found, keyCalled, type SignatureAsk, type SignatureFinding } from './signing-key';
+import { OwnWords, signedText, type WhatWasSigned } from './text-proof';
 import { isSignedBy, SIGNATURE_BYTES } from './verification-keys/is-signed-by';
+import type { PublicKey } from './verification-keys/public-key';
 
 /** Each costs work, and nobody signs one document so often. */
 const MOST_PROOFS = 8;
@@ -45,35 +48,42 @@ async function checkProof(proof: Json, proven: Proven, ask: SignatureAsk): Promi
   if (fault) return { ...fault, method };
   const document = standingOn(proven.unsecured, proof, proven.proofs);
   const signature = signatureIn(String(proof.proofValue));
-  if (!method || !document || signature?.length !== SIGNATURE_BYTES)
-    return found('failed', 'malformed', method);
-  return checkWith(method, ask, async () => {
-    const quads = proven.quadsOf(document);
-    const signed = await whatIsSigned(document, proof, quads);
-    return { signed, signature, isAltered: !isArrangedAsSigned(document, await quads) };
-  });
+  if (!method || !document || !signature) return found('failed', 'malformed', method);
+  const suite = cryptosuites.get(proof.cryptosuite);
+  return checkWith(method, { ask, kty: suite?.kty, signature }, () =>
+    suite?.over === 'text'
+      ? Promise.resolve(signedText(document, proof))
+      : signedMeaning(document, proof, proven.quadsOf(document)),
+  );
 }
 
-/** NOTE: this way of signing knows base58 alone, so that a signature is written in one way. */
+/** NOTE: it may have been rewritten after it was signed, although the signature is none the worse. */
+async function signedMeaning(document: Json, proof: Json, quads: Promise<string>): Promise<WhatWasSigned> {
+  const signed = await whatIsSigned(document, proof, quads);
+  return { signed, isAltered: !isArrangedAsSigned(document, await quads) };
+}
+
+/** NOTE: these ways of signing know base58 alone, so that a signature is written in one way. */
 const signatureIn = (proofValue: string): Buffer | null =>
   proofValue.startsWith('z') ? fromMultibase(proofValue) : null;
 
-/** `isAltered`: that it was rewritten after it was signed, although the signature is none the worse. */
-type Signed = { signed: Uint8Array; signature: Uint8Array; isAltered: boolean };
+type With = { ask: SignatureAsk; kty: PublicKey['kty'] | undefined; signature: Buffer };
 
 async function checkWith(
   method: string,
-  ask: SignatureAsk,
-  signed: () => Promise<Signed>,
+  { ask, kty, signature }: With,
+  whatWasSigned: () => Promise<WhatWasSigned>,
 ): Promise<SignatureFinding> {
   const key = await keyCalled(method, ask);
   if ('outcome' in key) return key;
-  if (key.publicKey.kty !== 'OKP') return found('failed', 'keyMismatch', key.method);
+  if (key.publicKey.kty !== kty) return found('failed', 'keyMismatch', key.method);
+  if (signature.length !== SIGNATURE_BYTES) return found('failed', 'malformed', key.method);
   try {
-    const { signed: bytes, signature, isAltered } = await signed();
-    const good = isSignedBy(key.publicKey, bytes, signature) && !isAltered;
+    const { signed, isAltered } = await whatWasSigned();
+    const good = isSignedBy(key.publicKey, signed, signature) && !isAltered;
     return found(good ? 'passed' : 'failed', good ? 'good' : 'altered', key.method);
   } catch (error) {
+    if (error instanceof OwnWords) return found('unknown', 'ownWords', key.method);
     const unknown = isUnknownContext(error);
     return found(unknown ? 'unknown' : 'failed', unknown ? 'unknownContext' : 'undefinedWords', key.method);
   }

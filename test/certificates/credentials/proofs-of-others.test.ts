@@ -1,0 +1,268 @@
+import { checkCredential } from '../../../src/certificates/credentials/check-credential';
+import { sha256 } from '../../../src/certificates/credentials/canonical';
+import { isObject, type Json, without } from '../../../src/certificates/credentials/credential';
+import { whatIsSigned } from '../../../src/certificates/credentials/data-integrity';
+import { fromMultibase, toMultibase } from '../../../src/certificates/credentials/multibase';
+import { answerOf } from '../../../src/certificates/verifying/verdict';
+import { canonicalJson } from '../../../src/shared/signing/canonical';
+import { badgeFrom } from './badge';
+import {
+  didKeyOf,
+  documentOf,
+  ed25519Signer,
+  knowing,
+  now,
+  p256Signer,
+  p384Signer,
+  rsaSigner,
+  type Signer,
+} from './signers';
+
+const [ed, ec, p384, rsa] = [ed25519Signer(), p256Signer(), p384Signer(), rsaSigner()];
+const north = 'did:web:north.example';
+const keysOf = knowing(documentOf(north, { ed, ec, p384, rsa }));
+const names = new Map([
+  [ed, 'ed'],
+  [ec, 'ec'],
+  [p384, 'p384'],
+  [rsa, 'rsa'],
+]);
+
+const said = async (given: object): Promise<Record<string, string>> => {
+  const { checks } = await checkCredential(given, { keysOf, now });
+  return {
+    answer: answerOf(checks as never),
+    ...Object.fromEntries(checks.map(({ name, outcome, because }) => [name, `${outcome}: ${because}`])),
+  };
+};
+const valid = { answer: 'valid', signature: 'passed: good', issuer: 'passed: matches' };
+const altered = { answer: 'not-valid', signature: 'failed: altered' };
+
+const badge = badgeFrom(north, { id: 'https://elsewhere.example/badges/1' });
+
+/** A credential with a proof, made as the Recommendations say. */
+async function proven(signer: Signer, cryptosuite: string, document: Json = badge, more: object = {}) {
+  const isText = cryptosuite.includes('-jcs-');
+  const proof: Json = {
+    type: 'DataIntegrityProof',
+    cryptosuite,
+    created: '2026-05-03T10:00:00Z',
+    verificationMethod: `${north}#${names.get(signer)}`,
+    proofPurpose: 'assertionMethod',
+    ...(isText ? { '@context': document['@context'] } : {}),
+    ...more,
+  };
+  const hashes = isText
+    ? Buffer.concat([sha256(canonicalJson(proof)), sha256(canonicalJson(document))])
+    : await whatIsSigned(document, proof);
+  return { ...document, proof: { ...proof, proofValue: toMultibase(signer.sign(hashes)) } } as Json & {
+    proof: Json;
+  };
+}
+
+const suites: [string, Signer][] = [
+  ['eddsa-rdfc-2022', ed],
+  ['eddsa-jcs-2022', ed],
+  ['ecdsa-rdfc-2019', ec],
+  ['ecdsa-jcs-2019', ec],
+];
+
+/** The way to every text, number and yes or no in a document. */
+const leaves = (value: unknown, path: string[] = []): string[][] => {
+  if (Array.isArray(value)) return value.flatMap((one, index) => leaves(one, [...path, String(index)]));
+  if (isObject(value)) return Object.entries(value).flatMap(([name, one]) => leaves(one, [...path, name]));
+  return [path];
+};
+const flipped = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? `${value.slice(0, -1)}${String.fromCodePoint((value.codePointAt(value.length - 1) ?? 0) ^ 1)}`
+    : !value;
+function withFlip(document: Json, path: string[]): Json {
+  const copy = structuredClone(document);
+  const place = path.slice(0, -1).reduce<Json>((at, step) => at[step] as Json, copy);
+  const name = path.at(-1) ?? '';
+  place[name] = flipped(place[name]);
+  return copy;
+}
+
+describe.each(suites)('%s', (suite, signer) => {
+  test('a badge that is signed so is believed', async () => {
+    expect(await said(await proven(signer, suite))).toMatchObject({ ...valid, schema: 'passed: openBadge' });
+  });
+
+  test('one bit flipped in any field of it, or of its proof, is noticed', async () => {
+    const signed = await proven(signer, suite);
+    for (const path of leaves(signed)) {
+      const { signature } = await said(withFlip(signed, path));
+      expect([path, signature]).not.toEqual([path, 'passed: good']);
+    }
+  });
+
+  test('one bit flipped in its signature is noticed', async () => {
+    const { proof, ...signed } = await proven(signer, suite);
+    const bytes = fromMultibase(String(proof.proofValue));
+    for (const place of bytes!.keys()) {
+      const other = Buffer.from(bytes!);
+      other.writeUInt8(other.readUInt8(place) ^ 1, place);
+      const proofValue = toMultibase(other);
+      expect(await said({ ...signed, proof: { ...proof, proofValue } })).toMatchObject(altered);
+    }
+  });
+
+  test.each<[string, (signed: Json & { proof: Json }) => object, object]>([
+    ['something added', (signed) => ({ ...signed, refreshService: { type: 'X' } }), { answer: 'not-valid' }],
+    ['something taken away', (signed) => without(signed, 'validUntil'), altered],
+    [
+      'half a signature',
+      ({ proof, ...signed }) => ({
+        ...signed,
+        proof: { ...proof, proofValue: toMultibase(Buffer.alloc(32)) },
+      }),
+      { signature: 'failed: malformed' },
+    ],
+    [
+      'its signature in another alphabet',
+      ({ proof, ...signed }) => ({
+        ...signed,
+        proof: { ...proof, proofValue: `u${Buffer.alloc(64).toString('base64url')}` },
+      }),
+      { signature: 'failed: malformed' },
+    ],
+    [
+      'the key of another',
+      ({ proof, ...signed }) => ({
+        ...signed,
+        proof: { ...proof, verificationMethod: `${didKeyOf(signer)}#${signer.multikey}` },
+      }),
+      { answer: 'not-valid', issuer: 'failed: another' },
+    ],
+    [
+      'a way of signing that its key does not sign in',
+      ({ proof, ...signed }) => ({
+        ...signed,
+        proof: { ...proof, verificationMethod: `${north}#${signer === ed ? 'ec' : 'ed'}` },
+      }),
+      { signature: 'failed: keyMismatch' },
+    ],
+    [
+      'a key of RSA',
+      ({ proof, ...signed }) => ({ ...signed, proof: { ...proof, verificationMethod: `${north}#rsa` } }),
+      { signature: 'failed: keyMismatch' },
+    ],
+  ])('one with %s is not believed', async (_, change, expected) => {
+    expect(await said(change(await proven(signer, suite)))).toMatchObject(expected);
+  });
+});
+
+test.each(suites)('a proof by %s is none by any other way', async (suite, signer) => {
+  const { proof, ...signed } = await proven(signer, suite);
+  for (const [cryptosuite] of suites.filter(([one]) => one !== suite))
+    expect((await said({ ...signed, proof: { ...proof, cryptosuite } })).answer).toBe('not-valid');
+});
+
+test.each<[string, Signer]>([
+  ['ecdsa-rdfc-2019', p384],
+  ['ecdsa-jcs-2019', p384],
+  ['ecdsa-sd-2023', ec],
+  ['bbs-2023', ec],
+  ['eddsa-2022', ed],
+  ['__proto__', ed],
+])('nothing is said against a proof by %s that cannot be checked here', async (suite, signer) => {
+  const { answer, signature } = await said(await proven(signer, suite));
+  expect([answer, signature]).toEqual([
+    'cannot-tell',
+    signer === p384 ? 'unknown: otherKey' : 'unknown: otherKind',
+  ]);
+});
+
+describe('a proof over the text', () => {
+  const suite = 'eddsa-jcs-2022';
+  const contexts = badge['@context'] as string[];
+  const withContext = (context: unknown) => proven(ed, suite, { ...badge, '@context': context });
+
+  test('counts where known contexts were added behind those that were signed', async () => {
+    const signed = await proven(ed, suite);
+    const more = 'https://w3id.org/security/data-integrity/v2';
+    expect(await said({ ...signed, '@context': [...contexts, more] })).toMatchObject(valid);
+    expect(await said({ ...signed, '@context': [contexts[0], more, ...contexts.slice(1)] })).toMatchObject(
+      altered,
+    );
+    expect(await said({ ...signed, '@context': contexts.slice(0, 2) })).toMatchObject(altered);
+  });
+
+  test('counts without repeating the contexts, which are signed all the same', async () => {
+    const signed = await proven(ed, suite, badge, { '@context': undefined });
+    const proof = without(signed.proof, '@context', 'proofValue');
+    const hashes = Buffer.concat([sha256(canonicalJson(proof)), sha256(canonicalJson(badge))]);
+    const right = { ...badge, proof: { ...proof, proofValue: toMultibase(ed.sign(hashes)) } };
+    expect(await said(right)).toMatchObject(valid);
+    expect(await said({ ...right, '@context': contexts.slice(0, 2) })).toMatchObject(altered);
+  });
+
+  test.each<[string, () => Promise<Json>, string]>([
+    [
+      'has contexts that are not known',
+      () => withContext([...contexts, 'https://elsewhere.example/words']),
+      'unknownContext',
+    ],
+    [
+      'had an unknown context added',
+      async () => ({
+        ...(await proven(ed, suite)),
+        '@context': [...contexts, 'https://elsewhere.example/words'],
+      }),
+      'unknownContext',
+    ],
+    [
+      'explains its own words',
+      () => withContext([...contexts, { mark: 'https://www.w3.org/2018/credentials#credentialStatus' }]),
+      'ownWords',
+    ],
+    [
+      'has a context called after a property of everything',
+      () => withContext([...contexts, '__proto__']),
+      'unknownContext',
+    ],
+    [
+      'has its status by a whole address',
+      () => proven(ed, suite, { ...badge, 'https://www.w3.org/2018/credentials#credentialStatus': {} }),
+      'ownWords',
+    ],
+    ['has its status beside it', () => proven(ed, suite, { ...badge, '@included': [] }), 'ownWords'],
+  ])('says nothing where the document %s', async (_, make, because) => {
+    expect(await said(await make())).toMatchObject({ signature: `unknown: ${because}` });
+  });
+
+  test('is the same however the text is arranged, and for every number', async () => {
+    const document = {
+      ...badge,
+      termsOfUse: [{ type: 'X', a: 4.5, b: 1e21, c: -0, d: 0.000001, é: '\u2028"\\' }],
+    };
+    const { proof, ...signed } = await proven(ed, suite, document);
+    const turned = Object.fromEntries(Object.entries(signed).reverse());
+    expect(await said({ proof, ...turned })).toMatchObject(valid);
+    expect(canonicalJson(document.termsOfUse)).toBe(
+      '[{"a":4.5,"b":1e+21,"c":0,"d":0.000001,"type":"X","é":"\u2028\\"\\\\"}]',
+    );
+  });
+
+  test('does not cover a name that is given twice', async () => {
+    const text = JSON.stringify(await proven(ed, suite));
+    const { checks } = await checkCredential(text.replace('{', '{"name":"Surgeon",'), { keysOf, now });
+    expect(answerOf(checks as never)).toBe('not-valid');
+  });
+
+  test('covers a name that every object has', async () => {
+    const parsed = (text: string) => JSON.parse(text) as Json;
+    const document = parsed(JSON.stringify(badge).replace('{', '{"__proto__":{"name":"a"},'));
+    const signed = await proven(ed, suite, document);
+    expect(await said(signed)).toMatchObject(valid);
+    const other = parsed(JSON.stringify(signed).replace('{"name":"a"}', '{"name":"b"}'));
+    expect(await said(other)).toMatchObject(altered);
+  });
+
+  test('is none over half a character', async () => {
+    const { proof, ...signed } = await proven(ed, suite);
+    expect((await said({ ...signed, name: '\ud800', proof })).answer).toBe('not-valid');
+  });
+});
