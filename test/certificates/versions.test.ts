@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { parse } from 'node-html-parser';
 import { Checking } from '../../src/certificates/checking/checking.service';
 import { Corrections } from '../../src/certificates/lifecycle/corrections.service';
 import { didOf, methodOf } from '../../src/certificates/credentials/did';
@@ -9,7 +10,7 @@ import { Wallets } from '../../src/certificates/sd-jwt/wallet.service';
 import { OrganisationKeys } from '../../src/organisations';
 import { Database } from '../../src/shared/database/database.service';
 import { useApp } from '../support/use-app';
-import { issuing } from './certificates';
+import { issuing, words } from './certificates';
 
 const app = useApp();
 const { issue } = issuing(app);
@@ -146,4 +147,37 @@ test('with somebody go the names that others typed, and the receipts of checks',
   );
   expect(line).toEqual({ name: null, result: 'valid' });
   expect((await app.anyone().get(path)).statusCode).toBe(404);
+});
+
+test('with somebody go the receipts of what they showed in part, which say nothing of the certificate', async () => {
+  const { rowan, ade } = await app.cast();
+  const { id, code } = await issue(rowan);
+  const shown = await app
+    .as(rowan)
+    .post(`/certificates/mine/${id}/presentation`, { shows: ['name', 'programme'] });
+  const text = parse(shown.body).querySelector('textarea[name=made]')?.text ?? '';
+  const ask = async () => {
+    const { body } = await app.anyone().post('/verify', { code: text });
+    const receipt = parse(body).querySelector('input[name="receipt"]')?.getAttribute('value') ?? '';
+    const { headers } = await app.anyone().post('/verify/receipts', { receipt });
+    return { receipt, path: String(headers.location) };
+  };
+  const [one, other] = [await ask(), await ask()];
+  expect(words((await app.anyone().get(one.path)).body)).toMatch(/Valid.*Rowan Ellis/);
+  const said = [one, other].map(({ receipt }) =>
+    Buffer.from(receipt.split('.')[1] ?? '', 'base64url').toString(),
+  );
+  expect(said.join()).not.toContain(code);
+  const [behind, another] = said.map((json) => (JSON.parse(json) as { behind: string }).behind);
+  expect(behind).not.toBe(another);
+  await app.in(ade, () => app.get(Erasure).erase(app.actor(ade), id));
+  const sql = 'SELECT FROM verification_receipts WHERE id = ANY ($1)';
+  const kept = () =>
+    app.in(ade, () => app.get(Database).query(sql, [[one, other].map(({ path }) => path.split('/').at(-1))]));
+  expect(await kept()).toHaveLength(2);
+  expect((await app.anyone().get(one.path)).statusCode).toBe(404);
+  await app.settle();
+  expect(await kept()).toHaveLength(0);
+  const again = await app.anyone().post('/verify/receipts', { receipt: one.receipt });
+  expect(again.statusCode).toBe(422);
 });

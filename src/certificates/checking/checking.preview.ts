@@ -34,6 +34,7 @@ function oursFound(document: Check, more: Check[] = [], standing: 'active' | 're
     seen: seen(entry, found, { at, words: '21 November 2026 at 10:12' }),
     foreign: null,
     code: entry.code,
+    behind: null,
     digest: '',
     checkedAt: at,
   };
@@ -45,6 +46,7 @@ const receipt = (document: Check['because'], outcome: Check['outcome'], path: st
     iss: 'did:web:cairn.example:verify',
     jti: 'f67cddfe-2c6b-4e13-85f2-c6821d83cb3b',
     url: 'https://cairn.example/v/7K3M-9QXD-2F4H-6',
+    behind: null,
   };
   return receiptPage(receiptOf({ ...found, digest: null }, signed), { path });
 };
@@ -73,6 +75,7 @@ const foreign = (more: Check[], issuer = 'peers.example.org'): Page => {
       validUntil: '30 April 2028',
     },
     code: null,
+    behind: null,
     digest: '',
     checkedAt: at,
   };

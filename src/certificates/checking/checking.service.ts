@@ -111,6 +111,7 @@ export class Checking {
       seen: null,
       foreign: null,
       code: null,
+      behind: null,
       checkedAt: this.clock.now(),
     };
   }

@@ -42,7 +42,13 @@ export class Credentials {
 
   /** What the register says to a code, and what it says of a file that speaks of it. */
   seen(lookup: Lookup, came: Came, checks?: (of: ReturnType<typeof verdict>) => Check[]): Findings {
-    const given = { kind: came.kind, digest: came.digest, checkedAt: this.times.now(), foreign: null };
+    const given = {
+      kind: came.kind,
+      digest: came.digest,
+      checkedAt: this.times.now(),
+      foreign: null,
+      behind: null,
+    };
     const checked = lookup.kind === 'found' ? this.verification.check(lookup.entry) : null;
     const found = checked?.verdict ?? verdict(lookup, '');
     const all = checks?.(found) ?? inOrder([...found.checks, came.document(lookup)]);
@@ -74,6 +80,7 @@ export class Credentials {
       seen: null,
       foreign: foreignIn(credential, checked.issuer),
       code: null,
+      behind: null,
       checkedAt: this.times.now(),
     };
   }

@@ -18,6 +18,8 @@ export type Findings = {
   foreign: Foreign | null;
   /** The code under which the register says the same at any time; null for what is not in it. */
   code: string | null;
+  /** The code of the certificate that was shown in part, which whoever was shown it is not told; null for anything else. */
+  behind: string | null;
   /** SHA-256 of the file or text, in hexadecimal; null for a code. */
   digest: string | null;
   checkedAt: Date;

@@ -40,8 +40,16 @@ export class Presentations {
       seen: null,
       foreign: disclosedIn(checked),
       code: null,
+      behind: await this.behind(checked),
       checkedAt: now,
     };
+  }
+
+  /** NOTE: of what bears no good signature nothing is believed, its place in a list neither. */
+  private async behind({ checks, claims, issuer }: CheckedSdJwt): Promise<string | null> {
+    const slug = this.issuers.ours(issuer);
+    const signed = checks.some(({ name, outcome }) => name === 'signature' && outcome === 'passed');
+    return slug !== null && claims && signed ? this.statuses.codeOf(slug, claims) : null;
   }
 
   private async withStatus({ checks, claims, issuer }: CheckedSdJwt) {

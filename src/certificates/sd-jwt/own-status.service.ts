@@ -12,6 +12,9 @@ import { StatusReader } from '../status/status-reader.service';
 const unpack = promisify(gunzip);
 const unknown = (because: Reason<'status'>): Finding<'status'> => ({ outcome: 'unknown', because });
 
+/** What was given a place in a list: the certificate, and whether an earlier version of it. */
+type Placed = { code: string; outdated: boolean };
+
 /** Looks into the status lists of our own organisations, as they are served, without asking ourselves over a network. */
 @Injectable()
 export class OwnStatus {
@@ -39,21 +42,31 @@ export class OwnStatus {
    * Whether the place that a credential names is that of an earlier version of a certificate which was not revoked: a
    * correction takes the place back, as a revocation does.
    */
-  async isOutdated(slug: string, { credentialStatus }: Json): Promise<boolean> {
+  async isOutdated(slug: string, credential: Json): Promise<boolean> {
+    return (await this.placed(slug, credential))?.outdated ?? false;
+  }
+
+  /** The code of the certificate whose place a credential names; null where nothing was given that place. */
+  async codeOf(slug: string, credential: Json): Promise<string | null> {
+    return (await this.placed(slug, credential))?.code ?? null;
+  }
+
+  private async placed(slug: string, { credentialStatus }: Json): Promise<Placed | null> {
     const [entry] = statusEntries(credentialStatus) ?? [];
     const list = entry ? this.listOf(slug, entry) : null;
-    if (!entry || list === null) return false;
-    const found = await this.db.transaction(() =>
-      this.db.query(
-        `SELECT e.code FROM organisations o
+    if (!entry || list === null) return null;
+    const [found] = await this.db.transaction(() =>
+      this.db.query<Placed>(
+        `SELECT e.code, e.standing <> 'revoked'
+                  AND c.version < coalesce((e.document ->> 'certificateVersion')::int, 1) AS outdated
+           FROM organisations o
            JOIN certificate_credentials c ON c.organisation_id = o.id AND c.status_list = $2 AND c.status_index = $3
            JOIN register_entries e ON e.code = c.code
-          WHERE o.slug = $1 AND e.standing <> 'revoked'
-            AND c.version < coalesce((e.document ->> 'certificateVersion')::int, 1)`,
+          WHERE o.slug = $1`,
         [slug, list, entry.index],
       ),
     );
-    return found.length > 0;
+    return found ?? null;
   }
 
   private listOf(slug: string, { list }: StatusEntry): number | null {

@@ -21,6 +21,8 @@ export const Receipt = z.object({
   code: line.nullable(),
   /** The address at which the register says how it stands now. */
   url: line.nullable(),
+  /** For us alone: of which certificate it is, where that was not shown. */
+  behind: line.nullable().optional(),
   /** SHA-256 of what was handed in, in hexadecimal. */
   digest: line.nullable(),
   kind: z.enum(['code', 'pdf', 'json', 'jwt', 'svg', 'png']),
@@ -50,7 +52,7 @@ export type Receipt = z.output<typeof Receipt>;
 /** The receipt of what was found, before it is signed. */
 export const receiptOf = (
   found: Findings,
-  signed: { iss: string; jti: string; url: string | null },
+  signed: { iss: string; jti: string; url: string | null; behind: string | null },
 ): Receipt => ({
   ...signed,
   iat: Math.floor(found.checkedAt.getTime() / 1000),

@@ -34,7 +34,8 @@ export class Receipts {
   of(found: Findings): string {
     const url = found.code && `${this.config.publicUrl}${verificationPath(found.code)}`;
     const jti = found.kind === 'code' ? this.idOf(found) : randomUUID();
-    return this.signer.sign(receiptOf(found, { iss: this.signer.did, jti, url }));
+    const behind = found.behind && this.signer.hide(jti, found.behind);
+    return this.signer.sign(receiptOf(found, { iss: this.signer.did, jti, url, behind }));
   }
 
   /** Keeps a receipt of ours; the same a second time is kept once. Gives its id; null for what we did not sign. */
@@ -46,11 +47,12 @@ export class Receipts {
         [id, publicKey, this.clock.now()],
       );
       const receipt = await this.check(jwt);
-      if (!receipt || this.isOver(new Date(receipt.checkedAt)) || (await this.isErased(receipt.code)))
-        return null;
+      if (!receipt || this.isOver(new Date(receipt.checkedAt))) return null;
+      const code = this.signer.codeOf(receipt);
+      if (await this.isErased(code)) return null;
       await this.db.query(
         `INSERT INTO verification_receipts (id, code, jwt, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-        [receipt.jti, receipt.code, jwt, new Date(receipt.checkedAt)],
+        [receipt.jti, code, jwt, new Date(receipt.checkedAt)],
       );
       return receipt.jti;
     });
