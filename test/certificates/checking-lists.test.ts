@@ -1,5 +1,6 @@
 import { checkedLine } from '../../src/certificates/checking/checked-line';
 import { readList } from '../../src/certificates/checking/list';
+import { readText } from '../../src/certificates/checking/given';
 import { isSameName } from '../../src/certificates/checking/names';
 import { makeCode } from '../../src/certificates/verifying/code';
 
@@ -43,6 +44,29 @@ test.each([
     ],
   ],
   ['quoted, with a comma in the name', `code,name\n${code},"Ellis, Rowan"`, [[2, code, 'Ellis, Rowan']]],
+  [
+    'the family name first, without quotes, between semicolons',
+    `Ellis, Rowan;${code}\r\nHaddad, Noor;${other}\r\n`,
+    [
+      [1, code, 'Ellis, Rowan'],
+      [2, other, 'Haddad, Noor'],
+    ],
+  ],
+  ['a nickname in quotes', `Rowan "Ro" Ellis,${code}`, [[1, code, 'Rowan "Ro" Ellis']]],
+  [
+    'quotes within quotes, after a mark of order',
+    `\uFEFFName;Code\r\n"Rowan ""Ro"" Ellis";${code}\r\n`,
+    [[2, code, 'Rowan "Ro" Ellis']],
+  ],
+  ['a title above its heads', `People to check\n\nName,Code\nRowan,${code}\n`, [[4, code, 'Rowan']]],
+  [
+    'what looks like heads below a code',
+    `${code},Rowan\ncode,name`,
+    [
+      [1, code, 'Rowan'],
+      [2, 'code', 'name'],
+    ],
+  ],
   [
     'a line without a code is kept',
     `code,name\n${code},Rowan\n,Noor`,
@@ -91,3 +115,12 @@ test.each([
     because,
   });
 });
+
+test.each([
+  ['with a name after it', `${code}, Rowan Ellis`, { kind: 'code', code }],
+  ['with words before it', `Code: ${code.toLowerCase()}.`, { kind: 'code', code }],
+  ['of a name before it', `Rowan Ellis ${code}`, { kind: 'code', code }],
+  ['beside another', `${code} ${other}`, { kind: 'unread', because: 'not-a-code' }],
+  ['in a longer one', `Rowan ${code}-7777`, { kind: 'unread', because: 'not-a-code' }],
+  ['mistyped', 'Rowan 7K3M-9QXD-2F4H-9', { kind: 'unread', because: 'not-a-code' }],
+])('in one line a code is found %s', (_, text, given) => expect(readText(text)).toEqual(given));

@@ -108,7 +108,7 @@ test('a list is gone after seven days, and so is one that never was', async () =
 
 test.each([
   ['code,name', 'There is no certificate on this list.'],
-  ['code,name\nhello "there,x', 'The quotation marks on line 2 do not close.'],
+  ['code,name\n"hello there,x', 'The quotation marks on line 2 do not close.'],
   ['Rowan,Ellis\nNoor,Haddad', 'No column of this list holds codes'],
   [`code\n${'7K3M-9QXD-2F4H-6\n'.repeat(5_001)}`, 'A list may have up to 5000 lines.'],
 ])('a list that cannot be read changes nothing and says why', async (text, sentence) => {

@@ -27,8 +27,16 @@ export function readText(typed: string): GivenText {
   const read = readCode(text);
   if (read.kind === 'code') return { kind: 'code', code: read.code };
   if (/\S[\r\n]+\s*\S/.test(text)) return { kind: 'list', text };
+  const [among, ...more] = codesAmong(text);
+  if (among !== undefined && more.length === 0) return { kind: 'code', code: among };
   return { kind: 'unread', because: read.kind };
 }
+
+/** The codes in a line of words, as they are printed: "Rowan Ellis, 7K3M-9QXD-2F4H-6". */
+const codesAmong = (text: string): string[] =>
+  [...text.slice(0, 2000).matchAll(/(?<![0-9A-Z-])(?:[0-9A-Z]{4}-){3}[0-9A-Z](?![0-9A-Z-])/gi)]
+    .map(([words]) => readCode(words))
+    .flatMap((read) => (read.kind === 'code' ? [read.code] : []));
 
 export type GivenFile = 'pdf' | 'png' | 'svg' | 'text';
 

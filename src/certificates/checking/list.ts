@@ -17,13 +17,16 @@ export type ReadList =
     };
 
 const LONGEST = 300;
+/** The words above the columns stand in one of so many first lines: people write titles above their lists. */
+const HIGHEST_HEAD = 5;
 const HEADS = {
   code: /^(certificate|verification|check)?\s*(code|link|url|address)$/i,
   name: /^(full\s*name|name|person|holder|employee|who|peer supporter)$/i,
 };
 
 type Row = { line: number; cells: string[] };
-type Columns = { code: number; name: number | null; headed: boolean };
+/** Which column is which, and in which row the list begins. */
+type Columns = { code: number; name: number | null; begin: number };
 
 /**
  * Reads codes and names, one certificate a line. Which column is which is told by the words above them, or else by
@@ -36,9 +39,9 @@ export function readList(text: string): ReadList {
     if (wide !== null) return { ok: false, reason: 'tooWide', line: wide };
     const rows = rowsOf(text, delimiter);
     if (rows.length === 0) return { ok: false, reason: 'empty' };
-    const columns = headed(rows[0]) ?? byContent(rows);
+    const columns = headed(rows) ?? byContent(rows);
     if (!columns) return { ok: false, reason: isTable(rows) ? 'noCodes' : 'noList' };
-    const lines = rows.slice(columns.headed ? 1 : 0).map((row) => lineOf(row, columns));
+    const lines = rows.slice(columns.begin).map((row) => lineOf(row, columns));
     if (lines.length > MOST_LINES) return { ok: false, reason: 'tooMany' };
     return lines.length === 0 ? { ok: false, reason: 'empty' } : { ok: true, lines };
   } catch (error) {
@@ -47,7 +50,7 @@ export function readList(text: string): ReadList {
   }
 }
 
-/** NOTE: one line more than a list may have and one for its head, so that too many are noticed and no more is read. */
+/** NOTE: one line more than a list may have and those above it, so that too many are noticed and no more is read. */
 const rowsOf = (text: string, delimiter: string): Row[] => {
   const read = parse(text, {
     delimiter,
@@ -55,9 +58,10 @@ const rowsOf = (text: string, delimiter: string): Row[] => {
     skip_empty_lines: true,
     info: true,
     bom: true,
+    relax_quotes: true,
     trim: true,
     max_record_size: 20_000,
-    to: MOST_LINES + 2,
+    to: MOST_LINES + 1 + HIGHEST_HEAD,
   }) as unknown as { record: string[]; info: { lines: number } }[];
   return read
     .map(({ record, info }) => ({ line: info.lines, cells: record.flatMap(parted) }))
@@ -85,18 +89,31 @@ function parted(cell: string): string[] {
   return code && name && readCode(code).kind === 'code' ? [code, name] : [cell];
 }
 
+/** The one by which the most of the first lines have a code in a cell of its own; else the one that is there most often. */
 function delimiterOf(text: string): string {
-  const [first = ''] = text.trimStart().split(/\r\n|\n|\r/, 1);
-  const bare = first.replace(/"[^"]*"/g, '');
-  const often = [',', ';', '\t'].map((mark) => ({ mark, times: bare.split(mark).length }));
-  return often.sort((one, other) => other.times - one.times)[0]?.mark ?? ',';
+  const lines = text
+    .slice(0, 20_000)
+    .trimStart()
+    .split(/\r\n|\n|\r/, 20);
+  const bare = lines.map((line) => line.slice(0, 2 * LONGEST).replace(/"[^"]*"/g, ''));
+  const tried = [',', ';', '\t'].map((mark) => ({
+    mark,
+    codes: bare.filter((line) => line.split(mark).some((cell) => readCode(cell).kind === 'code')).length,
+    times: bare[0]?.split(mark).length ?? 0,
+  }));
+  return tried.sort((one, other) => other.codes - one.codes || other.times - one.times)[0]?.mark ?? ',';
 }
 
-function headed(first: Row | undefined): Columns | null {
-  const cells = first?.cells ?? [];
+function headed(rows: Row[]): Columns | null {
+  const at = rows
+    .slice(0, HIGHEST_HEAD)
+    .findIndex(({ cells }) => cells.some((cell) => HEADS.code.test(cell)));
+  const above = rows.slice(0, Math.max(at, 0));
+  if (above.some(({ cells }) => cells.some((cell) => readCode(cell).kind === 'code'))) return null;
+  const cells = rows[at]?.cells ?? [];
   const code = cells.findIndex((cell) => HEADS.code.test(cell));
   const name = cells.findIndex((cell) => HEADS.name.test(cell));
-  return code < 0 ? null : { code, name: name < 0 ? null : name, headed: true };
+  return code < 0 ? null : { code, name: name < 0 ? null : name, begin: at + 1 };
 }
 
 function byContent(rows: Row[]): Columns | null {
@@ -108,7 +125,7 @@ function byContent(rows: Row[]): Columns | null {
   if (most === 0) return null;
   const code = likely.indexOf(most);
   const name = columns.findIndex((cells, at) => at !== code && cells.some((cell) => /\p{L}/u.test(cell)));
-  return { code, name: name < 0 ? null : name, headed: !looksLikeCode(rows[0]?.cells[code] ?? '') };
+  return { code, name: name < 0 ? null : name, begin: looksLikeCode(rows[0]?.cells[code] ?? '') ? 0 : 1 };
 }
 
 /** Whether all lines have the same columns, more than one: otherwise it is a text, and words about columns would not help. */
