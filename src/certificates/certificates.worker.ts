@@ -11,9 +11,11 @@ import {
   CertificateRendered,
   CertificateReplaced,
   CertificateRevoked,
+  CertificateSignedAnew,
   CertificateSuspended,
   CertificateUnprintable,
 } from './events';
+import { KeyLetters } from './credentials/keys/key-letters.service';
 import type { Standard } from './printing/certificate-printer.provider';
 import { CertificateLetters } from './register/certificate-letters.service';
 import { ReviewLetters } from './reviewing/review-letters.service';
@@ -33,6 +35,7 @@ export class CertificatesWorker {
     private readonly reviews: ReviewLetters,
     private readonly lists: StatusLists,
     private readonly catchingUp: CatchingUp,
+    private readonly keyLetters: KeyLetters,
   ) {}
 
   @On(CertificateIssued)
@@ -98,6 +101,16 @@ export class CertificatesWorker {
   @On(CertificateErased)
   forgetFiles({ certificateId }: OfCertificate) {
     return this.rendering.forget(certificateId);
+  }
+
+  @On(CertificateSignedAnew)
+  askToDownloadAgain({ certificateId, instead }: OfCertificate & { instead: string }) {
+    return this.letters.signedAnew(certificateId, instead);
+  }
+
+  @On(KeyRevoked)
+  tellOfRevokedKey({ keyId }: { keyId: string }) {
+    return this.keyLetters.revoked(keyId);
   }
 
   /** What a revoked key signed is not believed any more. */

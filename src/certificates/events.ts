@@ -42,6 +42,12 @@ export const CertificateReplaced = defineEvent('certificates.replaced', withMome
 /** The holder of a certificate was removed from it, for good. */
 export const CertificateErased = defineEvent('certificates.erased', ofCertificate);
 
+/** A certificate whose key was revoked was signed with another: files of it that are out there do not verify any more. */
+export const CertificateSignedAnew = defineEvent(
+  'certificates.signed-anew',
+  ofCertificate.extend({ instead: z.uuid() }),
+);
+
 /** A certificate was revoked, for good. */
 export const CertificateRevoked = defineEvent('certificates.revoked', ofCertificate);
 

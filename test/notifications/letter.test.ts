@@ -28,6 +28,7 @@ test.each([
   ['周杰', '周杰'],
   ['محمد الهاشمي', '\u2068محمد الهاشمي\u2069'],
   ['Rowan (רואן)', '\u2068Rowan (רואן)\u2069'],
+  ['Zoe \u202Egnp.exe', 'Zoe gnp.exe'],
   ['', ''],
 ])('%s keeps its direction to itself', (name, written) => expect(isolated(name)).toBe(written));
 

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Outbox } from '../../jobs';
 import { Database } from '../../shared/database/database.service';
 import { t } from '../../shared/text';
+import { CertificateSignedAnew } from '../events';
 import { Certificate } from '../issuing/certificate.entity';
 import { Register } from '../register/register.service';
 import { Rendering } from '../rendering/rendering.service';
@@ -21,6 +23,7 @@ export class Reissuing implements OnModuleInit {
     private readonly resigning: Resigning,
     private readonly register: Register,
     private readonly rendering: Rendering,
+    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
@@ -39,10 +42,11 @@ export class Reissuing implements OnModuleInit {
     if (certificate.standing === 'revoked')
       return { state: 'left', because: t('certificates.bulk.because.revoked') };
     if (certificate.erasedAt) return { state: 'left', because: t('certificates.bulk.because.erased') };
-    await this.resigning.sign(subjectId);
+    const instead = await this.resigning.sign(subjectId);
     await this.resigning.signSecondCode(certificate);
     await this.register.write(subjectId);
     await this.rendering.render(subjectId);
+    if (instead) await this.outbox.publish(CertificateSignedAnew, { certificateId: subjectId, instead });
     return { state: 'done' };
   }
 }

@@ -23,21 +23,27 @@ export class Resigning {
     private readonly config: Config,
   ) {}
 
-  /** The newest credential of a certificate, in the transaction at hand. Signed with the key in use, it stays. */
-  async sign(certificateId: string): Promise<void> {
+  /**
+   * The newest credential of a certificate, in the transaction at hand. Signed with the key in use, it stays. Gives the
+   * id of the key before, if that was revoked.
+   */
+  async sign(certificateId: string): Promise<string | null> {
     const [kept] = await this.db.query<Kept>(
       `SELECT code, version, credential FROM certificate_credentials
         WHERE organisation_id = $1 AND certificate_id = $2 AND credential IS NOT NULL ORDER BY version DESC LIMIT 1`,
       [this.db.organisationId, certificateId],
     );
-    if (!kept) return;
+    if (!kept) return null;
     const signed = JSON.parse(kept.credential) as Json;
-    if (keyOf(signed) === (await this.keyInUse())) return;
+    const before = keyOf(signed);
+    if (before === (await this.keyInUse())) return null;
     const { credential, jwt } = await this.securing.secure(without(signed, 'proof'));
     await this.db.query(
       'UPDATE certificate_credentials SET credential = $3, jwt = $4 WHERE code = $1 AND version = $2',
       [kept.code, kept.version, JSON.stringify(credential), jwt],
     );
+    const known = await this.keys.list();
+    return known.find(({ id, revokedAt }) => revokedAt && String(before).endsWith(`#${id}`))?.id ?? null;
   }
 
   /** The second code of a certificate that is held, which is printed; without one, or signed with the key in use, it stays. */

@@ -1,6 +1,7 @@
 import { CertificateCredentials } from './certificate-credentials.service';
 import { CredentialFactsReader } from './credential-facts.service';
 import { DidPages } from './did.pages';
+import { KeyLetters } from './keys/key-letters.service';
 import { KeysPages } from './keys/keys.pages';
 import { KeysQueries } from './keys/keys.queries';
 import { OwnKeys } from './own-keys.service';
@@ -9,5 +10,5 @@ import { Securing } from './securing.service';
 /** What this part of certificates consists of. */
 export const credentials = {
   controllers: [DidPages, KeysPages],
-  providers: [CertificateCredentials, CredentialFactsReader, KeysQueries, OwnKeys, Securing],
+  providers: [CertificateCredentials, CredentialFactsReader, KeyLetters, KeysQueries, OwnKeys, Securing],
 };

@@ -10,8 +10,12 @@ import { CertificateEvent } from './certificate-event.entity';
 
 const STANDS = 'certificates.stands';
 
-/** Whether a letter is still true when it is sent, and which moment of the history it is about. */
-type Occasion = { condition?: { name: string; params: Record<string, string> }; momentId?: string };
+/** Whether a letter is still true when it is sent, which moment of the history it is about, and what else tells it from the next. */
+type Occasion = {
+  condition?: { name: string; params: Record<string, string> };
+  momentId?: string;
+  mark?: string;
+};
 
 /** Tells holders what happens to their certificates. */
 @Injectable()
@@ -96,12 +100,20 @@ export class CertificateLetters implements OnModuleInit {
     });
   }
 
+  /** It was signed anew in the place of a key that was revoked: files of it from before do not verify any more. */
+  signedAnew(certificateId: string, instead: string): Promise<void> {
+    const condition = { name: STANDS, params: { certificateId } };
+    return this.db.transaction(() =>
+      this.write(certificateId, 'certificate-signed-anew', { condition, mark: instead }),
+    );
+  }
+
   /** The certificate was revoked: the words anybody may read, and nothing else. */
   revoked(certificateId: string): Promise<void> {
     return this.db.transaction(() => this.write(certificateId, 'certificate-revoked'));
   }
 
-  private async write(certificateId: string, template: string, { condition, momentId }: Occasion = {}) {
+  private async write(certificateId: string, template: string, { condition, momentId, mark }: Occasion = {}) {
     const certificate = await this.db.of(Certificate).findOneByOrFail({ id: certificateId });
     const to = (await this.members.people([certificate.traineeId])).get(certificate.traineeId);
     if (!to) return;
@@ -113,7 +125,7 @@ export class CertificateLetters implements OnModuleInit {
       to,
       template,
       view,
-      key: [template, certificateId, ...(momentId ? [momentId] : [])].join(':'),
+      key: [template, certificateId, momentId, mark].filter(Boolean).join(':'),
       ...(condition ? { condition } : {}),
     });
   }

@@ -26,13 +26,19 @@ export class Posting {
     this.lookup = checkedLookup(this.allowed);
   }
 
+  /** Why nothing will ever be sent to an address, as far as it says so itself; names the sentence. */
+  refusal(address: string): 'unreadable' | 'notHttps' | 'named' | 'privateAddress' | null {
+    const fault = addressFault(address, { onlyHttps: this.config.production });
+    if (fault) return fault;
+    const literal = literalIn(new URL(address));
+    return literal && !mayConnect(literal, this.allowed) ? 'privateAddress' : null;
+  }
+
   async post(address: string, headers: Record<string, string>, body: string): Promise<Posted> {
     const failed = (because: string): Posted => ({ arrived: false, answered: null, because });
-    const fault = addressFault(address, { onlyHttps: this.config.production });
-    if (fault) return failed(fault);
+    const refusal = this.refusal(address);
+    if (refusal) return failed(refusal);
     const url = new URL(address);
-    const literal = literalIn(url);
-    if (literal && !mayConnect(literal, this.allowed)) return failed('privateAddress');
     const inTime = AbortSignal.timeout(SECONDS * 1_000);
     try {
       return outcome(await this.send(url, { headers, body, inTime }));

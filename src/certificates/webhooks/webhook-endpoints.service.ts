@@ -6,9 +6,11 @@ import { type Client, personIn } from '../../organisations';
 import { Audit } from '../../shared/audit/audit.service';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
-import { Conflict, NotFound } from '../../shared/errors';
+import { Conflict, InvalidInput, NotFound } from '../../shared/errors';
 import { Sealing } from '../../shared/sealing/sealing.service';
+import { say } from '../../shared/text';
 import { WebhookDue } from '../events';
+import { Posting } from './posting.provider';
 import { bodyOf, CHANGE_OVER, makeSecret } from './sending';
 import { WebhookDelivery } from './webhook-delivery.entity';
 import { WebhookEndpoint } from './webhook-endpoint.entity';
@@ -35,6 +37,7 @@ export class WebhookEndpoints {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly posting: Posting,
   ) {}
 
   list(): Promise<WebhookEndpoint[]> {
@@ -52,7 +55,10 @@ export class WebhookEndpoints {
   }
 
   /** A new address and its secret, which is told here and never again. An address there is already is a `Conflict`. */
-  make(client: Client, url: string): Promise<{ endpoint: WebhookEndpoint; secret: string }> {
+  async make(client: Client, url: string): Promise<{ endpoint: WebhookEndpoint; secret: string }> {
+    const refusal = this.posting.refusal(url);
+    if (refusal)
+      throw new InvalidInput([{ pointer: '/url', detail: say(`certificates.webhooks.fault.${refusal}`) }]);
     return this.db.transaction(async () => {
       await this.db.takeTurns(`webhooks:${client.organisationId}`);
       const there = await this.list();

@@ -211,12 +211,21 @@ test('after a key was revoked, what it signed is chosen and signed anew, word fo
     );
   const [before] = await signed();
   await app.in(ade, () => app.get(KeyCare).revoke(app.actor(ade), before?.keyId ?? ''));
+  await app.settle();
   await issue(rowan);
   expect((await shown(ade, '/certificates/bulk/new?which=not-believed')).words).toContain(
     '2 certificates match.',
   );
   await begin(ade, { kind: 'reissue', which: 'not-believed' });
   await app.settle();
+  const told = async (who: typeof ade, part: string) =>
+    (await app.mailTo(who.email)).filter(({ subject }) => subject.includes(part));
+  const [key] = await told(ade, 'was revoked');
+  expect(key?.subject).toBe(`Signing key ${before?.keyId.slice(0, 8) ?? ''} was revoked`);
+  expect(key?.text).toContain('2 certificates rest on it and do not verify for now.');
+  const again = await told(rowan, 'download your certificate again');
+  expect(again).toHaveLength(2);
+  expect(again[0]?.text).toContain('Files that you saved before do not verify any more.');
   const [after] = await signed();
   expect(after?.keyId).not.toBe(before?.keyId);
   expect(after?.credential).toContain(`#${after?.keyId}`);

@@ -242,3 +242,14 @@ test.each([
 ])('nothing is sent to %s', async (url, because) =>
   expect(await app.get(Posting).post(url, {}, '{}')).toEqual({ arrived: false, answered: null, because }),
 );
+
+test('an address to which nothing will ever be sent is not taken, and what was typed is kept', async () => {
+  const { hugo } = await employing(app);
+  const refused = await app.as(hugo).post('/organisation/webhooks', { url: 'https://10.1.2.3/hook' });
+  expect(refused.statusCode).toBe(422);
+  expect(parse(refused.body).text).toContain('This address leads into a private network');
+  expect(parse(refused.body).querySelector('[name=url]')?.getAttribute('value')).toBe(
+    'https://10.1.2.3/hook',
+  );
+  expect(await app.in(hugo, () => app.get(WebhookEndpoints).list())).toEqual([]);
+});
