@@ -32,6 +32,7 @@ const esModules = [
   'base64url-universal',
   'jose',
   'ky',
+  'client-zip',
 ];
 
 /** @type {import('jest').Config} */

@@ -93,13 +93,17 @@ async function worked(app: App, actor: Actor): Promise<{ runId: string; marks: M
   return { runId, marks };
 }
 
+/** What a file begins with in a ZIP archive; its name comes next. */
+const OF_A_FILE = 'PK\u0003\u0004';
+
 /** Streams the archive to somebody who reads as fast as it comes. */
 async function taken(app: App, actor: Actor, runId: string): Promise<Mark[]> {
   const marks = [mark(0)];
-  let [name, seen] = ['', 0];
+  let [before, name, seen] = ['', '', 0];
   for await (const chunk of app.get(ExportArchive, { strict: false }).of(actor, runId)) {
     const head = (chunk as Buffer).subarray(0, 200).toString('latin1');
-    const found = /certificates\/(\S+)/.exec(head)?.[1];
+    const found = before.startsWith(OF_A_FILE) ? /^certificates\/(\S+)/.exec(head)?.[1] : undefined;
+    before = head;
     if (!found || found === name) continue;
     name = found;
     if (++seen % STEP === 0) marks.push(mark(seen));

@@ -1,53 +1,20 @@
 import { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
+import type { ReadableStream } from 'node:stream/web';
+import { makeZip } from 'client-zip';
+
+/** A file of an archive: its path there, and its bytes, all of them or as they come. */
+export type ArchiveFile = { path: string; bytes: Buffer | AsyncIterable<Buffer> };
 
 /**
- * A ZIP archive on its way to whoever reads `stream`. A file is taken when the one before has been read, so that no
- * more than two are ever in memory however slow the reader; when the reader leaves, `add` throws.
+ * Files as a ZIP archive on its way to whoever reads it. The next is asked for when the one before has been read, so that
+ * no more than two are ever in memory however slow the reader, and of those that are gone hardly more than the name;
+ * when the reader leaves, the giver of files is ended. Bytes are stored as they are: most are PDFs, packed already.
  */
-export class Archive {
-  private readonly zip = new ZipFile();
-  private closed = false;
-  private abandon: (() => void) | null = null;
+export function zipped(files: AsyncGenerator<ArchiveFile>, at: Date): Readable {
+  const zip = makeZip(entriesOf(files, at), { buffersAreUTF8: true });
+  return Readable.fromWeb(zip as ReadableStream);
+}
 
-  constructor(private readonly at: Date) {
-    this.zip.on('error', (error: Error) => this.stream.destroy(error));
-    this.stream.on('error', () => undefined);
-    this.stream.once('close', () => {
-      this.closed = true;
-      this.abandon?.();
-    });
-  }
-
-  get stream(): Readable {
-    return this.zip.outputStream as Readable;
-  }
-
-  /** Adds a file by its path. Its bytes are stored as they are: most of them are PDFs, which are packed already. */
-  add(path: string, bytes: Buffer): Promise<void> {
-    return this.take(path, bytes.length, { bytes });
-  }
-
-  /** NOTE: yazl keeps what it is given until the archive ends, so nothing in here may hold on to the bytes. */
-  private take(path: string, size: number, held: { bytes: Buffer | null }): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.abandon = () => reject(new Error('Nobody reads the archive any more'));
-      if (this.closed) return this.abandon();
-      this.zip.addReadStreamLazy(path, { compress: false, size, mtime: this.at }, (give) => {
-        const stream = Readable.from(held.bytes === null ? [] : [held.bytes], { objectMode: false });
-        held.bytes = null;
-        stream.once('close', resolve);
-        give(null, stream);
-      });
-    });
-  }
-
-  end(): void {
-    this.zip.end();
-  }
-
-  /** The reader learns that the archive broke off. */
-  fail(failure: unknown): void {
-    this.stream.destroy(failure instanceof Error ? failure : new Error(String(failure)));
-  }
+async function* entriesOf(files: AsyncGenerator<ArchiveFile>, lastModified: Date) {
+  for await (const { path, bytes } of files) yield { name: path, input: bytes, lastModified };
 }

@@ -5,18 +5,19 @@ import type { Actor } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { t } from '../../shared/text';
-import { Archive } from './archive.provider';
+import { digestOf } from '../rendering/certificate-file';
+import { type ArchiveFile, zipped } from './archive.provider';
+import { ArchiveLists } from './archive-lists.provider';
 import { BulkQueries, type ItemListed } from './bulk.queries';
 import { CertificateFolder, type FolderFile } from './certificate-folder.service';
 import { folderOf } from './file-names';
-import { digestOf } from '../rendering/certificate-file';
-import { type Included, manifestCsv, manifestJson, type Missing, missingCsv } from './manifest';
+import type { Missing } from './manifest';
 import { type Parts, PartsQueries } from './parts.queries';
 
 const BATCH = 50;
 
-/** What an archive holds so far. */
-type Packed = { archive: Archive; included: Included[]; missing: Missing[] };
+/** A certificate of a run; no parts where the register has none. */
+type Chosen = { item: ItemListed; parts: Parts | null };
 
 /** The certificates of a run on their way out as one ZIP archive, with a list of what is in it and of what is not. */
 @Injectable()
@@ -35,62 +36,68 @@ export class ExportArchive {
 
   /** The archive. Each few certificates are read in a transaction of their own, so that a slow line holds none. */
   of(actor: Actor, runId: string): Readable {
-    const archive = new Archive(this.clock.now());
-    const packed = { archive, included: [], missing: [] };
-    void this.apart(() => this.pack(actor, runId, packed)).catch((failure: unknown) => {
-      this.log.warn(`An archive broke off: ${String(failure)}`);
-      archive.fail(failure);
-    });
-    return archive.stream;
+    return zipped(this.files(actor, runId), this.clock.now());
   }
 
-  private async pack(actor: Actor, runId: string, packed: Packed): Promise<void> {
+  private async *files(actor: Actor, runId: string): AsyncGenerator<ArchiveFile> {
+    const lists = await ArchiveLists.begin(this.clock.now().toISOString());
+    try {
+      for await (const chosen of this.chosen(actor, runId)) yield* this.folder(chosen, lists);
+      yield* lists.files();
+    } catch (failure) {
+      this.log.warn(`An archive broke off: ${String(failure)}`);
+      throw failure;
+    } finally {
+      await lists.close();
+    }
+  }
+
+  private async *chosen(actor: Actor, runId: string): AsyncGenerator<Chosen> {
     let after = 0;
     for (;;) {
-      const items = await this.within(actor, () => this.queries.items(runId, { after, size: BATCH }));
+      const items = await this.read(actor, () => this.queries.items(runId, { after, size: BATCH }));
       const last = items.at(-1);
-      if (!last) break;
-      const parts = await this.within(actor, () => this.parts.ofCertificates(idsOf(items)));
+      if (!last) return;
+      const parts = await this.read(actor, () => this.parts.ofCertificates(idsOf(items)));
       const byId = new Map(parts.map((one) => [one.entry.certificateId, one]));
-      for (const item of items) await this.packOne(item, byId.get(item.certificateId ?? '') ?? null, packed);
+      for (const item of items) yield { item, parts: byId.get(item.certificateId ?? '') ?? null };
       after = last.place;
     }
-    await this.end(packed);
   }
 
-  private async packOne(item: ItemListed, parts: Parts | null, packed: Packed): Promise<void> {
-    const lacking = (what: string, because: string) =>
-      packed.missing.push({ number: item.number ?? '', holder: item.name, what, because });
-    if (!parts)
-      return void lacking(t('certificates.bulk.archive.all'), t('certificates.bulk.archive.notThere'));
-    const { files, absent } = await this.folders.of(parts);
-    for (const what of absent) lacking(what, item.because ?? t('certificates.bulk.archive.notMade'));
-    packed.included.push(await this.addFolder(parts, files, packed.archive));
+  private async *folder({ item, parts }: Chosen, lists: ArchiveLists): AsyncGenerator<ArchiveFile> {
+    const lacking = (what: string, because: string): Missing => ({
+      ...{ number: item.number ?? '', holder: item.name },
+      ...{ what, because },
+    });
+    if (!parts) {
+      const [what, because] = [t('certificates.bulk.archive.all'), t('certificates.bulk.archive.notThere')];
+      return void (await lists.lacks(lacking(what, because)));
+    }
+    const { files, absent } = await this.apart(() => this.folders.of(parts));
+    for (const what of absent)
+      await lists.lacks(lacking(what, item.because ?? t('certificates.bulk.archive.notMade')));
+    yield* this.listed(parts, files, lists);
   }
 
-  private async addFolder({ entry }: Parts, files: FolderFile[], archive: Archive): Promise<Included> {
+  private async *listed(
+    { entry }: Parts,
+    files: FolderFile[],
+    lists: ArchiveLists,
+  ): AsyncGenerator<ArchiveFile> {
     const { code, document } = entry;
     const { number, holder, programme } = document;
-    const folder = folderOf({ number, holder });
-    const listed: Included['files'] = [];
-    for (const { name, bytes } of files) {
-      const path = `certificates/${folder}/${name}`;
-      await archive.add(path, bytes);
-      listed.push({ path, bytes: bytes.length, sha256: digestOf(bytes) });
-    }
-    return { code, number, holder, programme, status: this.folders.statusOf(entry), files: listed };
+    const folder = `certificates/${folderOf({ number, holder })}`;
+    const inside = files.map(({ name, bytes }) => ({ path: `${folder}/${name}`, bytes }));
+    const listed = inside.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: digestOf(bytes) }));
+    const status = this.folders.statusOf(entry);
+    await lists.include({ code, number, holder, programme, status, files: listed });
+    yield* inside;
   }
 
-  private async end({ archive, included, missing }: Packed): Promise<void> {
-    const at = this.clock.now().toISOString();
-    await archive.add('manifest.csv', Buffer.from(manifestCsv(included)));
-    await archive.add('manifest.json', Buffer.from(manifestJson(included, at)));
-    await archive.add('missing.csv', Buffer.from(missingCsv(missing)));
-    archive.end();
-  }
-
-  private within<T>({ organisationId, personId }: Actor, work: () => Promise<T>): Promise<T> {
-    return this.db.within({ organisationId, personId }, () => this.db.transaction(work, { readOnly: true }));
+  private read<T>({ organisationId, personId }: Actor, work: () => Promise<T>): Promise<T> {
+    const who = { organisationId, personId };
+    return this.apart(() => this.db.within(who, () => this.db.transaction(work, { readOnly: true })));
   }
 }
 

@@ -17,27 +17,29 @@ export type Included = {
 /** A certificate, or a part of it, that is not in an archive, and why: a sentence. */
 export type Missing = { number: string; holder: string; what: string; because: string };
 
-/** One line for each file, for a spreadsheet. */
-export const manifestCsv = (included: readonly Included[]): string =>
-  MARK +
-  csvRows([
-    ['code', 'number', 'holder', 'programme', 'status', 'file', 'bytes', 'sha256'],
-    ...included.flatMap(({ code, number, holder, programme, status, files }) =>
-      files.map(({ path, bytes, sha256 }) => [
-        ...[code, number, holder, programme, status, path],
-        ...[String(bytes), sha256],
-      ]),
-    ),
-  ]);
+/** The head of the manifest for spreadsheets. */
+export const manifestHead = (): string =>
+  MARK + csvRows([['code', 'number', 'holder', 'programme', 'status', 'file', 'bytes', 'sha256']]);
 
-/** The same for programs. `exportedAt` is an ISO instant. */
-export const manifestJson = (included: readonly Included[], exportedAt: string): string =>
-  `${JSON.stringify({ exportedAt, certificates: included }, null, 1)}\n`;
+/** The lines of a certificate there, one for each file. */
+export const manifestRows = ({ code, number, holder, programme, status, files }: Included): string =>
+  csvRows(
+    files.map(({ path, bytes, sha256 }) => [
+      ...[code, number, holder, programme, status, path],
+      ...[String(bytes), sha256],
+    ]),
+  );
 
-/** What is not in the archive; a heading alone when all is there. */
-export const missingCsv = (missing: readonly Missing[]): string =>
-  MARK +
-  csvRows([
-    ['number', 'holder', 'missing', 'because'],
-    ...missing.map(({ number, holder, what, because }) => [number, holder, what, because]),
-  ]);
+/** The same for programs, in parts: what comes before all certificates, each of them, and what comes after. */
+export const manifestJson = {
+  /** `exportedAt` is an ISO instant. */
+  before: (exportedAt: string): string => `{"exportedAt":${JSON.stringify(exportedAt)},"certificates":[`,
+  each: (included: Included, first: boolean): string => `${first ? '' : ','}\n${JSON.stringify(included)}`,
+  after: '\n]}\n',
+};
+
+/** The head of the list of what is not in the archive; it stands alone when all is there. */
+export const missingHead = (): string => MARK + csvRows([['number', 'holder', 'missing', 'because']]);
+
+export const missingRow = ({ number, holder, what, because }: Missing): string =>
+  csvRows([[number, holder, what, because]]);
