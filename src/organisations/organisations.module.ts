@@ -5,6 +5,7 @@ import { AccessGuard } from './access.guard';
 import { ApiKeyGuard } from './api-keys/api-key.guard';
 import { ApiKeyLimits } from './api-keys/api-key-limits.provider';
 import { ApiKeyStrategy } from './api-keys/api-key.strategy';
+import { ApiKeyLetters } from './api-keys/api-key-letters.service';
 import { ApiKeysPages } from './api-keys/api-keys.pages';
 import { ApiKeys } from './api-keys/api-keys.service';
 import { KeyAdmission } from './api-keys/key-admission.service';
@@ -26,7 +27,7 @@ import { PeoplePages } from './people.pages';
 import { PeopleQueries } from './people.queries';
 import { OrganisationTenants } from './tenants.provider';
 
-const apiKeys = [ApiKeys, ApiKeyLimits, ApiKeyStrategy, KeyAdmission];
+const apiKeys = [ApiKeys, ApiKeyLetters, ApiKeyLimits, ApiKeyStrategy, KeyAdmission];
 
 @Global()
 @Module({

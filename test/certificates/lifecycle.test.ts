@@ -162,10 +162,12 @@ test('renewed early, the next term begins on the day after the end, with a link 
 test('replaced by another certificate of the same person, it leads there, for good', async () => {
   const { rowan, priya, ade, harbour } = await app.cast();
   const [old, other, stranger] = [await issue(rowan), await issue(rowan), await issue(priya)];
+  const over = await issue(rowan, { validUntil: '2026-05-02' });
   const path = `/certificates/${old.id}/replacement`;
   for (const [code, said] of [
     [stranger.code, 'There is no other certificate of this person with this code.'],
     [old.code, 'There is no other certificate of this person with this code.'],
+    [over.code, 'The certificate with this code does not stand itself'],
     ['7K3M', 'Type the code of the other certificate, or paste its link.'],
   ] as const) {
     expect(words((await app.as(ade).post(path, { ...why, code })).body)).toContain(said);
@@ -210,6 +212,22 @@ test('a next term that has begun ends the one before at once', async () => {
   await issue(rowan, { programmeId, term: 2, validFrom: '2026-05-03', validUntil: '2028-05-02' });
   expect(await page(code)).toContain('Not valid A newer certificate took its place on 3 May 2026.');
   expect(await isMarked(harbour.slug, 'revocation', statusIndex)).toBe(true);
+});
+
+test('two who put each certificate in the place of the other at once leave one of them standing', async () => {
+  const { rowan, ade } = await app.cast();
+  const pairs = await Promise.all(
+    [1, 2, 3].map(async () => [await issue(rowan), await issue(rowan)] as const),
+  );
+  for (const [one, other] of pairs) {
+    const both = await Promise.all(
+      [
+        [one.id, other.code],
+        [other.id, one.code],
+      ].map(([id = '', code]) => app.as(ade).post(`/certificates/${id}/replacement`, { ...why, code })),
+    );
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422]);
+  }
 });
 
 test('a person who is removed is nowhere in the tables of certificates; the paper can still be compared', async () => {

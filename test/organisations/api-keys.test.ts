@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import { bearerOf, endOf, isKey, makeApiKey, prefixOf } from '../../src/organisations/api-keys/key';
 import { ApiKeyLimits, KEY_REQUESTS } from '../../src/organisations/api-keys/api-key-limits.provider';
+import { OrganisationsWorker } from '../../src/organisations/organisations.worker';
 import { Database as Kept } from '../../src/shared/database/database.service';
 import type { Somebody } from '../support/cast';
 import { useApp } from '../support/use-app';
@@ -117,4 +118,24 @@ test('a key that asks too often is told when to come again', async () => {
   );
   const refused = await verify(key);
   expect([refused.statusCode, Number(refused.headers['retry-after']) > 0]).toEqual([429, true]);
+});
+
+test('before a key ends, those who look after it hear of it once, and nobody of one that is revoked', async () => {
+  app.clock.set('2026-05-03T10:00:00Z');
+  const { ade, priya } = await app.cast();
+  await make(ade, ['verify'], '30');
+  const { id } = await make(ade, ['verify'], '30');
+  await app.as(ade).post(`/organisation/api-keys/${id}/revocation`);
+  const tick = async (moment: string) => {
+    app.clock.set(moment);
+    await app.runNow(OrganisationsWorker, 'remindOfEndingKeys', ade.organisationId);
+    await app.settle();
+    return (await app.mailTo(ade.email)).filter(({ subject }) => subject.startsWith('A key for programs'));
+  };
+  expect(await tick('2026-05-19T09:59:00Z')).toEqual([]);
+  expect(await tick('2026-05-19T10:01:00Z')).toHaveLength(1);
+  const [letter, ...more] = await tick('2026-05-20T10:00:00Z');
+  expect([letter?.subject, more]).toEqual(['A key for programs ends soon: Staff system', []]);
+  expect(letter?.text).toContain('works until 2 June 2026 at 11:00 (Europe/London time)');
+  expect(await app.mailTo(priya.email)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { CertificateReplaced } from '../events';
 import { Certificate } from '../issuing/certificate.entity';
 import { Register } from '../register/register.service';
 import { StatusLists } from '../status/status-lists.service';
+import { graceEnd } from '../verifying/status';
 import { Bearings } from './bearings.service';
 import type { Replacement } from './lifecycle.schemas';
 import { PrivateReasons } from './private-reasons.service';
@@ -36,14 +37,16 @@ export class Replacements {
     { code, publicWords, privateReason }: Replacement,
   ): Promise<void> {
     return this.db.transaction(async () => {
+      await this.holdBoth(certificateId, code);
       const { traineeId, statusList } = await this.bearings.hold(certificateId, 'replace');
       const other = await this.db.of(Certificate).findOneBy({ code, traineeId });
       if (!other || other.id === certificateId)
         throw new Conflict('certificates.errors.replacementOfAnother');
-      if (other.standing !== 'active' || other.replacedBy)
-        throw new Conflict('certificates.errors.replacementNotGood');
       const { timeZone } = await this.organisations.current();
       const today = dayOf(this.clock.now(), timeZone);
+      const isOver = other.validUntil !== null && graceEnd(other.validUntil, other.graceDays) < today;
+      if (other.standing !== 'active' || other.replacedBy || isOver)
+        throw new Conflict('certificates.errors.replacementNotGood');
       const replacedFrom = other.validFrom > today ? other.validFrom : today;
       await this.db.of(Certificate).update({ id: certificateId }, { replacedBy: other.id, replacedFrom });
       const momentId = await this.register.note(certificateId, {
@@ -58,5 +61,13 @@ export class Replacements {
         by: other.id,
       });
     });
+  }
+
+  /** Or two who replace each by the other at once would leave neither; always in the same order, so that nobody waits for ever. */
+  private async holdBoth(certificateId: string, code: string): Promise<void> {
+    const { organisationId } = this.db;
+    const other = await this.db.of(Certificate).findOneBy({ organisationId, code });
+    for (const id of [certificateId, ...(other ? [other.id] : [])].sort())
+      await this.db.lock(Certificate, id);
   }
 }
