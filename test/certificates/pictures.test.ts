@@ -2,6 +2,8 @@ import { parse } from 'node-html-parser';
 import { readPng } from '../../src/certificates/baking/png';
 import { readSvg } from '../../src/certificates/baking/svg';
 import { pictureSize } from '../../src/certificates/designing/picture-size';
+import { lettered } from '../../src/certificates/rendering/drawn.provider';
+import { needsLettering } from '../../src/certificates/rendering/lettering';
 import { linkPicture } from '../../src/certificates/printing/link-picture';
 import { Database } from '../../src/shared/database/database.service';
 import { useApp } from '../support/use-app';
@@ -100,4 +102,28 @@ test('the web page says what the PDF says, with both codes and their words', asy
   ]);
   expect(body).toContain('fill="#3b5733"');
   expect((await fetched('0000-0000-0000-0', 'certificate')).statusCode).toBe(404);
+});
+
+test('a picture in other letters, or from the right, is left as it is', () => {
+  const said = { heading: 'A', programme: 'ನ', organisation: 'A', invitation: 'A' } as const;
+  expect(needsLettering(linkPicture({ ...said, dir: 'ltr' }))).toBe(true);
+  expect(needsLettering(linkPicture({ ...said, dir: 'rtl' }))).toBe(false);
+  expect(needsLettering(linkPicture({ ...said, programme: 'Peer ნ', dir: 'ltr' }))).toBe(false);
+});
+
+test.each([
+  ['Kannada', 'ಕೋಕೋಕೋಕೋ', 'ಕಕಕಕ'],
+  ['Malayalam', 'കാകാകാകാ', 'കകകക'],
+  ['Tamil', 'காகாகாகா', 'கககக'],
+])('letters of %s do not stand on each other in a picture', async (_, programme, plain) => {
+  const said = { heading: 'A', organisation: 'A & B', invitation: 'A', dir: 'ltr' } as const;
+  const [signs, letters] = await Promise.all(
+    [programme, plain].map((words) => lettered(linkPicture({ ...said, programme: words }))),
+  );
+  expect(signs).not.toContain('<text');
+  const [wide = 0, narrow = 0] = [signs, letters].map((svg = '') =>
+    Math.max(...Array.from(svg.matchAll(/<use [^>]*?x="([\d.]+)"/g), ([, x]) => Number(x))),
+  );
+  expect(narrow).toBeGreaterThan(0);
+  expect(wide).toBeGreaterThan(narrow * 1.3);
 });

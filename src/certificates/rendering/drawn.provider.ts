@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { renderAsync } from '@resvg/resvg-js';
-import { fontFilesFor } from '../../shared/printing/fonts.provider';
+import { drawable, familiesFor, fontFilesFor } from '../../shared/printing/fonts.provider';
 import { printable } from '../../shared/printing/printable';
+import { Typst } from '../../shared/printing/typst.provider';
+import { letteringOf, needsLettering, sizeOf, withOutlines } from './lettering';
 
 const KEPT = 100;
 
@@ -27,5 +29,24 @@ export class Drawn {
 async function drawn({ svg, says, width }: Drawing): Promise<Buffer> {
   const fontFiles = fontFilesFor(printable(says), ['Atkinson Hyperlegible Next', 'Fraunces']);
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Noto Sans' };
-  return (await renderAsync(svg, { font, fitTo: { mode: 'width', value: width }, logLevel: 'off' })).asPng();
+  const picture = needsLettering(svg) ? await lettered(svg) : svg;
+  return (
+    await renderAsync(picture, { font, fitTo: { mode: 'width', value: width }, logLevel: 'off' })
+  ).asPng();
+}
+
+let typst: Typst | undefined;
+
+/**
+ * A picture with its words as outlines. NOTE: resvg moves on by the widest of the shapes that letters make together, so
+ * that in many scripts they come to stand on each other; the printer knows better.
+ */
+export async function lettered(svg: string): Promise<string> {
+  typst ??= new Typst('certificates');
+  const lines = letteringOf(svg).map(({ family, text, ...line }) => {
+    const words = drawable(text);
+    return { ...line, text: words, fonts: familiesFor(words, family) };
+  });
+  const sheet = { ...sizeOf(svg), lines };
+  return withOutlines(svg, await typst.svg(typst.layOut('letters.typ', sheet, 'The words of a picture')));
 }
