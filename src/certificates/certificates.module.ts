@@ -4,6 +4,7 @@ import { bulk } from './bulk/bulk.module';
 import { CertificatesWorker } from './certificates.worker';
 import { checking } from './checking/checking.module';
 import { Checking } from './checking/checking.service';
+import { FetchShares } from './checking/outside/fetch-shares.provider';
 import { compact } from './compact/compact.module';
 import { credentials } from './credentials/credentials.module';
 import { designing } from './designing/designing.module';
@@ -66,6 +67,7 @@ const parts = [
   exports: [
     BulkKinds,
     Checking,
+    FetchShares,
     HolderSections,
     VerificationLimits,
     VerificationReader,

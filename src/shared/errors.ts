@@ -67,8 +67,12 @@ export class TooMany extends Failure {
   readonly status = 429;
   readonly titleKey = 'shared.errors.tooMany.title';
 
-  constructor(readonly retryAfter: number) {
-    super('shared.errors.tooMany.detail', { seconds: retryAfter });
+  /** `detailKey` says of what there were too many, with `seconds` to wait. */
+  constructor(
+    readonly retryAfter: number,
+    detailKey: TextKey = 'shared.errors.tooMany.detail',
+  ) {
+    super(detailKey, { seconds: retryAfter });
   }
 }
 

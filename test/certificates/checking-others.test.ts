@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { Checking } from '../../src/certificates/checking/checking.service';
 import { foreignIn, nameOfDid } from '../../src/certificates/checking/foreign';
+import { FetchShares } from '../../src/certificates/checking/outside/fetch-shares.provider';
 import { Fetching } from '../../src/certificates/checking/outside/fetching.provider';
 import { useApp } from '../support/use-app';
 import { words } from './certificates';
@@ -21,6 +22,8 @@ const found = async (handed: object | string) => {
   );
   return { answer: findings.answer, ...because };
 };
+const ask = (address: string, redirects = 3) =>
+  app.get(Fetching).fetch(address, { types: ['application/json'], redirects });
 const status = (path: string, index: number) => ({
   credentialStatus: {
     id: `${elsewhere.url(path)}#${index}`,
@@ -91,6 +94,31 @@ test('what an issuer calls itself and others does not turn over what stands arou
     'did:web:example.org',
   );
   expect([calledIssuer, holder]).toEqual(['gro.elpmaxe', 'Zoë Moss 👩‍🚀']);
+});
+
+test('who has had others asked too often is told when to try again, and nobody else waits for them', async () => {
+  const one = elsewhere.issuer('shared');
+  const code = await one.jwt(one.badge());
+  const handIn = (remoteAddress: string) =>
+    app.server.inject({
+      method: 'POST',
+      url: '/verify',
+      remoteAddress,
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        accept: 'text/html',
+        'sec-fetch-site': 'same-origin',
+      },
+      payload: new URLSearchParams({ code }).toString(),
+    });
+  const flood = Array.from({ length: 60 }, (_, at) => `https://10.0.0.${at}/`);
+  await app.get(FetchShares).for('192.0.2.1', () => Promise.all(flood.map((address) => ask(address))));
+  const refused = await handIn('192.0.2.1');
+  expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '60']);
+  expect(words(refused.body)).toContain('Wait 60 seconds, then hand it in again.');
+  expect(words((await handIn('192.0.2.2')).body)).toContain('signed this credential');
+  app.clock.advance({ minutes: 1 });
+  expect((await handIn('192.0.2.1')).statusCode).toBe(200);
 });
 
 test('nothing is said against an issuer that cannot be reached', async () => {
@@ -181,10 +209,8 @@ test('words that are explained elsewhere are not fetched', async () => {
 });
 
 describe('fetching', () => {
-  const fetch = (address: string, redirects = 3) =>
-    app.get(Fetching).fetch(address, { types: ['application/json'], redirects });
   const because = async (address: string, redirects?: number) => {
-    const fetched = await fetch(address, redirects);
+    const fetched = await ask(address, redirects);
     return fetched.ok ? fetched.text : fetched.because;
   };
 

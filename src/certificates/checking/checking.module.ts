@@ -2,6 +2,7 @@ import { CheckedLines } from './lines.service';
 import { Checking } from './checking.service';
 import { CheckingLimits } from './checking-limits.provider';
 import { Credentials } from './credentials.service';
+import { FetchShares } from './outside/fetch-shares.provider';
 import { Fetching } from './outside/fetching.provider';
 import { ForeignLists } from './outside/foreign-lists.service';
 import { Issuers } from './outside/issuers.service';
@@ -26,6 +27,7 @@ export const checking = {
     Checking,
     CheckingLimits,
     Credentials,
+    FetchShares,
     Fetching,
     ForeignLists,
     Issuers,

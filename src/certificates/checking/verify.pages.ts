@@ -3,8 +3,10 @@ import { Public } from '../../shared/http/access.decorator';
 import type { Request } from '../../shared/http/request';
 import type { Upload } from '../../shared/http/uploads';
 import { Uploads, UploadsFromAnybody } from '../../shared/http/uploads.decorator';
+import { neighbourhood } from '../verifying/neighbourhood';
 import { VerificationLimits } from '../verifying/verification-limits.provider';
 import { CheckingLimits } from './checking-limits.provider';
+import { FetchShares } from './outside/fetch-shares.provider';
 import { LARGEST } from './largest';
 import { Reception } from './reception.service';
 import { verifyPage } from './verify.view';
@@ -18,6 +20,7 @@ export class VerifyPages {
     private readonly limits: VerificationLimits,
     private readonly files: CheckingLimits,
     private readonly reception: Reception,
+    private readonly shares: FetchShares,
   ) {}
 
   @Get()
@@ -30,6 +33,6 @@ export class VerifyPages {
   answer(@Req() { ip }: Request, @Body({ schema: Typed }) { code }: Typed, @Uploads() [file]: Upload[]) {
     this.limits.count(ip);
     if (file) this.files.countFile(ip);
-    return this.reception.receive(code, file ?? null, ip);
+    return this.shares.for(neighbourhood(ip), () => this.reception.receive(code, file ?? null, ip));
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequiresOrKey } from '../../organisations';
+import { type Client, CurrentClient, RequiresOrKey } from '../../organisations';
+import { FetchShares } from '../checking/outside/fetch-shares.provider';
 import { Described } from './described.decorator';
 import { Verifications, VerificationsAnswered } from './verification.schemas';
 import { ApiVerifications } from './api-verifications.service';
@@ -10,7 +11,10 @@ import { ApiVerifications } from './api-verifications.service';
 @Controller('api/v1/verifications')
 @RequiresOrKey('certificate.watch', 'verify')
 export class VerificationsApi {
-  constructor(private readonly verifications: ApiVerifications) {}
+  constructor(
+    private readonly verifications: ApiVerifications,
+    private readonly shares: FetchShares,
+  ) {}
 
   @Post()
   @HttpCode(200)
@@ -21,7 +25,11 @@ export class VerificationsApi {
     answers: VerificationsAnswered,
     problems: [401, 403, 422, 429],
   })
-  verify(@Body({ schema: Verifications }) asked: Verifications) {
+  verify(@CurrentClient() { organisationId }: Client, @Body({ schema: Verifications }) asked: Verifications) {
+    return this.shares.for(organisationId, () => this.answer(asked));
+  }
+
+  private answer(asked: Verifications): Promise<object> {
     if ('certificates' in asked) return this.verifications.many(asked.certificates);
     return 'credential' in asked
       ? this.verifications.credential(asked.credential)

@@ -5,6 +5,7 @@ import { Clock } from '../../../shared/clock';
 import { Config } from '../../../shared/config/config';
 import { PerMinute } from '../../verifying/per-minute';
 import { literalIn, mayConnect, networksIn } from './address';
+import { FetchShares } from './fetch-shares.provider';
 import { checkedLookup, PrivateAddress } from './resolving.provider';
 
 const SECONDS = 5;
@@ -55,16 +56,18 @@ export class Fetching {
   constructor(
     { foreignNetworks }: Config,
     private readonly clock: Clock,
+    private readonly shares: FetchShares,
   ) {
     this.allowed = networksIn(foreignNetworks ?? '');
     this.lookup = checkedLookup(this.allowed);
   }
 
-  /** Whoever asks for the same address at once shares its answer. */
+  /** Whoever asks for the same address at once shares its answer. Throws when somebody has used up their share (`TooMany`). */
   async fetch(address: string, expected: Expected): Promise<Fetched> {
     const now = this.clock.now().getTime();
     const before = this.known.get(address);
     if (!expected.anew && before && before.until > now) return before.fetched;
+    this.shares.count();
     const fetched = this.freshly(address, expected, now);
     this.keep(address, { until: now + BAD_FOR, fetched });
     const { ok } = await fetched;
