@@ -96,6 +96,23 @@ export function set(measured: Measured, width: number): Set {
   return { text: texts.join(' '), lines };
 }
 
+const NARROWER = 0.98;
+/** Letters that are joined take far less than they were measured, so where their lines end is not known. */
+const joined = /\p{Script=Arabic}/u;
+
+/** The narrowest lines (in em) on which words take no more lines and are broken nowhere else: no word is left alone. */
+export function evenly(measured: Measured, width: number): number {
+  const whole = set(measured, width);
+  if (whole.lines === 1 || joined.test(whole.text)) return width;
+  let even = width;
+  for (let tried = width * NARROWER; tried > 0; tried *= NARROWER) {
+    const { text, lines } = set(measured, tried);
+    if (lines > whole.lines || text !== whole.text) break;
+    even = tried;
+  }
+  return even;
+}
+
 /** How tall lines are together, in em: the first and last reach no further than one em. */
 export const heightOf = (lines: number, pitch: number): number => 1 + (lines - 1) * pitch;
 

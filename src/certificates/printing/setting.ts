@@ -1,5 +1,5 @@
-import type { Align, Column, Ink, Line, Rows } from './designs/design';
-import { heightOf, measured, POINT, set, sizeThatFits, type Typefaces, type Words } from './fitting';
+import type { Align, Column, Ink, Line, Place, Rows } from './designs/design';
+import { evenly, heightOf, measured, POINT, set, sizeThatFits, type Typefaces, type Words } from './fitting';
 import type { Measured } from './fitting';
 
 /** Words at their place on paper: all lengths in points, from the top left corner, whatever the direction of reading. */
@@ -48,9 +48,16 @@ const padding = ({ pitch }: Measured): number => (pitch > 1.3 ? (pitch - 1) / 2 
 
 const tallness = (own: Measured, lines: number): number => heightOf(lines, own.pitch) + 2 * padding(own);
 
+/** How much of the room that is left over stands before what is set in it. */
+const before = { start: 0, center: 0.5, end: 1, top: 0, middle: 0.5, bottom: 1 };
+
+/** What is set large, so that a word left alone on the last line would be seen first. */
+const even: ReadonlySet<Place> = new Set(['holder', 'title']);
+
 /** The lines of a column in the size in which they fit it; null when they do not. */
 export function setColumn(column: Column, typefaces: Typefaces, smallest: number): SetWords[] | null {
   const width = column.width / POINT;
+  const align = column.align ?? 'start';
   const pieces = column.lines.map((line) => {
     const words = wordsOf(line);
     return { line, words, own: measured(words, typefaces) };
@@ -65,23 +72,23 @@ export function setColumn(column: Column, typefaces: Typefaces, smallest: number
   const size = sizeThatFits(column.largest, column.height / POINT, tall, smallest);
   if (size === null) return null;
   const each = heights(size);
-  const spare = column.height / POINT - tall(size);
-  let y = column.y / POINT + { top: 0, middle: spare / 2, bottom: spare }[column.at ?? 'top'];
+  let y = column.y / POINT + (column.height / POINT - tall(size)) * before[column.at ?? 'top'];
   return pieces.map(({ line, words, own }, at): SetWords => {
     const sized = size * words.scale;
     const top = y + padding(own) * sized;
     y += (each[at] ?? 0) + airBelow(pieces, at) * size;
+    const taken = even.has(column.name) ? evenly(own, width / sized) * sized : width;
     return {
       kind: 'words',
-      x: column.x / POINT,
+      x: column.x / POINT + (width - taken) * before[align],
       y: round(top),
-      width,
+      width: taken,
       size: round(sized),
       leading: round(own.pitch - 1),
       fonts: own.families,
       weight: words.weight,
       ink: line.ink ?? 'slate',
-      align: column.align ?? 'start',
+      align,
       dir: line.dir ?? null,
       is: line.is ?? null,
       text: set(own, width / sized).text,
