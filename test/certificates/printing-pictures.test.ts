@@ -75,6 +75,13 @@ test('a badge says what it shows to those who cannot see it', () => {
   expect(svg).toContain('<desc id="description">Rowan’s certificate is valid until 21 November 2028.</desc>');
 });
 
+test.each(['Active, 22 November 2026 at 07:13', 'Replaced by a newer one, 22 September 2026 at 07:13'])(
+  'a badge says in full: %s',
+  (status) => {
+    expect(badge({ ...said, status })).toContain(`>${status}</text>`);
+  },
+);
+
 test('nothing in a badge is read as markup', () => {
   const svg = badge({ ...said, programme: '<script>"&\'', organisation: '</text>', description: ']]>' });
   expect(svg).not.toContain('<script');

@@ -16,6 +16,11 @@ export interface Badge {
 const [width, height, margin, picture] = [480, 132, 20, 92];
 const statusColour: Record<Mark, string> = { solid: '#3b5733', open: '#4c5a61', fallen: '#8c2f22' };
 
+/** Letters of the status that fit a line in full size, and in the smallest. */
+const [LETTERS, MOST] = [40, 53];
+const sizeOf = (status: string): number =>
+  Math.round((16 * 10 * LETTERS) / Math.min(Math.max(status.length, LETTERS), MOST)) / 10;
+
 /** The badge at `/v/:code/badge.svg`: a self-contained SVG picture with a title and a description. */
 export function badge(said: Badge): string {
   const rtl = said.dir === 'rtl';
@@ -41,8 +46,8 @@ export function badge(said: Badge): string {
     line(top + lines.length * 25 - 2, 'font-size="14" fill="#4c5a61"', cut(said.organisation, 38)),
     line(
       top + lines.length * 25 + 25,
-      `font-size="16" font-weight="600" fill="${statusColour[said.mark]}"`,
-      cut(said.status, 32),
+      `font-size="${sizeOf(said.status)}" font-weight="600" fill="${statusColour[said.mark]}"`,
+      cut(said.status, MOST),
     ),
     '</g>',
     '</svg>',

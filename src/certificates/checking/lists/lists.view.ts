@@ -2,6 +2,7 @@ import { day, moment, number } from '../../../shared/dates';
 import { page } from '../../../shared/http/page';
 import { say, t } from '../../../shared/text';
 import { emptyState } from '../../../shared/ui/empty-state';
+import { linkList } from '../../../shared/ui/link-list';
 import { pageHead } from '../../../shared/ui/page-head';
 import { pager } from '../../../shared/ui/pager';
 import { progress } from '../../../shared/ui/progress';
@@ -64,8 +65,13 @@ export function listPage(shown: ShownList) {
         title: t(list.finishedAt ? 'certificates.lists.none' : 'certificates.lists.soon'),
         text: t(list.finishedAt ? 'certificates.lists.noneMore' : 'certificates.lists.soonMore'),
       }),
-      csvPath: `${path}/results.csv`,
-      csvWords: t(list.finishedAt ? 'certificates.lists.csv' : 'certificates.lists.csvSoFar'),
+      files: linkList([
+        {
+          label: t(list.finishedAt ? 'certificates.lists.csv' : 'certificates.lists.csvSoFar'),
+          href: `${path}/results.csv`,
+          icon: 'file-down',
+        },
+      ]),
       kept: t('certificates.lists.kept', { days: DAYS_KEPT, day: day(lastDay(list.askedAt)) }),
     },
     { layout: 'public', looksAgain: !list.finishedAt },
