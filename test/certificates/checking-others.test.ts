@@ -1,10 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { Checking } from '../../src/certificates/checking/checking.service';
-import { foreignIn, nameOfDid } from '../../src/certificates/checking/foreign';
+import { foreignIn, isoDay, nameOfDid } from '../../src/certificates/checking/foreign';
 import { FetchShares } from '../../src/certificates/checking/outside/fetch-shares.provider';
 import { Fetching } from '../../src/certificates/checking/outside/fetching.provider';
+import { Config } from '../../src/shared/config/config';
 import { useApp } from '../support/use-app';
 import { words } from './certificates';
+import { badgeFrom } from './credentials/badge';
+import { compact, didKeyOf, ed25519Signer, rsaSigner } from './credentials/signers';
 import { somebody, useIssuerElsewhere } from './issuer-elsewhere';
 
 const app = useApp({ variables: { FOREIGN_ISSUERS_WITHIN: 'loopback' } });
@@ -84,6 +87,9 @@ test.each([
   ['did:web:ex%61mple.org', 'example.org'],
   [`did:web:${'a.'.repeat(110)}evil.example`, `${'a.'.repeat(110)}evil.example`],
   ['did:key:z6Mk', 'did:key:z6Mk'],
+  ['https://example.org', 'example.org'],
+  ['https://\u0435xample.org:8443/issuers/1?a=b', 'xn--xample-2of.org:8443/issuers/1?a=b'],
+  ['https://example.org@evil.example/', 'evil.example'],
 ])('an issuer is named so that it cannot be taken for another: %s', (did, name) =>
   expect(nameOfDid(did)).toBe(name),
 );
@@ -137,6 +143,67 @@ test('nothing is said against an issuer that cannot be reached', async () => {
     });
     app.clock.advance({ minutes: 2 });
   }
+});
+
+test('an issuer with an address is asked for the key that its badge names, once, and no other website is', async () => {
+  const signer = rsaSigner();
+  const issuer = elsewhere.url('/issuers/east');
+  const badge = badgeFrom(issuer, { id: 'https://elsewhere.example/badges/2' });
+  const claims = { iss: issuer, jti: badge.id, nbf: 1777766400 };
+  const jwt = (kid: string) =>
+    compact({ alg: 'RS256', typ: 'JWT', kid }, { ...badge, ...claims }, signer.sign);
+  const kid = `${elsewhere.url('/keys/east')}#1`;
+  elsewhere.answers.set('/keys/east', {
+    type: 'application/jwk-set+json',
+    body: JSON.stringify({ keys: [{ ...signer.jwk, kid: '1' }] }),
+  });
+  const valid = {
+    answer: 'valid',
+    signature: 'passed: credential.good',
+    issuer: 'passed: credential.sameSite',
+  };
+  expect([await found(jwt(kid)), await found(jwt(kid))]).toMatchObject([valid, valid]);
+  expect(elsewhere.asked.filter((path) => path === '/keys/east')).toHaveLength(1);
+  const page = await app.anyone().post('/verify', { code: jwt(kid) });
+  expect(words(page.body)).toMatch(/Valid localhost:\d+\/issuers\/east signed this credential/);
+  expect(await found(jwt(kid.replace('localhost', '127.0.0.1')))).toMatchObject({
+    answer: 'cannot-tell',
+    signature: 'unknown: credential.unboundKey',
+  });
+  expect(await found(jwt(elsewhere.url('/keys/gone')))).toMatchObject({
+    answer: 'cannot-tell',
+    signature: 'unknown: credential.unreachable',
+    issuer: 'unknown: credential.unreachable',
+  });
+});
+
+test('nobody signs as one of us by a key at our own address, or by a kind of name that we do not look up', async () => {
+  const signer = ed25519Signer();
+  const jwt = (issuer: string) =>
+    compact({ alg: 'EdDSA', kid: `${issuer}#1` }, badgeFrom(issuer, { id: 'urn:x:1' }), signer.sign);
+  const { host } = new URL(app.get(Config).publicUrl);
+  expect(await found(jwt(`https://${host}/orgs/harbour`))).toMatchObject({
+    answer: 'not-valid',
+    signature: 'failed: credential.unknownKey',
+  });
+  expect(await found(jwt('did:example:north'))).toMatchObject({
+    answer: 'cannot-tell',
+    signature: 'unknown: credential.otherMethod',
+    issuer: 'unknown: credential.otherMethod',
+  });
+});
+
+test('dates beyond all calendars break nothing', async () => {
+  const signer = ed25519Signer();
+  const did = didKeyOf(signer);
+  const claims = { iss: did, vct: 'x', exp: 1e20 };
+  const sdJwt = compact({ alg: 'EdDSA', typ: 'dc+sd-jwt', kid: did }, claims, signer.sign);
+  expect(await found(`${sdJwt}~`)).toMatchObject({ signature: 'passed: credential.good' });
+  const far = { ...badgeFrom(did), validUntil: '12026-01-01T00:00:00Z' };
+  expect(await found(compact({ alg: 'EdDSA', kid: did }, far, signer.sign))).toMatchObject({
+    signature: 'passed: credential.good',
+  });
+  expect(isoDay(Date.parse('+012026-01-01T00:00:00Z'))).toBeNull();
 });
 
 test.each([

@@ -97,6 +97,6 @@ const foreignFacts = (foreign: Foreign) => [
 ];
 
 const issuerWords = (issuer: string): string =>
-  issuer.startsWith('did:key:')
+  /^did:(key|jwk):/.test(issuer)
     ? t('certificates.findings.keyOnly')
     : issuer || say('certificates.findings.nobody');

@@ -32,14 +32,15 @@ export function foreignIn(credential: Credential, issuer: string | null): Foreig
 }
 
 /**
- * `did:web:example.org:orgs:a` as "example.org/orgs/a"; any other identifier as it is. A host is named as it is asked for, so
+ * `did:web:example.org:orgs:a` and `https://example.org/orgs/a` as "example.org/orgs/a"; any other identifier as it is. A host is named as it is asked for, so
  * letters that look like others show as what they are; its path belongs to it, where many share a host.
  */
 export function nameOfDid(did: string): string {
-  const address = documentAddress(did);
-  if (!address) return did.slice(0, LONGEST);
-  const { host, pathname } = new URL(address);
-  return `${host}${pathname.replace(/(\/\.well-known)?\/did\.json$/, '').slice(0, LONGEST)}`;
+  const document = documentAddress(did);
+  if (!document && !(/^https?:/i.test(did) && URL.canParse(did))) return did.slice(0, LONGEST);
+  const { host, pathname, search } = new URL(document ?? did);
+  const path = document ? pathname.replace(/(\/\.well-known)?\/did\.json$/, '') : `${pathname}${search}`;
+  return `${host}${path.replace(/^\/$/, '').slice(0, LONGEST)}`;
 }
 
 /** Open Badges gives a name as an identity that is not hashed. */
@@ -69,6 +70,15 @@ export function words(value: unknown): string | null {
 }
 
 const dayIn = (value: unknown): string | null => {
-  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? null : day(new Date(at).toISOString().slice(0, 10));
+  const iso = typeof value === 'string' ? isoDay(Date.parse(value)) : null;
+  return iso && day(iso);
 };
+
+/** The ISO day of an instant in milliseconds; null for what is none, and where years have more than four digits. */
+export function isoDay(instant: number): string | null {
+  const isOne = Number.isFinite(instant) && instant >= FIRST && instant <= LAST;
+  return isOne ? new Date(instant).toISOString().slice(0, 10) : null;
+}
+
+const FIRST = Date.parse('0000-01-01T00:00:00Z');
+const LAST = Date.parse('9999-12-31T23:59:59Z');

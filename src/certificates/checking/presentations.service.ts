@@ -8,7 +8,7 @@ import { answerOf, type Check } from '../verifying/verdict';
 import { inOrder, ofCredential } from './combined';
 import type { Came } from './credentials.service';
 import type { Findings } from './findings';
-import { type Foreign, nameOfDid, words } from './foreign';
+import { type Foreign, isoDay, nameOfDid, words } from './foreign';
 import { Issuers } from './outside/issuers.service';
 
 /**
@@ -72,7 +72,7 @@ export class Presentations {
 function disclosedIn({ claims, issuer }: CheckedSdJwt): Foreign {
   const said: Json = claims ?? {};
   const dates: Json = isObject(said.dates) ? said.dates : {};
-  const until = typeof said.exp === 'number' ? new Date(said.exp * 1000).toISOString().slice(0, 10) : null;
+  const until = typeof said.exp === 'number' ? isoDay(said.exp * 1000) : null;
   return {
     issuer: nameOfDid(issuer ?? ''),
     calledIssuer: words(said.issuer_name),

@@ -92,7 +92,7 @@ async function readAndCheck(input: CredentialInput, ask: CredentialAsk): Promise
     form: 'json',
     credential: without(document, 'proof'),
     issuer: idOf(document.issuer),
-    signature: await checkProofs(document, ask),
+    signature: await checkProofs(document, idOf(document.issuer), ask),
     claims: {},
     fault: typeof input === 'string' && hasDoubledName(input) ? 'doubled' : null,
   };

@@ -55,7 +55,9 @@ async function readAndCheck(given: unknown, ask: Ask): Promise<Read> {
     return readJwt(envelopedJwt(given, 'EnvelopedVerifiablePresentation') ?? '', ask);
   }
   if (typeof given === 'string') return readJwt(given, ask);
-  return isObject(given) ? { presentation: given, signature: await checkProofs(given, ask) } : unread;
+  return isObject(given)
+    ? { presentation: given, signature: await checkProofs(given, idOf(given.holder), ask) }
+    : unread;
 }
 
 async function readJwt(jwt: string, ask: Ask): Promise<Read> {

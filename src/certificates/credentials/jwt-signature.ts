@@ -1,6 +1,7 @@
 import type { Json } from './credential';
 import {
   found,
+  foundWith,
   keyCalled,
   keyLike,
   type SignatureAsk,
@@ -30,9 +31,9 @@ export async function checkJwt(
   if (!asymmetric.has(header.alg)) return found('unknown', 'otherAlgorithm', method);
   const key = await keyFor(header, method, signer, ask);
   if ('outcome' in key) return key;
-  if (!isAlgorithmOf(key.publicKey, header.alg)) return found('failed', 'keyMismatch', key.method);
+  if (!isAlgorithmOf(key.publicKey, header.alg)) return foundWith(key, 'failed', 'keyMismatch');
   const good = isSignedBy(key.publicKey, signed, signature);
-  return found(good ? 'passed' : 'failed', good ? 'good' : 'altered', key.method);
+  return good ? foundWith(key, 'passed', 'good') : foundWith(key, 'failed', 'altered');
 }
 
 /** The full name of the key: a header may give the part after `#` alone, which is then one of the signer's. */
@@ -51,7 +52,7 @@ async function keyFor(
   const given = jwk === undefined ? undefined : readJwk(jwk);
   if (given === null || (kid !== undefined && method === null)) return found('failed', 'malformed', method);
   if (method === null) return unnamed(given, signer, ask);
-  const key = await keyCalled(method, ask);
+  const key = await keyCalled(method, signer, ask);
   const isAnother = given !== undefined && 'publicKey' in key && !isSameKey(given, key.publicKey);
   return isAnother ? found('failed', 'malformed', method) : key;
 }
@@ -65,5 +66,5 @@ function unnamed(
   if (!signer) return found('failed', 'malformed', null);
   if (given === 'weakKey') return found('failed', 'weakKey', signer);
   if (given === 'otherKey') return found('unknown', 'otherKey', signer);
-  return given ? keyLike(given, signer, ask) : keyCalled(signer, ask);
+  return given ? keyLike(given, signer, ask) : keyCalled(signer, signer, ask);
 }

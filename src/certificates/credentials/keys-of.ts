@@ -15,9 +15,14 @@ export type VerificationKey = {
   expiresAt: Date | null;
 };
 
-/** What is known of whoever goes by an identifier: their keys, or why there are none. */
+/**
+ * What is known of whoever goes by an identifier: their keys, or why there are none. `isSite`: they are published at an
+ * address, and nothing says whose they are but that.
+ */
 export type Controller =
-  | { kind: 'found'; keys: readonly VerificationKey[] }
+  | { kind: 'found'; keys: readonly VerificationKey[]; isSite?: true }
+  /** What it leads to was read, and lists no keys. */
+  | { kind: 'noKeys' }
   /** Nobody goes by it, or what it leads to is no description of keys. */
   | { kind: 'unknown' }
   /** It could not be asked just now. */
@@ -25,5 +30,5 @@ export type Controller =
   /** It is a kind of identifier that is not looked up here. */
   | { kind: 'otherMethod' };
 
-/** Finds out which keys belong to an identifier (`did:web:…`, `did:key:…`, `did:jwk:…`). */
+/** Finds out which keys belong to an identifier (`did:web:…`, `did:key:…`, `did:jwk:…`, `https://…`). */
 export type KeysOf = (controller: string) => Promise<Controller>;

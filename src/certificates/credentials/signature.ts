@@ -6,7 +6,7 @@ import { cryptosuites } from './cryptosuites';
 import { apart, standingOn, whatIsSigned } from './data-integrity';
 import { fromMultibase } from './multibase';
 import { proofFault } from './proof-options';
-import { found, keyCalled, type SignatureAsk, type SignatureFinding } from './signing-key';
+import { found, foundWith, keyCalled, type SignatureAsk, type SignatureFinding } from './signing-key';
 import { OwnWords, signedText, type WhatWasSigned } from './text-proof';
 import { isSignedBy, SIGNATURE_BYTES } from './verification-keys/is-signed-by';
 import type { PublicKey } from './verification-keys/public-key';
@@ -16,21 +16,27 @@ const MOST_PROOFS = 8;
 
 const worse = { passed: 0, unknown: 1, failed: 2 } as const;
 
-/** Checks every proof of a document; the worst of what came of them counts. */
-export async function checkProofs(document: Json, ask: SignatureAsk): Promise<SignatureFinding> {
+/** Checks every proof of a document that was made in somebody's name; the worst of what came of them counts. */
+export async function checkProofs(
+  document: Json,
+  signer: string | null,
+  ask: SignatureAsk,
+): Promise<SignatureFinding> {
   const { unsecured, proofs } = apart(document);
   if (proofs.length === 0) return found('failed', 'unsigned', null);
   if (proofs.length > MOST_PROOFS) return found('failed', 'malformed', null);
   const findings: SignatureFinding[] = [];
   const quadsOf = once(canonical);
   for (const proof of proofs) {
-    findings.push(await checkProof(isObject(proof) ? proof : {}, { unsecured, proofs, quadsOf }, ask));
+    findings.push(
+      await checkProof(isObject(proof) ? proof : {}, { unsecured, proofs, quadsOf, signer }, ask),
+    );
   }
   return findings.reduce((worst, one) => (worse[one.outcome] > worse[worst.outcome] ? one : worst));
 }
 
 type QuadsOf = (document: Json) => Promise<string>;
-type Proven = { unsecured: Json; proofs: readonly unknown[]; quadsOf: QuadsOf };
+type Proven = { unsecured: Json; proofs: readonly unknown[]; quadsOf: QuadsOf; signer: string | null };
 
 /** The canonical form of each document is worked out once, however many proofs stand under it. */
 function once(work: QuadsOf): QuadsOf {
@@ -50,7 +56,7 @@ async function checkProof(proof: Json, proven: Proven, ask: SignatureAsk): Promi
   const signature = signatureIn(String(proof.proofValue));
   if (!method || !document || !signature) return found('failed', 'malformed', method);
   const suite = cryptosuites.get(proof.cryptosuite);
-  return checkWith(method, { ask, kty: suite?.kty, signature }, () =>
+  return checkWith(method, { ask, kty: suite?.kty, signature, signer: proven.signer }, () =>
     suite?.over === 'text'
       ? Promise.resolve(signedText(document, proof))
       : signedMeaning(document, proof, proven.quadsOf(document)),
@@ -67,25 +73,31 @@ async function signedMeaning(document: Json, proof: Json, quads: Promise<string>
 const signatureIn = (proofValue: string): Buffer | null =>
   proofValue.startsWith('z') ? fromMultibase(proofValue) : null;
 
-type With = { ask: SignatureAsk; kty: PublicKey['kty'] | undefined; signature: Buffer };
+type With = {
+  ask: SignatureAsk;
+  signer: string | null;
+  kty: PublicKey['kty'] | undefined;
+  signature: Buffer;
+};
 
 async function checkWith(
   method: string,
-  { ask, kty, signature }: With,
+  { ask, signer, kty, signature }: With,
   whatWasSigned: () => Promise<WhatWasSigned>,
 ): Promise<SignatureFinding> {
-  const key = await keyCalled(method, ask);
+  const key = await keyCalled(method, signer, ask);
   if ('outcome' in key) return key;
-  if (key.publicKey.kty !== kty) return found('failed', 'keyMismatch', key.method);
-  if (signature.length !== SIGNATURE_BYTES) return found('failed', 'malformed', key.method);
+  if (key.publicKey.kty !== kty) return foundWith(key, 'failed', 'keyMismatch');
+  if (signature.length !== SIGNATURE_BYTES) return foundWith(key, 'failed', 'malformed');
   try {
     const { signed, isAltered } = await whatWasSigned();
     const good = isSignedBy(key.publicKey, signed, signature) && !isAltered;
-    return found(good ? 'passed' : 'failed', good ? 'good' : 'altered', key.method);
+    return good ? foundWith(key, 'passed', 'good') : foundWith(key, 'failed', 'altered');
   } catch (error) {
-    if (error instanceof OwnWords) return found('unknown', 'ownWords', key.method);
-    const unknown = isUnknownContext(error);
-    return found(unknown ? 'unknown' : 'failed', unknown ? 'unknownContext' : 'undefinedWords', key.method);
+    if (error instanceof OwnWords) return foundWith(key, 'unknown', 'ownWords');
+    return isUnknownContext(error)
+      ? foundWith(key, 'unknown', 'unknownContext')
+      : foundWith(key, 'failed', 'undefinedWords');
   }
 }
 

@@ -3,9 +3,13 @@ import { controllerOf } from './did';
 import type { Controller, KeysOf, Purpose, VerificationKey } from './keys-of';
 import type { Reason } from './reasons';
 import { isSameKey, type PublicKey } from './verification-keys/public-key';
+import { isSameSite, isWeb } from './verification-keys/web-keys';
 
-/** What came of looking at a signature, and the full name of the key that is said to have made it. */
-export type SignatureFinding = Finding<'signature'> & { method: string | null };
+/**
+ * What came of looking at a signature, and the full name of the key that is said to have made it. `isOnSite`: it is kept
+ * on the website of whose name it was made in, and not described as theirs.
+ */
+export type SignatureFinding = Finding<'signature'> & { method: string | null; isOnSite?: boolean };
 
 /** What a signature is checked with. `challenge` and `domain` are those that were asked for, for presentations. */
 export type SignatureAsk = {
@@ -17,7 +21,7 @@ export type SignatureAsk = {
 };
 
 /** A key that may be relied on, and its full name. */
-export type SigningKey = { method: string; publicKey: PublicKey };
+export type SigningKey = { method: string; publicKey: PublicKey; isOnSite?: boolean };
 
 export const found = (
   outcome: Outcome,
@@ -25,13 +29,36 @@ export const found = (
   method: string | null,
 ): SignatureFinding => ({ outcome, because, method });
 
-/** The key of a name, or why it verifies nothing. Who has one key alone need not say which. */
-export async function keyCalled(method: string, ask: SignatureAsk): Promise<SigningKey | SignatureFinding> {
-  return keyAmong(await ask.keysOf(controllerOf(method)), method, ask, (keys) => {
-    const [only, ...others] = keys;
-    const isUnnamed = !method.includes('#') && others.length === 0;
-    return keys.find(({ id }) => id === method) ?? (isUnnamed ? only : undefined);
-  });
+/** What came of checking a signature with a key. */
+export const foundWith = (
+  { method, isOnSite = false }: SigningKey,
+  outcome: Outcome,
+  because: Reason<'signature'>,
+): SignatureFinding => ({ ...found(outcome, because, method), isOnSite });
+
+/**
+ * The key of a name, for what was signed in the name of `signer`, or why it verifies nothing. Who has one key alone need
+ * not say which. NOTE: an address is asked only where it is one of the signer's website: any other says nothing of them.
+ */
+export async function keyCalled(
+  method: string,
+  signer: string | null,
+  ask: SignatureAsk,
+): Promise<SigningKey | SignatureFinding> {
+  const controller = controllerOf(method);
+  if (/^https?:/i.test(controller) && !(signer && isSameSite(controller, signer)))
+    return found('unknown', 'unboundKey', method);
+  const known = await ask.keysOf(controller);
+  const key = keyAmong(known, method, ask, (keys) => chosen(keys, method));
+  const isTheirOwn = controller === signer || (known.kind === 'found' && !known.isSite);
+  return { ...key, isOnSite: isWeb(controller) && !isTheirOwn };
+}
+
+/** NOTE: a key that stands alone at an address may have no name, whatever it is called by. */
+function chosen(keys: readonly VerificationKey[], method: string): VerificationKey | undefined {
+  const [only, ...others] = keys;
+  const isUnnamed = !method.includes('#') || only?.id === controllerOf(method);
+  return keys.find(({ id }) => id === method) ?? (isUnnamed && others.length === 0 ? only : undefined);
 }
 
 /** The key of somebody that is the same as one that was given, or why it verifies nothing. */
@@ -57,7 +84,7 @@ function keyAmong(
   ask: SignatureAsk,
   choose: Choose,
 ): SigningKey | SignatureFinding {
-  if (controller.kind === 'unreachable' || controller.kind === 'otherMethod')
+  if (controller.kind !== 'found' && controller.kind !== 'unknown')
     return found('unknown', controller.kind, method);
   const key = controller.kind === 'found' ? choose(ownOf(controller.keys, controllerOf(method))) : undefined;
   if (!key) return found('failed', 'unknownKey', method);

@@ -4,6 +4,7 @@ import { readDidDocument } from '../../credentials/did-document';
 import { documentAddress, slugOf } from '../../credentials/did';
 import type { Controller } from '../../credentials/keys-of';
 import { OwnKeys } from '../../credentials/own-keys.service';
+import { isWeb, readWebKeys } from '../../credentials/verification-keys/web-keys';
 import { Fetching } from './fetching.provider';
 
 const types = [
@@ -12,6 +13,9 @@ const types = [
   'application/did',
   'application/json',
   'application/ld+json',
+  'application/cid',
+  'application/jwk+json',
+  'application/jwk-set+json',
 ];
 
 /** Finds the keys of whoever issued a credential: our organisations' here, anybody else's where they publish them. */
@@ -29,14 +33,26 @@ export class Issuers {
   }
 
   /** NOTE: what cannot be fetched or read is *unreachable* and not *unknown*: nothing is known against the issuer. */
-  async keysOf(did: string): Promise<Controller> {
-    const own = await this.ownKeys.of(did);
+  async keysOf(controller: string): Promise<Controller> {
+    const own = await this.ownKeys.of(controller);
     if (own) return own;
-    const address = documentAddress(did);
-    if (!address) return { kind: did.startsWith('did:web:') ? 'unknown' : 'otherMethod' };
+    const address = documentAddress(controller);
+    if (address) return this.read(address, (document) => readDidDocument(controller, document));
+    if (controller.startsWith('did:web:') || this.isHere(controller)) return { kind: 'unknown' };
+    return isWeb(controller)
+      ? this.read(controller, (document) => readWebKeys(controller, document))
+      : { kind: 'otherMethod' };
+  }
+
+  /** NOTE: our organisations sign by their `did:web` alone, whatever else can be found at this address. */
+  private isHere(controller: string): boolean {
+    return isWeb(controller) && new URL(controller).host === new URL(this.config.publicUrl).host;
+  }
+
+  private async read(address: string, keysIn: (document: unknown) => Controller): Promise<Controller> {
     const fetched = await this.fetching.fetch(address, { types, redirects: 0 });
     const document = fetched.ok ? parsed(fetched.text) : undefined;
-    return document === undefined ? { kind: 'unreachable' } : readDidDocument(did, document);
+    return document === undefined ? { kind: 'unreachable' } : keysIn(document);
   }
 }
 
