@@ -4,6 +4,7 @@ import { page } from '../../shared/http/page';
 import type { Refused } from '../../shared/http/refused';
 import { say, t } from '../../shared/text';
 import { button } from '../../shared/ui/button';
+import { copyButton } from '../../shared/ui/copy-link';
 import { dialogue } from '../../shared/ui/dialogue';
 import { emptyState } from '../../shared/ui/empty-state';
 import { facts } from '../../shared/ui/facts';
@@ -100,6 +101,7 @@ export function secretPage({ id, url }: WebhookEndpoint, secret: string) {
       value: secret,
       readonly: true,
     }),
+    copy: copyButton(secret),
     done: button({ label: t('certificates.webhooks.kept'), href: `${PATH}/${id}` }),
   });
 }

@@ -1,10 +1,11 @@
-import { dayOf, day, list, moment } from '../../shared/dates';
+import { dayOf, day, moment } from '../../shared/dates';
 import { answer, answers, type Typed } from '../../shared/http/forms';
 import { page } from '../../shared/http/page';
 import type { Refused } from '../../shared/http/refused';
 import { say, t } from '../../shared/text';
 import { button } from '../../shared/ui/button';
 import { choice } from '../../shared/ui/choice';
+import { copyButton } from '../../shared/ui/copy-link';
 import { emptyState } from '../../shared/ui/empty-state';
 import { field } from '../../shared/ui/field';
 import { form } from '../../shared/ui/form';
@@ -66,7 +67,7 @@ function row(key: ApiKey, { now, timeZone }: { now: Date; timeZone: string }) {
     id: `key-${key.id}`,
     cells: [
       { text: key.name, more: `${key.prefix}_…` },
-      list(key.scopes.map((scope) => say(`organisations.apiKeys.scope.${scope}.label`))),
+      { lines: key.scopes.map((scope) => say(`organisations.apiKeys.scope.${scope}.label`)) },
       key.lastUsedAt ? moment(key.lastUsedAt, timeZone) : t('organisations.apiKeys.never'),
       key.expiresAt ? day(dayOf(key.expiresAt, timeZone)) : t('organisations.apiKeys.endless'),
       { tag: tag(end ? 'neutral' : 'success', say(`organisations.apiKeys.state.${end ?? 'works'}`)) },
@@ -152,6 +153,7 @@ export function shownOncePage(name: string, key: string) {
         more: [t('organisations.apiKeys.onceMore')],
       }),
       key: field({ name: 'key', label: t('organisations.apiKeys.key'), value: key, readonly: true }),
+      copy: copyButton(key),
       example: header(key),
     },
     form: null,
