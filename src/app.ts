@@ -10,6 +10,7 @@ import { Assets } from './shared/http/assets.provider';
 import { letAnswerAtOnce } from './shared/http/at-once.provider';
 import type { Reply, Request } from './shared/http/request';
 import { serveDescription } from './shared/http/openapi.provider';
+import { pack } from './shared/http/packing.provider';
 import { answerUnroutable, secure } from './shared/http/security.provider';
 import { takeUploads } from './shared/http/uploads.provider';
 
@@ -36,6 +37,7 @@ export async function makeApp(config: Config, clock: Clock): Promise<NestFastify
     },
   );
   await secure(app, config);
+  await pack(app);
   await takeUploads(app);
   for (const way of [ShortWay, StatusWay]) app.get<ShortWay | StatusWay>(way).open(app);
   await app.get(Assets).serve(app);
