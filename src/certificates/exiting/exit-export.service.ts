@@ -12,6 +12,7 @@ import { ExitCertificates, type Lacking } from './exit-certificates.service';
 import { ExitFolder } from './exit-folder.provider';
 import { ExitIssuers } from './exit-issuers.service';
 import { ExitPages } from './exit-pages.service';
+import { ExitPlatform } from './exit-platform.service';
 import { htaccess } from './htaccess';
 import { registerHeadings, registerRow } from './register-row';
 
@@ -33,6 +34,7 @@ export class ExitExport {
     private readonly certificates: ExitCertificates,
     private readonly issuers: ExitIssuers,
     private readonly pages: ExitPages,
+    private readonly platform: ExitPlatform,
     private readonly assets: Assets,
   ) {}
 
@@ -64,6 +66,7 @@ export class ExitExport {
   /** Everything but certificates. */
   private async frame(folder: ExitFolder, slug: string | null): Promise<void> {
     const issuers = await this.issuers.put(folder, slug);
+    await this.platform.put(folder);
     const home = this.pages.home(issuers);
     const verify = this.pages.verify();
     await putAssets(folder, this.assets);

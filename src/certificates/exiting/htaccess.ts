@@ -6,4 +6,7 @@ AddType application/vc+jwt .jwt
 <FilesMatch "^[^.]+$">
   ForceType application/vc+ld+json
 </FilesMatch>
+<FilesMatch "^certificate$">
+  ForceType application/json
+</FilesMatch>
 `;

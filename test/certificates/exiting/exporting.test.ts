@@ -91,6 +91,8 @@ test('a bare web server answers every link with what was true, and says as of wh
   expect(pdf.equals((await app.anyone().get(`/v/${good.code}/certificate.pdf`)).rawPayload)).toBe(true);
   const did = (await (await fetch(`${url}/orgs/${harbour.slug}/did.json`)).json()) as { id: string };
   expect(did.id).toContain(`:orgs:${harbour.slug}`);
+  for (const path of ['/verify/did.json', '/credential-types/certificate'])
+    expect(await (await fetch(`${url}${path}`)).json()).toEqual((await app.anyone().get(path)).json());
   const lost = await fetch(`${url}/v/0000-0000-0000-0`);
   expect([lost.status, words(await lost.text())]).toEqual([404, expect.stringContaining('Nothing is here')]);
 });
