@@ -156,7 +156,11 @@ test('renewed early, the next term begins on the day after the end, with a link 
   expect(await page(code)).toContain('Valid Rowan Ellis');
   app.clock.set('2028-05-01T10:00:00Z');
   expect(await page(code)).toContain('Not valid A newer certificate took its place on 1 May 2028.');
-  expect(await page(terms[0]?.code ?? '')).toContain('Valid Rowan Ellis');
+  const next = terms[0]?.code ?? '';
+  expect(await page(next)).toMatch(/Valid Rowan Ellis.*Valid since 1 May 2028 Last renewed on 12 March 2028/);
+  const { body } = await app.anyone().get(`/v/${next}`, { headers: { accept: 'application/json' } });
+  expect(JSON.parse(body)).toMatchObject({ term: 2, renewedOn: '2028-03-12' });
+  expect(await page(code)).not.toContain('Last renewed');
 });
 
 test('replaced by another certificate of the same person, it leads there, for good', async () => {

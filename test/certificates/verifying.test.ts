@@ -77,6 +77,7 @@ test('the verdict for programs has every fact in a form they can read', async ()
     programme: { title: 'Peer Supporter' },
     issuer: { name: 'Harbour', slug: expect.any(String) },
     term: 1,
+    renewedOn: null,
     hours: [
       { label: 'Practice', minutes: 630 },
       { label: 'Supervision', minutes: 60 },

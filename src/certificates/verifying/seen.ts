@@ -15,12 +15,14 @@ export type Shape = {
   history: PublicMoment['what'][];
   /** Its holder asked to be removed. */
   erased: boolean;
+  /** It is the second term or a later one. */
+  renewed: boolean;
   locale: string;
 };
 
 /** A name for a shape; two that are named alike are alike. */
-export const shapeName = ({ answer, status, checks, history, erased, locale }: Shape): string =>
-  `${locale} ${answer} ${status} ${erased} ${checks.map(({ because }) => because).join()} ${history.join()}`;
+export const shapeName = ({ answer, status, checks, history, erased, renewed, locale }: Shape): string =>
+  `${locale} ${answer} ${status} ${erased} ${renewed} ${checks.map(({ because }) => because).join()} ${history.join()}`;
 
 /** What is placed in it: names, days and times in words. */
 export type Facts = {
@@ -67,6 +69,7 @@ const shapeOf = (
   checks,
   history: document.history.map(({ what }) => what),
   erased: document.erasedOn !== undefined,
+  renewed: document.term > 1,
   locale: locale(),
 });
 

@@ -26,6 +26,7 @@ export function verificationJson(
     term: document.term,
     hours: document.hours,
     awardedOn: document.awardedOn,
+    renewedOn: document.term > 1 ? document.awardedOn : null,
     validFrom: document.validFrom,
     validUntil: document.validUntil,
     graceUntil: verdict.graceUntil,

@@ -59,7 +59,10 @@ export const mainFacts = (shape: Shape, facts: Facts, status = statusFact(shape)
   { label: t('certificates.facts.holder'), value: facts.holder },
   { label: t('certificates.facts.programme'), value: facts.programme },
   { label: t('certificates.facts.issuer'), value: facts.issuer },
-  { label: t('certificates.facts.validFrom'), value: facts.validFrom },
+  {
+    label: t('certificates.facts.validFrom'),
+    value: { text: facts.validFrom, more: renewalWords(shape, facts) },
+  },
   {
     label: t('certificates.facts.validUntil'),
     value: { text: endWords(facts), more: graceWords(shape, facts) },
@@ -73,6 +76,9 @@ const statusFact = (shape: Shape, label = t('certificates.facts.status')): Statu
   label,
   value: statusWord(shape),
 });
+
+const renewalWords = ({ renewed }: Shape, { awardedOn }: Facts): string | null =>
+  renewed ? t('certificates.facts.renewedOn', { day: awardedOn }) : null;
 
 const graceWords = ({ status }: Shape, { graceUntil }: Facts): string | null =>
   status === 'in-grace' && graceUntil ? t('certificates.facts.graceUntil', { graceUntil }) : null;
