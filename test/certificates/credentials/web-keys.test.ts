@@ -154,7 +154,7 @@ test.each([
   'https://north.example:8443/keys',
   'https://north.example.evil.example/keys',
   'https://evil.example/?https://north.example/keys',
-  'https://north.example@evil.example/keys',
+  'https://north.example@evil/keys',
   'https://evil.example\\@north.example/keys',
   'http://north.example/keys',
   'HTTPS://north.example/keys',
