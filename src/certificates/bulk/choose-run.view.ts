@@ -1,4 +1,5 @@
 import { page } from '../../shared/http/page';
+import { withQuery } from '../../shared/http/query';
 import type { Refused } from '../../shared/http/refused';
 import { say, t } from '../../shared/text';
 import { choice } from '../../shared/ui/choice';
@@ -9,7 +10,7 @@ import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
 import type { Choosing } from './bulk-reading.service';
 import { camel } from './run-wording';
-import { type RunWish, told } from './selection.schemas';
+import { carried, type RunWish, told } from './selection.schemas';
 
 const REGISTER = '/certificates/register';
 
@@ -46,8 +47,10 @@ const counted = ({ from, count, wish }: Choosing): string =>
     ? t('certificates.bulk.tickedCount', { count })
     : say(`certificates.bulk.from.${from}.count`, { count });
 
-const others = ({ which }: RunWish) =>
-  which === 'ticked' ? { label: t('certificates.bulk.tickOthers'), href: REGISTER } : null;
+const others = ({ which, certificate = [] }: RunWish) =>
+  which === 'ticked'
+    ? { label: t('certificates.bulk.tickOthers'), href: withQuery(REGISTER, carried(certificate)) }
+    : null;
 
 /** What to do where there is nothing to do it to. */
 function nothing({ from, wish }: Choosing) {

@@ -10,7 +10,7 @@ const whiches = [...told, 'ticked'] as const;
 const MOST_TICKED = 500;
 
 /** The ids of those that were ticked: in an address one by one, in a form with spaces between them. What is no id is none. */
-const Ticked = z.preprocess(
+export const Ticked = z.preprocess(
   (given) => [given].flat().flatMap((one) => (typeof one === 'string' ? one.split(' ') : [])),
   z
     .array(z.string())
@@ -18,6 +18,20 @@ const Ticked = z.preprocess(
       [...new Set(ids.filter((id) => z.uuid().safeParse(id).success))].slice(0, MOST_TICKED),
     ),
 );
+
+/** What was ticked on other parts of the register, beside what is on the one that is shown. */
+export const allTicked = (given: unknown): unknown => {
+  const { kept, certificate, ...asked } = (given ?? {}) as Record<string, unknown>;
+  const ticked = [certificate, kept].flat().filter((one) => one !== undefined);
+  return { ...asked, ...(ticked.length > 0 ? { certificate: ticked } : {}) };
+};
+
+/** How many can be ticked over several parts of the register: they go along in addresses, which end somewhere. */
+export const MOST_CARRIED = 150;
+
+/** What is ticked, as an address or a hidden field takes it along; nothing where nothing is, or more than fits. */
+export const carried = (ticked: readonly string[]): { certificate?: string } =>
+  ticked.length > 0 && ticked.length <= MOST_CARRIED ? { certificate: ticked.join(' ') } : {};
 
 /** What a run is about: everything in the register that holds a text, or some of it. */
 const Chosen = z.object({
@@ -28,7 +42,10 @@ const Chosen = z.object({
 export type Selection = Partial<z.output<typeof Chosen>>;
 
 /** What is chosen, and what it is chosen for. */
-export const RunWish = Chosen.extend({ kind: z.string().max(40).optional().catch(undefined) });
+export const RunWish = z.preprocess(
+  allTicked,
+  Chosen.extend({ kind: z.string().max(40).optional().catch(undefined) }),
+);
 export type RunWish = Partial<z.output<typeof RunWish>>;
 
 /** A run as it is asked for. The same form asks once. */

@@ -37,11 +37,11 @@ export class CertificatesPages {
   @Get('register')
   @Requires('certificate.revoke')
   async list(@CurrentActor() actor: Actor, @Query({ schema: RegisterWish }) wish: RegisterWish) {
-    const { search, after, review } = wish;
+    const { search, after, review, certificate: ticked = [] } = wish;
     const forReview = review === 'open';
     const part = await this.records.list(actor, { search, after, forReview });
     const count = forReview ? 0 : await this.selection.count({ search });
-    return registerPage(part, { search: search ?? '', forReview, first: !after, count });
+    return registerPage(part, { search: search ?? '', forReview, first: !after, count, ticked });
   }
 
   @Get(':id')

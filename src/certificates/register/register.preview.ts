@@ -91,11 +91,33 @@ const address = 'https://cairn.example';
 export const previews = (): Record<string, Page> => ({
   Register: registerPage(
     { items: [rowan, ...others], next: '2026-05-01T09:30:00.000Z~0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e04' },
-    { search: '', forReview: false, first: true, count: 1234 },
+    { search: '', forReview: false, first: true, count: 1234, ticked: [] },
   ),
-  'Register, empty': registerPage(none, { search: '', forReview: false, first: true, count: 0 }),
-  'Register, nothing found': registerPage(none, { search: 'Quill', forReview: false, first: true, count: 0 }),
-  'Register, none to review': registerPage(none, { search: '', forReview: true, first: true, count: 0 }),
+  'Register, some ticked': registerPage(
+    { items: [rowan, ...others], next: '2026-05-01T09:30:00.000Z~0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e04' },
+    {
+      search: '',
+      forReview: false,
+      first: false,
+      count: 1234,
+      ticked: [rowan.id, '0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e99'],
+    },
+  ),
+  'Register, empty': registerPage(none, { search: '', forReview: false, first: true, count: 0, ticked: [] }),
+  'Register, nothing found': registerPage(none, {
+    search: 'Quill',
+    forReview: false,
+    first: true,
+    count: 0,
+    ticked: [],
+  }),
+  'Register, none to review': registerPage(none, {
+    search: '',
+    forReview: true,
+    first: true,
+    count: 0,
+    ticked: [],
+  }),
   Certificate: certificatePage({ held: rowan, history: [issued], reviews: [] }, 'Europe/London'),
   'Certificate, for review': certificatePage(
     { held: rowan, history: [issued], reviews: [stood, open] },

@@ -10,6 +10,8 @@ import { pager } from '../../shared/ui/pager';
 import { selection } from '../../shared/ui/selection';
 import { tabs } from '../../shared/ui/tabs';
 import { table } from '../../shared/ui/table';
+import { withQuery } from '../../shared/http/query';
+import { carried, MOST_CARRIED } from '../bulk/selection.schemas';
 import type { Held } from './certificate-record.service';
 import type { Part } from './certificates.queries';
 import { statusTag, until } from './wording';
@@ -22,11 +24,14 @@ type Looking = {
   first: boolean;
   /** How many match, on all pages. */
   count: number;
+  /** The ids of those that are ticked, on this page and others. */
+  ticked: readonly string[];
 };
 
 /** Every certificate of the organisation, newest first, with a search. */
-export const registerPage = ({ items, next }: Part<Held>, { search, forReview, first, count }: Looking) =>
-  page('holding/register', {
+export const registerPage = ({ items, next }: Part<Held>, looking: Looking) => {
+  const { search, forReview, first, ticked } = looking;
+  return page('holding/register', {
     title: t('certificates.register.title'),
     head: pageHead({
       title: t('certificates.register.title'),
@@ -34,13 +39,22 @@ export const registerPage = ({ items, next }: Part<Held>, { search, forReview, f
       places: [{ label: t('certificates.bulk.title'), path: '/certificates/bulk' }],
     }),
     views: tabs(t('certificates.register.title'), [
-      { label: t('certificates.register.everything'), path: PATH, current: !forReview },
-      { label: t('certificates.register.forReview'), path: `${PATH}?review=open`, current: forReview },
+      {
+        label: t('certificates.register.everything'),
+        path: withQuery(PATH, carried(ticked)),
+        current: !forReview,
+      },
+      {
+        label: t('certificates.register.forReview'),
+        path: withQuery(PATH, { review: 'open', ...carried(ticked) }),
+        current: forReview,
+      },
     ]),
-    ask: !forReview && (items.length > 0 || search || !first) ? searchForm(search) : null,
+    ask: !forReview && (items.length > 0 || search || !first) ? searchForm(looking) : null,
     empty: items.length === 0 ? nothing(search, forReview) : null,
-    certificates: items.length > 0 ? listed(items, next, { search, forReview, count }) : null,
+    certificates: items.length > 0 ? listed(items, next, looking) : null,
   });
+};
 
 /** What is done to many is begun here: with those that were ticked, or with all that were found. */
 const manyButtons = ({ count, search }: Pick<Looking, 'count' | 'search'>): ButtonInput[] => [
@@ -53,7 +67,7 @@ const allButton = (count: number, search: string): ButtonInput => ({
   href: `/certificates/bulk/new${search ? `?${new URLSearchParams({ search }).toString()}` : ''}`,
 });
 
-const searchForm = (search: string) =>
+const searchForm = ({ search, ticked }: Looking) =>
   form({
     action: PATH,
     method: 'get',
@@ -69,6 +83,7 @@ const searchForm = (search: string) =>
         maxlength: 200,
       }),
     },
+    hidden: carried(ticked),
     submit: { label: t('certificates.register.find'), kind: 'secondary' },
   });
 
@@ -86,23 +101,39 @@ const nothing = (search: string, forReview: boolean) =>
         })
       : emptyState({ title: t('certificates.register.none'), text: t('certificates.register.noneMore') });
 
-const listed = (
-  items: Held[],
-  next: string | null,
-  looking: Pick<Looking, 'search' | 'forReview' | 'count'>,
-) =>
+const listed = (items: Held[], next: string | null, looking: Looking) =>
   selection({
     action: '/certificates/bulk/new',
     method: 'get',
     table: certificates(items, next, looking),
     buttons: manyButtons(looking),
+    kept: keptTicks(items, looking),
+    error:
+      looking.ticked.length > MOST_CARRIED
+        ? t('certificates.register.tooMany', { most: MOST_CARRIED })
+        : null,
   });
 
-const certificates = (
-  items: Held[],
-  next: string | null,
-  { search, forReview }: Pick<Looking, 'search' | 'forReview'>,
-) =>
+/** What is ticked in other parts; null while nothing is ticked anywhere. */
+function keptTicks(items: Held[], { search, forReview, ticked }: Looking) {
+  const here = new Set(items.map(({ id }) => id));
+  const values = ticked.slice(0, MOST_CARRIED).filter((id) => !here.has(id));
+  if (ticked.length === 0) return null;
+  const count = Math.min(ticked.length, MOST_CARRIED);
+  return {
+    name: 'kept',
+    values,
+    text: t('certificates.register.ticked', { count, elsewhere: values.length }),
+    none: { label: t('certificates.register.untick'), href: withQuery(PATH, asked(search, forReview)) },
+  };
+}
+
+const asked = (search: string, forReview: boolean) => ({
+  ...(search ? { search } : {}),
+  ...(forReview ? { review: 'open' } : {}),
+});
+
+const certificates = (items: Held[], next: string | null, { search, forReview, first, ticked }: Looking) =>
   table({
     caption: t('certificates.register.title'),
     hideCaption: true,
@@ -119,6 +150,7 @@ const certificates = (
         name: 'certificate',
         value: one.id,
         label: t('certificates.register.tick', { holder: one.holderName, number: one.number }),
+        checked: ticked.slice(0, MOST_CARRIED).includes(one.id),
       },
       cells: [
         { text: one.holderName, href: `/certificates/${one.id}`, more: one.number },
@@ -129,12 +161,8 @@ const certificates = (
       ],
     })),
     pager: pager({
-      next:
-        next &&
-        `${PATH}?${new URLSearchParams({
-          ...(search ? { search } : {}),
-          ...(forReview ? { review: 'open' } : {}),
-          after: next,
-        }).toString()}`,
+      previous: first ? null : new URLSearchParams({ search, ...asked(search, forReview) }).toString(),
+      next: next && new URLSearchParams({ ...asked(search, forReview), after: next }).toString(),
+      sends: { name: 'to', action: PATH, previousLabel: t('certificates.register.beginning') },
     }),
   });

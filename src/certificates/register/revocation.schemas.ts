@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Listing } from '../../shared/http/listing';
+import { allTicked, Ticked } from '../bulk/selection.schemas';
 import { t } from '../../shared/text';
 import { printable } from '../../shared/printing/printable';
 import { reasonCodes } from './history';
@@ -26,6 +27,15 @@ export const Revocation = z.object({
 });
 export type Revocation = z.output<typeof Revocation>;
 
-/** What is looked for in the register: a name, or certificates that are to be looked at again. */
-export const RegisterWish = Listing.extend({ review: z.literal('open').optional().catch(undefined) });
+/** Where a button leads is in its value, as in an address: what is typed and ticked around it goes along. */
+const led = (given: unknown): unknown => {
+  const { to, ...asked } = allTicked(given) as Record<string, unknown>;
+  return typeof to === 'string' ? { ...asked, ...Object.fromEntries(new URLSearchParams(to)) } : asked;
+};
+
+/** What is looked for in the register: a name, or certificates that are to be looked at again; and what is ticked in it. */
+export const RegisterWish = z.preprocess(
+  led,
+  Listing.extend({ review: z.literal('open').optional().catch(undefined), certificate: Ticked.optional() }),
+);
 export type RegisterWish = z.output<typeof RegisterWish>;

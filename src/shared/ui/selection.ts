@@ -13,6 +13,13 @@ export type SelectionInput = {
   buttons: ButtonInput[];
   /** What is asked beside the ticks, as the password. */
   fields?: FieldView[];
+  /** What was ticked in other parts of the list and goes along: it counts, and can be let go of together with the rest. */
+  kept?: Given<{
+    name: string;
+    values: readonly string[];
+    text: string;
+    none: { label: string; href: string };
+  }>;
   /** What is wrong, as when nothing was ticked. */
   error?: Given<string>;
 };
@@ -26,5 +33,8 @@ export const selection = (input: SelectionInput) => ({
   table: input.table,
   fields: input.fields ?? [],
   buttons: input.buttons.map((one, index) => button({ kind: index === 0 ? 'primary' : 'secondary', ...one })),
+  kept: input.kept
+    ? { ...input.kept, value: input.kept.values.join(' '), count: input.kept.values.length }
+    : null,
   error: shown(input.error),
 });

@@ -53,7 +53,7 @@ for (const bar of document.querySelectorAll('[data-bulk]')) {
   const count = bar.querySelector('[data-bulk-count]');
   const say = () => {
     const chosen = rows().filter((row) => row.checked).length;
-    count.textContent = chosen;
+    count.textContent = chosen + Number(bar.dataset.bulkKept ?? 0);
     all.checked = chosen > 0 && chosen === rows().length;
     all.indeterminate = chosen > 0 && chosen < rows().length;
   };

@@ -14,6 +14,7 @@ import { many } from './bulk';
 const app = useApp();
 const { issue } = issuing(app);
 const { issueMany, begin, items, shown } = many(app);
+type Shown = Awaited<ReturnType<typeof shown>>;
 
 beforeEach(() => app.clock.set('2026-05-03T10:00:00Z'));
 
@@ -115,6 +116,53 @@ test('Ade ticks certificates of the register one by one, and these are done and 
   const worked = (await items(ade)).map(({ certificateId }) => certificateId);
   expect(worked.sort()).toEqual([one.id, other.id].sort());
   expect((await shown(ade, path)).words).toContain('Those ticked in the register');
+});
+
+test('ticks last over the parts of the register and a search, are counted, and let go of together', async () => {
+  const { rowan, ade } = await app.cast();
+  await issueMany(rowan, 27);
+  const boxes = ({ page }: Shown) => page.querySelectorAll('input[type=checkbox][name=certificate]');
+  /** What the form around the list sends with a button: what goes along, and what is ticked. */
+  const sent = (on: Shown, button: string | null, ticked = on.page.querySelectorAll('input[checked]')) => {
+    const hidden = on.page.querySelectorAll('form.selection input[type=hidden]');
+    const pressed = on.page.querySelectorAll('.pager button').find(({ text }) => text.trim() === button);
+    const path = pressed?.getAttribute('formaction') ?? '/certificates/bulk/new';
+    const fields = [...hidden, ...ticked, ...(pressed ? [pressed] : [])].map((one) => [
+      one.getAttribute('name') ?? '',
+      one.getAttribute('value') ?? '',
+    ]);
+    return shown(
+      ade,
+      `${path}?${new URLSearchParams([...fields, ...(pressed ? [] : [['which', 'ticked']])]).toString()}`,
+    );
+  };
+  const first = await shown(ade, '/certificates/register');
+  expect(boxes(first)).toHaveLength(25);
+  const second = await sent(first, 'Next', boxes(first).slice(0, 3));
+  expect(second.words).toContain('3 certificates are ticked, 3 of them in other parts of the list.');
+  const again = await sent(second, 'To the beginning', boxes(second).slice(0, 1));
+  expect(again.words).toContain('4 certificates are ticked, 1 of them in other parts of the list.');
+  expect(again.page.querySelectorAll('input[checked]')).toHaveLength(3);
+  expect((await sent(again, null, boxes(again).slice(1, 3))).words).toContain('3 certificates are ticked.');
+  const found = again.page.querySelector('form[method=get] input[type=hidden][name=certificate]');
+  const search = new URLSearchParams({
+    search: 'Programme 3',
+    certificate: found?.getAttribute('value') ?? '',
+  });
+  expect((await shown(ade, `/certificates/register?${search.toString()}`)).words).toContain(
+    '4 certificates are ticked',
+  );
+  const none = again.page.querySelectorAll('.bulk-kept a').map((link) => link.getAttribute('href'));
+  expect(none).toEqual(['/certificates/register']);
+  expect((await shown(ade, '/certificates/register')).page.querySelector('.bulk-kept')).toBeNull();
+});
+
+test('more than go along in an address are not ticked, and the page says so', async () => {
+  const { rowan, ade } = await app.cast();
+  await issue(rowan);
+  const ids = Array.from({ length: 151 }, () => randomUUID()).join(' ');
+  const page = await shown(ade, `/certificates/register?certificate=${encodeURIComponent(ids)}`);
+  expect(page.words).toContain('At most 150 can be ticked at a time, and the first 150 still are.');
 });
 
 test('with nothing ticked nothing is chosen, and every dead end says where to go', async () => {
