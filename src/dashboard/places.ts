@@ -197,7 +197,7 @@ const places: Place[] = [
     permission: 'certificate.watch',
     group: 'certification',
     label: 'dashboard.places.verify',
-    path: '/verify',
+    path: '/certificates/verify',
     icon: 'badge-check',
   },
   {

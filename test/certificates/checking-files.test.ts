@@ -178,6 +178,32 @@ test('a file that cannot be checked comes back with the reason', async () => {
   expect([large.statusCode, words(large.body)]).toEqual([422, expect.stringContaining('larger than 8 MB')]);
 });
 
+test('somebody who is signed in checks with the menu around it, and has the answer there', async () => {
+  const { code, pdf } = await issued();
+  const { ade, priya } = await app.cast();
+  const here = '/certificates/verify';
+  const open = parse((await app.as(ade).get(here)).body);
+  expect(open.querySelector(`nav a[href="${here}"]`)?.getAttribute('aria-current')).toBe('page');
+  expect(open.querySelector('main form')?.getAttribute('action')).toBe(here);
+  const answers = [
+    await app.as(ade).post(here, { code }),
+    await app.as(ade).upload(here, {}, { file: new File([pdf as never], 'a.pdf') }),
+  ];
+  for (const { body } of answers) {
+    expect(words(body)).toContain('Valid Rowan Ellis holds this certificate today.');
+    expect(parse(body).querySelectorAll(`nav a[href="${here}"]`)).not.toHaveLength(0);
+    expect(parse(body).querySelector('main a.button-quiet')?.getAttribute('href')).toBe(here);
+  }
+  const refused = await app.as(ade).post(here, { code: '7K3M' });
+  expect([
+    refused.statusCode,
+    parse(refused.body).querySelector('main form')?.getAttribute('action'),
+  ]).toEqual([422, here]);
+  const unknown = await app.as(ade).post(here, { code: '0000-0000-0000-0' });
+  expect(words(unknown.body)).toContain('No certificate in the register has this code.');
+  expect((await app.as(priya).get(here)).statusCode).toBe(403);
+});
+
 describe('a receipt', () => {
   test('of a certificate is made once a minute, and can be checked itself', async () => {
     const { code } = await issued();

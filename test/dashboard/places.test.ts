@@ -13,8 +13,8 @@ test.each([
 });
 
 test('whoever relies on people has a place to check certificates', () => {
-  expect(placeAt(manager, '/verify?code=7K3M')?.path).toBe('/verify');
-  expect(placeAt(trainee, '/verify')).toBeUndefined();
+  expect(placeAt(manager, '/certificates/verify')?.path).toBe('/certificates/verify');
+  expect(placesOf(['trainee']).map(({ path }) => path)).not.toContain('/certificates/verify');
 });
 
 test('no two places of somebody look the same', () => {

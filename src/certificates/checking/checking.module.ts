@@ -17,11 +17,12 @@ import { ReceiptsPages } from './receipts/receipts.pages';
 import { ReceiptsWorker } from './receipts/receipts.worker';
 import { Reception } from './reception.service';
 import { VerificationLists } from './lists/lists.service';
+import { VerifyInsidePages } from './verify-inside.pages';
 import { VerifyPages } from './verify.pages';
 
 /** What this part of certificates consists of. */
 export const checking = {
-  controllers: [ListsPages, ReceiptsPages, VerifyPages],
+  controllers: [ListsPages, ReceiptsPages, VerifyInsidePages, VerifyPages],
   providers: [
     CheckedLines,
     Checking,

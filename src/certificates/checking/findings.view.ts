@@ -29,6 +29,7 @@ export const findingsPage = (found: Findings, receipt: string | null = null) =>
       path: found.code && verificationPath(found.code),
       pathWords: t('certificates.findings.register'),
       receipt: receipt && receiptForm({ receipt }),
+      again: '/verify',
     },
     { layout: 'public' },
   );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decode } from '../../shared/decode';
-import { type Page, redirect, type Redirect } from '../../shared/http/page';
+import { type Page, redirect, Redirect } from '../../shared/http/page';
 import type { Upload } from '../../shared/http/uploads';
 import { SecondCodes } from '../compact/second-codes.service';
 import { verificationPath } from '../verifying/code';
@@ -41,6 +41,13 @@ export class Reception {
     const given = readText(text);
     const list = given.kind === 'unread' || given.kind === 'code' ? ({ kind: 'list', text } as const) : given;
     return this.handle(list, { typed, field: 'file', address });
+  }
+
+  /** As `receive`, with the answer to a code here and not on the page of the certificate. */
+  async answer(typed: string, file: Upload | null, address: string): Promise<Answer> {
+    const answer = await this.receive(typed, file, address);
+    const [, code] = (answer instanceof Redirect && /^\/v\/([^/]+)$/.exec(answer.path)) || [];
+    return code ? this.shown(await this.checking.checkText(code), { typed, field: 'code' }) : answer;
   }
 
   /** Where a code, a link or another thing that is short enough for an address leads. */
