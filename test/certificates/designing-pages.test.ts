@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { CertificateDesigns } from '../../src/certificates/designing/certificate-designs.service';
 import { fits, hardNames, misfits } from '../../src/certificates/designing/fit';
 import { wordingFault } from '../../src/certificates/designing/wording-fault.provider';
@@ -157,4 +158,25 @@ test('words that no typeface can print are not kept', async () => {
   const { statusCode, body } = await app.as(ade).post('/certificate-design', strange);
   expect(statusCode).toBe(422);
   for (const sign of ['𓀀', '𓀁']) expect(words(body)).toContain(`No typeface of ours can print ${sign}`);
+});
+
+test('two who change the design at once are both told, and nothing that was typed is lost', async () => {
+  const { ade } = await app.cast();
+  const seen = async () =>
+    parse((await app.as(ade).get('/certificate-design')).body)
+      .querySelector('input[name=seen]')
+      ?.getAttribute('value') ?? '';
+  const before = await seen();
+  expect((await app.as(ade).post('/certificate-design', { ...said, seen: before })).statusCode).toBe(303);
+  expect((await app.as(ade).post('/certificate-design', { ...said, seen: before })).statusCode).toBe(303);
+  const theirs = { ...said, accent: '#205030', seen: before };
+  const late = await app.as(ade).post('/certificate-design', theirs);
+  expect(late.statusCode).toBe(409);
+  expect(words(late.body)).toContain('Somebody has changed the design since you opened this page.');
+  expect(late.body).toContain('value="#205030"');
+  expect((await current(ade)).accent).toBe('#1f5fa8');
+  const again = parse(late.body).querySelector('input[name=seen]')?.getAttribute('value');
+  expect([again, again === before]).toEqual([await seen(), false]);
+  expect((await app.as(ade).post('/certificate-design', { ...theirs, seen: again })).statusCode).toBe(303);
+  expect((await current(ade)).accent).toBe('#205030');
 });

@@ -3,8 +3,10 @@ import type { Actor } from '../../organisations';
 import { Audit } from '../../shared/audit/audit.service';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
+import { Conflict } from '../../shared/errors';
 import type { Question } from '../../shared/database/statements';
 import { CertificateDesign } from './certificate-design';
+import { markOf } from './changed-design';
 import { OwnDesign } from './own-design.entity';
 
 const NEWEST = 'certificate-design';
@@ -22,14 +24,19 @@ export class CertificateDesigns {
     return CertificateDesign.parse((await this.db.known(this.question()))?.settings ?? {});
   }
 
-  /** Adds a version with these parts changed. What stays as it was adds none. */
-  change(actor: Actor, changed: Partial<CertificateDesign>): Promise<void> {
+  /**
+   * Adds a version with these parts changed. What stays as it was adds none. `seen` is the mark of what whoever changes
+   * it had before them: a `Conflict` where it is another by now.
+   */
+  change(actor: Actor, changed: Partial<CertificateDesign>, seen?: string): Promise<void> {
     return this.db.transaction(async () => {
       await this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 38))', [actor.organisationId]);
       const before = await this.db.one(this.question());
       const current = CertificateDesign.parse(before?.settings ?? {});
       const settings = CertificateDesign.parse({ ...current, ...changed });
       if (JSON.stringify(settings) === JSON.stringify(current)) return;
+      if (seen !== undefined && seen !== markOf(current))
+        throw new Conflict('certificates.designing.changedMeanwhile');
       const version = (before?.version ?? 0) + 1;
       const { organisationId, personId: madeBy } = actor;
       await this.db

@@ -46,7 +46,7 @@ export class DesignPages {
         const error = misfitWords(await this.samples.misfits(design));
         if (error || Object.keys(errors).length > 0)
           return this.shown(current, form.typed, { status: 422, errors, error });
-        await this.designs.change(actor, design);
+        await this.designs.change(actor, design, typed.seen);
         return redirect('/certificate-design', 'certificates.designing.saved');
       },
       async (refused) => this.shown(await this.designs.current(), form.typed, refused),

@@ -71,10 +71,12 @@ export const DesignForm = z
     heading: wording('heading'),
     before: wording('before'),
     statement: wording('statement'),
+    /** What the form showed when it was opened. */
+    seen: z.string().max(40).optional(),
   })
   .extend(people)
   .superRefine((typed, context) => {
-    const said: Record<string, string> = typed;
+    const said: Record<string, string | undefined> = typed;
     for (const nth of signing) {
       if (Boolean(said[`name${nth}`]) === Boolean(said[`role${nth}`])) continue;
       const missing = said[`name${nth}`] ? `role${nth}` : `name${nth}`;

@@ -13,6 +13,7 @@ import { pageHead } from '../../shared/ui/page-head';
 import { LONGEST, type TooLong } from '../issuing/wording.provider';
 import { designs } from '../snapshot';
 import type { CertificateDesign } from './certificate-design';
+import { markOf } from './changed-design';
 import type { Misfit } from './fit';
 import { picturePlaces, signing } from './design.schemas';
 import { placeholders } from './wording-fault.provider';
@@ -62,6 +63,7 @@ export function designPage({ current, typed, sample, refused, file, tooLong, mis
         action: HOME,
         error: refused?.error ?? null,
         fields: fields(typed, refused),
+        hidden: { seen: (refused?.status !== 409 && answer(typed, 'seen')) || markOf(current) },
         submit: t('certificates.designing.save'),
         others: [{ label: t('certificates.designing.show'), formaction: `${HOME}/preview#design-preview` }],
       }),
