@@ -45,6 +45,7 @@ test('suspended and reinstated: the link, the list and the letters follow at onc
     'Not valid Harbour has suspended it. It does not count while it is suspended. A question is being looked into.',
   );
   expect(await page(code)).not.toContain(SECRET);
+  expect(await page(`${code}/certificate`)).toMatch(/Not valid on .* Harbour has suspended it/);
   expect(await isMarked(harbour.slug, 'suspension', statusIndex)).toBe(true);
   expect(await isMarked(harbour.slug, 'revocation', statusIndex)).toBe(false);
   const reinstate = `/certificates/${id}/reinstatement`;
@@ -54,6 +55,7 @@ test('suspended and reinstated: the link, the list and the letters follow at onc
   expect(await page(code)).toMatch(
     /Valid Rowan Ellis holds this certificate today.*Issued.*Suspended.*Reinstated/,
   );
+  expect(await page(`${code}/certificate`)).not.toMatch(/Not valid|suspended/);
   expect(await isMarked(harbour.slug, 'suspension', statusIndex)).toBe(false);
   await app.as(ade).post(path, suspend);
   await app.settle();
@@ -275,6 +277,7 @@ test('a person who is removed is nowhere in the tables of certificates; the pape
   expect(shown).toContain('Valid A person who asked to be removed holds this certificate today.');
   expect(shown).toContain('The holder asked to be removed');
   expect((await app.anyone().get(`/v/${first.code}/certificate.pdf`)).statusCode).toBe(404);
+  expect((await app.as(ade).get(`/certificates/${first.id}`)).body).not.toContain('certificate.pdf');
   const key = `certificates/${ade.organisationId}/${first.id}.pdf`;
   expect(await app.get(Storage).get(key)).toBeNull();
   const compare = async (name: string) =>

@@ -25,7 +25,6 @@ export function certificatePage(
   tried?: Tried,
 ) {
   const path = verificationPath(held.code);
-  const revocable = held.standing !== 'revoked';
   return page(
     'holding/certificate',
     {
@@ -36,9 +35,9 @@ export function certificatePage(
         tag: statusTag(held.status),
         crumbs: [{ label: t('certificates.register.title'), path: '/certificates/register' }],
         action: { label: t('certificates.one.verify'), href: path, kind: 'secondary' },
-        others: [{ label: t('certificates.files.pdf'), href: `${path}/certificate.pdf`, icon: 'file-down' }],
+        others: files(path, history),
       }),
-      review: reviewing({ id: held.id, revoked: !revocable, reviews }, timeZone, tried),
+      review: reviewing({ id: held.id, revoked: held.standing === 'revoked', reviews }, timeZone, tried),
       making: held.rendered
         ? null
         : notice({ tone: 'info', text: t('certificates.one.beingMade'), announced: false }),
@@ -60,6 +59,12 @@ export function certificatePage(
     { status: tried?.refused.status ?? 200 },
   );
 }
+
+/** Of somebody who was erased there is no PDF. */
+const files = (path: string, history: readonly Happened[]) =>
+  history.some(({ what }) => what === 'erased')
+    ? []
+    : [{ label: t('certificates.files.pdf'), href: `${path}/certificate.pdf`, icon: 'file-down' }];
 
 const inOrder = (happened: (MomentInput & { at: Date })[]): MomentInput[] =>
   happened.sort((one, other) => one.at.getTime() - other.at.getTime());

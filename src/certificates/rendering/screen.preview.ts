@@ -2,21 +2,25 @@ import type { Page } from '../../shared/http/page';
 import { compose, factsOf } from '../issuing/composing';
 import { worded } from '../issuing/wording.provider';
 import { CertificateSnapshot, type Design } from '../snapshot';
+import type { RegisterEntry } from '../verifying/register-entry';
 import { seen } from '../verifying/seen';
 import type { Status } from '../verifying/status';
 import { verdict, type Verdict } from '../verifying/verdict';
-import { sample } from '../verifying/verification.preview';
+import { revoked, sample } from '../verifying/verification.preview';
 import { screenPage } from './screen.view';
 
 const { document: said } = sample;
-const found = verdict({ kind: 'found', entry: sample }, '2026-11-21') as Verdict & { status: Status };
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
 const drawn = 'a'.repeat(64);
 
-const shown = (design: Design, more: { holder?: string; secondCode?: string | null } = {}): Page => {
+type More = { holder?: string; secondCode?: string | null; entry?: RegisterEntry };
+
+const shown = (design: Design, more: More = {}): Page => {
+  const entry = more.entry ?? sample;
+  const found = verdict({ kind: 'found', entry }, '2026-11-21') as Verdict & { status: Status };
   const particulars = {
     asked: {
       ...said,
@@ -38,12 +42,19 @@ const shown = (design: Design, more: { holder?: string; secondCode?: string | nu
       snapshot: CertificateSnapshot.parse({ ...composed, secondCode: more.secondCode ?? null }),
       pictures: new Map([[drawn, { png: pixel, width: 160, height: 48 }]]),
     },
-    seen(sample, found, { at: new Date('2026-11-21T10:12:00Z'), words: '21 November 2026 at 10:12' }),
+    seen(entry, found, { at: new Date('2026-11-21T10:12:00Z'), words: '21 November 2026 at 10:12' }),
   );
+};
+
+const gone: RegisterEntry = {
+  ...sample,
+  standing: 'revoked',
+  document: { ...said, history: [...said.history, revoked] },
 };
 
 export const previews = (): Record<string, Page> => ({
   'Classic, with both codes': shown('classic', { secondCode: 'CAIRN1'.repeat(90) }),
   Modern: shown('modern'),
+  'Modern, revoked': shown('modern', { entry: gone }),
   'Quiet, with a logo': shown('quiet', { holder: 'محمد عبد الرحمن الأنصاري' }),
 });

@@ -1,6 +1,7 @@
 import { page } from '../../shared/http/page';
 import { t } from '../../shared/text';
 import { facts } from '../../shared/ui/facts';
+import { notice } from '../../shared/ui/notice';
 import { qr } from '../../shared/ui/qr';
 import { table } from '../../shared/ui/table';
 import type { PrintedPicture } from '../printing/certificate-printer.provider';
@@ -9,7 +10,7 @@ import { qrCode } from '../printing/qr-code';
 import type { CertificateSnapshot } from '../snapshot';
 import { verificationPath } from '../verifying/code';
 import type { Seen } from '../verifying/seen';
-import { answerWord } from '../verifying/sentences';
+import { answerWord, cause } from '../verifying/sentences';
 
 /** What the page is made from: what was frozen, and the pictures it names, by digest. */
 export type OnScreen = {
@@ -17,15 +18,14 @@ export type OnScreen = {
   pictures?: ReadonlyMap<string, PrintedPicture>;
 };
 
-/** A certificate as a web page, in the order in which its PDF is read. How it stands is said beside it, on the screen only. */
+/** A certificate as a web page, in the order in which its PDF is read. How it stands is said above it; on paper only what speaks against it. */
 export function screenPage({ snapshot, pictures = new Map() }: OnScreen, { shape, facts: known }: Seen) {
   const { holder, programme, organisation, wording, labels, brand, code } = snapshot;
   return page(
     'verification/screen',
     {
       title: `${programme.title}, ${holder.name}`,
-      stands: t('certificates.screen.stands', { answer: answerWord(shape), moment: known.checked.words }),
-      verify: { href: verificationPath(code), label: t('certificates.screen.verify') },
+      ...standing({ shape, facts: known }, code),
       lang: snapshot.locale,
       dir: snapshot.dir,
       design: snapshot.design,
@@ -49,6 +49,25 @@ export function screenPage({ snapshot, pictures = new Map() }: OnScreen, { shape
     },
     { layout: 'public' },
   );
+}
+
+/** A line where all is well; where it is not, what nobody who reads the certificate should miss. */
+function standing({ shape, facts: known }: Seen, code: string) {
+  const stands = t('certificates.screen.stands', { answer: answerWord(shape), moment: known.checked.words });
+  const verify = { href: verificationPath(code), label: t('certificates.screen.verify') };
+  if (shape.answer === 'valid') return { stands, verify, against: null };
+  const tone = shape.answer === 'not-valid' ? 'danger' : 'attention';
+  return {
+    stands,
+    verify,
+    against: notice({
+      tone,
+      title: stands,
+      text: cause(shape, known),
+      action: verify,
+      announced: false,
+    }),
+  };
 }
 
 function hours({ hours: lines, labels }: CertificateSnapshot) {
