@@ -3,8 +3,10 @@ import { CertificateDesigns } from '../../src/certificates/designing/certificate
 import { fits, hardNames, misfits } from '../../src/certificates/designing/fit';
 import { wordingFault } from '../../src/certificates/designing/wording-fault.provider';
 import { contrast, lightOn, onPaper } from '../../src/certificates/printing/ink';
+import { Rendering } from '../../src/certificates/rendering/rendering.service';
 import { typefaces } from '../../src/certificates/printing/typst-printer.provider';
 import type { Somebody } from '../support/cast';
+import { readPdf } from '../support/pdf';
 import { certificate } from '../support/snapshots';
 import { useApp } from '../support/use-app';
 import { issuing, words } from './certificates';
@@ -37,6 +39,52 @@ test('a manager chooses a design, sees it before it is saved, and it holds', asy
     signatories: [{ name: 'Ade Balogun', role: 'Programme manager', signature: null }],
   });
   expect((await app.as(ade).get('/certificate-design')).body).toContain('value="#1f5fa8"');
+});
+
+test('own words are seen before they are kept, frozen in what is issued then, and printed; an edit alters none of it', async () => {
+  const { ade, rowan, noor } = await app.cast();
+  const sampleIn = (body: string) =>
+    parse(body).querySelector('img[src^="data:image/png"]')?.getAttribute('src');
+  const preview = async (form: object) =>
+    sampleIn((await app.as(ade).post('/certificate-design/preview', { ...said, ...form })).body);
+  const own = {
+    heading: 'Award of {{organisation}}',
+    before: 'Let it be known that',
+    statement: '{{name}} has given {{hours}} to {{programme}}, and holds this until {{validUntil}}.',
+  };
+  const seen = await preview(own);
+  expect(seen).not.toBe(await preview({ ...own, statement: '{{name}} has done it.' }));
+  await app.as(ade).post('/certificate-design', { ...said, ...own });
+  expect(sampleIn((await app.as(ade).get('/certificate-design')).body)).toBe(seen);
+
+  const before = await issue(rowan);
+  await app.settle();
+  const words1 = {
+    heading: 'Award of Harbour',
+    before: 'Let it be known that',
+    statement: 'Rowan Ellis has given 11 h 30 min to Peer Supporter, and holds this until 30 April 2028.',
+  };
+  expect(before.snapshot.wording).toEqual(words1);
+  const pdf = async ({ code }: { code: string }) =>
+    (await app.anyone().get(`/v/${code}/certificate.pdf`)).rawPayload;
+  const printed = await pdf(before);
+  const inOneLine = (bytes: Buffer) => readPdf(bytes).text.replace(/\s+/g, ' ');
+  for (const part of Object.values(words1)) expect(inOneLine(printed)).toContain(part);
+
+  await app
+    .as(ade)
+    .post('/certificate-design', { ...said, heading: '', before: '', statement: '{{name}} has done it.' });
+  await app.in(ade, () => app.get(Rendering).render(before.id));
+  expect((await pdf(before)).equals(printed)).toBe(true);
+  expect(words((await app.anyone().get(`/v/${before.code}/certificate`)).body)).toContain(words1.statement);
+  const after = await issue(noor);
+  expect(after.snapshot.wording).toEqual({
+    heading: 'Certificate',
+    before: 'This is to certify that',
+    statement: 'Noor Haddad has done it.',
+  });
+  await app.settle();
+  expect(inOneLine(await pdf(after))).toContain('Noor Haddad has done it.');
 });
 
 test('what cannot be printed comes back with a sentence beside it, and nothing is kept', async () => {
