@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import {
   DataSource,
@@ -6,28 +5,14 @@ import {
   type EntityTarget,
   type FindOptionsWhere,
   type ObjectLiteral,
-  type QueryRunner,
   type Repository,
 } from 'typeorm';
 import { NotFound } from '../errors';
 import { prepared } from './prepared.provider';
+import { runnerOf, Scopes, type Tenant, type WrappedKey } from './scopes.provider';
 import { answers, insertion, insertions, type NewRow, type Question, selections } from './statements';
 
-/** On whose behalf the database is asked: row security lets through this organisation's rows and no others. */
-export type Tenant = { organisationId: string | null; personId: string | null };
-
-/** A key of the tenant's to seal texts with, as it is stored. */
-export type WrappedKey = { id: string; wrapped: string };
-
-type Known = Map<string, unknown>;
-type Scope = { tenant: Tenant; manager: EntityManager | null; keys: readonly WrappedKey[]; known: Known };
-
-const nobody: Tenant = { organisationId: null, personId: null };
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const named = (id: string | null) => {
-  if (id !== null && !uuid.test(id)) throw new Error('A tenant is named by UUIDs');
-  return id;
-};
+export type { Tenant, WrappedKey } from './scopes.provider';
 
 /**
  * The one door to the database. The tenant and the transaction travel with the asynchronous call chain, so no
@@ -35,13 +20,15 @@ const named = (id: string | null) => {
  */
 @Injectable()
 export class Database {
-  private readonly scopes = new AsyncLocalStorage<Scope>();
+  private readonly scopes: Scopes;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(source: DataSource) {
+    this.scopes = new Scopes(source);
+  }
 
   /** Whose rows are visible here. */
   get tenant(): Tenant {
-    return this.scopes.getStore()?.tenant ?? nobody;
+    return this.scopes.current.tenant;
   }
 
   /** The organisation whose rows are visible here; a bug if there is none. */
@@ -53,7 +40,7 @@ export class Database {
 
   /** The keys of the organisation whose rows are visible here, as they were when that began; the one in use first. */
   get wrappedKeys(): readonly WrappedKey[] {
-    return this.scopes.getStore()?.keys ?? [];
+    return this.scopes.current.keys;
   }
 
   /**
@@ -61,28 +48,17 @@ export class Database {
    * long as the work lasts, and the transaction goes on.
    */
   within<T>(tenant: Partial<Tenant>, work: () => Promise<T>): Promise<T> {
-    const scope = this.scopes.getStore();
-    const whose = { ...nobody, ...tenant };
-    const manager = scope?.manager ?? null;
-    if (!scope || !manager) return this.scopes.run({ ...outside, tenant: whose }, work);
-    return this.changing({ ...scope, manager }, whose, work);
+    return this.scopes.within(tenant, work);
   }
 
   /** Runs `work` in one transaction; inside another, as a savepoint of it. Throwing undoes what it did. */
   transaction<T>(work: () => Promise<T>, options: { readOnly?: boolean } = {}): Promise<T> {
-    const scope = this.scopes.getStore() ?? outside;
-    if (scope.manager)
-      return savepoint(scope.known, scope.manager, (manager) => this.scopes.run({ ...scope, manager }, work));
-    const { tenant } = scope;
-    return this.source.transaction(async (manager) => {
-      const keys = await actFor(manager, tenant, options.readOnly);
-      return this.scopes.run({ tenant, manager, keys, known: new Map() }, work);
-    });
+    return this.scopes.transaction(work, options);
   }
 
   /** Runs `work` in the transaction at hand, where what fails fails all of it; in one of its own where there is none. */
   joining<T>(work: () => Promise<T>): Promise<T> {
-    return this.scopes.getStore()?.manager ? work() : this.transaction(work);
+    return this.scopes.current.manager ? work() : this.transaction(work);
   }
 
   /** The repository of an entity, in the transaction at hand. */
@@ -107,7 +83,7 @@ export class Database {
    * asked says `forget`; where a savepoint is taken back, everything is asked anew.
    */
   async once<T>(what: string, ask: () => Promise<T>): Promise<T> {
-    const { manager, known } = this.scopes.getStore() ?? outside;
+    const { manager, known } = this.scopes.current;
     if (known.has(what)) return known.get(what) as T;
     const answer = await ask();
     if (manager) known.set(what, answer);
@@ -116,7 +92,7 @@ export class Database {
 
   /** What was asked `once` is asked anew from here on. */
   forget(what: string): void {
-    this.scopes.getStore()?.known.delete(what);
+    this.scopes.current.known.delete(what);
   }
 
   /**
@@ -152,7 +128,7 @@ export class Database {
 
   /** Asks at once for what will be asked one by one, so that it is `known` then. */
   async foresee(questions: readonly Question<ObjectLiteral>[]): Promise<void> {
-    const { known } = this.scopes.getStore() ?? outside;
+    const { known } = this.scopes.current;
     const open = questions.filter(({ what }) => !known.has(what));
     const answered = open.length > 0 ? await this.ask(open) : [];
     for (const [at, { what }] of open.entries()) known.set(what, answered[at]);
@@ -179,20 +155,6 @@ export class Database {
     );
   }
 
-  /** NOTE: a savepoint, so that work that fails takes the change of tenant back with it. */
-  private changing<T>(
-    outer: Scope & { manager: EntityManager },
-    tenant: Tenant,
-    work: () => Promise<T>,
-  ): Promise<T> {
-    return savepoint(outer.known, outer.manager, async (manager) => {
-      const keys = await actFor(manager, tenant);
-      const done = await this.scopes.run({ tenant, manager, keys, known: new Map() }, work);
-      await actFor(manager, outer.tenant);
-      return done;
-    });
-  }
-
   private async ask(questions: readonly Question<ObjectLiteral>[]): Promise<unknown[]> {
     const asking = questions.map((one) => ({ ...one, metadata: this.of(one.entity).metadata }));
     const { sql, values } = selections(asking);
@@ -201,41 +163,10 @@ export class Database {
   }
 
   private get manager(): EntityManager {
-    const manager = this.scopes.getStore()?.manager;
+    const { manager } = this.scopes.current;
     if (!manager) throw new Error('The database is only asked inside db.transaction(…)');
     return manager;
   }
-}
-
-/** Where no transaction is. */
-const outside: Scope = { tenant: nobody, manager: null, keys: [], known: new Map() };
-
-/** Work that can be taken back by itself; with it goes what was found out meanwhile. */
-const savepoint = <T>(
-  known: Known,
-  manager: EntityManager,
-  work: (manager: EntityManager) => Promise<T>,
-): Promise<T> =>
-  manager.transaction(work).catch((error: unknown) => {
-    known.clear();
-    throw error;
-  });
-
-/** Tells PostgreSQL whose rows may be seen until the transaction ends. The answer: the keys they are sealed with. */
-const actFor = (
-  manager: EntityManager,
-  { organisationId, personId }: Tenant,
-  readOnly = false,
-): Promise<WrappedKey[]> =>
-  prepared<WrappedKey>(runnerOf(manager), 'SELECT id, wrapped FROM act_for($1, $2, $3)', [
-    named(organisationId),
-    named(personId),
-    readOnly,
-  ]);
-
-function runnerOf({ queryRunner }: EntityManager): QueryRunner {
-  if (!queryRunner) throw new Error('A transaction has a connection of its own');
-  return queryRunner;
 }
 
 /** Whether a failure is PostgreSQL refusing a second row under a unique constraint of this name. */
