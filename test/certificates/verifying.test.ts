@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser';
-import { Pool } from 'pg';
 import { Database } from '../../src/shared/database/database.service';
 import { makeCode } from '../../src/certificates/verifying/code';
+import { Questions } from '../../src/certificates/verifying/questions.provider';
 import { VerificationReader } from '../../src/certificates/verifying/verification-reader.provider';
 import { useApp } from '../support/use-app';
 import { issuing, words } from './certificates';
@@ -162,17 +162,17 @@ test('a code that nobody gave out is not valid', async () => {
 test('while the register does not answer, nobody can tell, and nothing is said against the certificate', async () => {
   const { rowan } = await app.cast();
   const { code } = await issue(rowan);
-  const reader = app.get(VerificationReader) as unknown as { pool: Pool };
-  const { pool } = reader;
-  reader.pool = new Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 200 });
+  const reader = app.get(VerificationReader) as unknown as { questions: Questions };
+  const { questions } = reader;
+  reader.questions = new Questions('postgres://nobody@127.0.0.1:1/nothing', 1);
   try {
     const page = await app.anyone().get(`/v/${code}`);
     expect([page.statusCode, page.headers['retry-after']]).toEqual([503, '10']);
     expect(words(page.body)).toContain('Cannot tell The register did not answer just now');
     expect((await json(`/v/${code}`)).json()).toMatchObject({ verdict: 'cannot-tell' });
   } finally {
-    await reader.pool.end();
-    reader.pool = pool;
+    await reader.questions.end();
+    reader.questions = questions;
   }
 });
 

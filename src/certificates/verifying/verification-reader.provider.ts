@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Pool } from 'pg';
 import { Config } from '../../shared/config/config';
 import { Gathered } from './gathered';
+import { Questions } from './questions.provider';
 import type { RegisterEntry } from './register-entry';
 import { type AskForKeys, type RegisterKey, RegisterSignatures } from './register-signatures.provider';
 import type { Lookup } from './verdict';
@@ -42,7 +42,6 @@ const listQuestion = {
 
 const CONNECTIONS = 2;
 const CODES = 100;
-const PATIENCE = 3_000;
 
 /**
  * Reads the public register: by code alone, for anybody, over connections of its own so that nothing else that the
@@ -51,7 +50,7 @@ const PATIENCE = 3_000;
 @Injectable()
 export class VerificationReader implements OnApplicationShutdown {
   private readonly log = new Logger('Verification');
-  private readonly pool: Pool;
+  private readonly questions: Questions;
   private readonly gathered = new Gathered<Lookup>((codes, tell) => this.read(codes, tell), {
     atOnce: CODES,
     questions: CONNECTIONS,
@@ -61,15 +60,7 @@ export class VerificationReader implements OnApplicationShutdown {
     config: Config,
     private readonly signatures: RegisterSignatures,
   ) {
-    this.pool = new Pool({
-      connectionString: config.databaseUrl,
-      application_name: 'cairn verification',
-      max: CONNECTIONS,
-      idleTimeoutMillis: 60_000,
-      connectionTimeoutMillis: PATIENCE,
-      query_timeout: PATIENCE,
-    });
-    this.pool.on('error', (error) => this.log.warn(`A connection was lost: ${error.message}`));
+    this.questions = new Questions(config.databaseUrl, CONNECTIONS);
   }
 
   /** What the register says to a code; a register that does not answer is said to be unreachable. */
@@ -88,37 +79,35 @@ export class VerificationReader implements OnApplicationShutdown {
   }
 
   private readonly askForKeys: AskForKeys = (slugs, tell) =>
-    this.pool.query<RegisterKey>(
-      { ...keysOfIssuers, values: [slugs] },
-      (failure: Error | undefined, result) => {
-        if (failure) this.log.error(`The keys of issuers could not be read: ${failure.message}`);
-        tell(failure ? null : result.rows);
-      },
-    );
+    this.questions.ask<RegisterKey>({ ...keysOfIssuers, values: [slugs] }, (failure, keys) => {
+      if (failure) this.log.error(`The keys of issuers could not be read: ${failure.message}`);
+      tell(failure ? null : keys);
+    });
 
   /** The credential of the newest version of a certificate; null where there is none. */
   async credential(code: string): Promise<KeptCredential | null> {
-    const { rows } = await this.pool.query<KeptCredential>({ ...credentialQuestion, values: [code] });
-    return rows[0] ?? null;
+    const [found] = await this.questions.rows<KeptCredential>({ ...credentialQuestion, values: [code] });
+    return found ?? null;
   }
 
   /** A status list of the organisation that goes by this name in public addresses; null where there is none. */
   async statusList(slug: string, list: number, purpose: string): Promise<ServedList | null> {
-    const { rows } = await this.pool.query<ServedList>({ ...listQuestion, values: [slug, list, purpose] });
-    return rows[0] ?? null;
+    const values = [slug, list, purpose];
+    const [found] = await this.questions.rows<ServedList>({ ...listQuestion, values });
+    return found ?? null;
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    await this.questions.end();
   }
 
   /** Asks a second time when the first fails: its connection may have died unnoticed while nobody asked. */
   private read(codes: string[], tell: (answerTo: (code: string) => Lookup) => void, again = true): void {
-    this.pool.query<RegisterEntry>({ ...question, values: [codes] }, (failure: Error | undefined, result) => {
+    this.questions.ask<RegisterEntry>({ ...question, values: [codes] }, (failure, entries) => {
       if (failure && again) return this.read(codes, tell, false);
       if (failure) this.log.error(`The register did not answer: ${failure.message}`);
       if (failure) return tell(unreachable);
-      this.signatures.learn(result.rows, this.askForKeys, () => tell(answersIn(result.rows)));
+      this.signatures.learn(entries, this.askForKeys, () => tell(answersIn(entries)));
     });
   }
 }
