@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from 'node-html-parser';
+import { OwnKeys } from '../../src/certificates/credentials/own-keys.service';
 import { RevocationService } from '../../src/certificates/register/revocation.service';
 import { ShareLinks } from '../../src/certificates/sharing/share-links.service';
 import { sharedJson, sharedPage } from '../../src/certificates/sharing/shared.view';
@@ -7,6 +8,7 @@ import { SharedFacts } from '../../src/certificates/sharing/shared-facts.queries
 import { disclosed, type Shareable, shareable } from '../../src/certificates/sharing/shareable';
 import { Outbox } from '../../src/jobs';
 import { MemberLeft } from '../../src/organisations';
+import { Config } from '../../src/shared/config/config';
 import { Templates } from '../../src/shared/http/templates.provider';
 import { Database } from '../../src/shared/database/database.service';
 import type { Somebody } from '../support/cast';
@@ -201,6 +203,23 @@ test('when the certificate ends the link still opens, and says that it is the ce
   const revoked = await open(path, asJson);
   expect(revoked.json()).toMatchObject({ link: 'open', verdict: 'not-valid', shared: {} });
   expect(revoked.body).not.toContain('board');
+});
+
+test('a certificate from before the platform moved is as valid by a link as by its code', async () => {
+  const { rowan } = await app.cast();
+  const { id, code } = await issue(rowan);
+  const path = await pathOf(rowan, await make(rowan, id));
+  const [keys, config] = [app.get(OwnKeys), app.get(Config)];
+  Object.assign(keys, { config: config.but({ publicUrl: 'https://moved.example' }) });
+  try {
+    const shared = await app.anyone().get(path, { headers: { accept: 'application/json' } });
+    expect(shared.json()).toMatchObject({ verdict: 'valid' });
+    const credential = await app.anyone().get(`/v/${code}`, { headers: { accept: 'application/vc+jwt' } });
+    expect(credential.statusCode).toBe(200);
+    expect((await app.as(rowan).get(`/certificates/mine/${id}/credential.json`)).statusCode).toBe(200);
+  } finally {
+    Object.assign(keys, { config });
+  }
 });
 
 test('an address that no link has says so, whatever it looks like', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OrganisationKeys } from '../../organisations';
 import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
-import { didOf, slugOf } from './did';
+import { slugOf } from './did';
 import { didDocument, readDidDocument } from './did-document';
 import { controllerOfDidKey } from './did-key';
 import type { Controller } from './keys-of';
@@ -22,10 +22,19 @@ export class OwnKeys {
     if (did.startsWith('did:key:')) return controllerOfDidKey(did);
     if (did.startsWith('did:jwk:')) return controllerOfDidJwk(did);
     const slug = slugOf(this.config.publicUrl, did);
-    if (slug === null) return null;
+    return slug === null ? null : this.published(did, slug);
+  }
+
+  /** The keys that something of ours is signed with, under whatever address the platform could be reached by then. */
+  async ofOurs(did: string): Promise<Controller> {
+    const slug = ofAnOrganisation.exec(did)?.[1];
+    return slug ? this.published(did, slug) : { kind: 'unknown' };
+  }
+
+  private async published(did: string, slug: string): Promise<Controller> {
     const keys = await this.db.transaction(() => this.keys.published(slug));
-    return keys
-      ? readDidDocument(did, didDocument(didOf(this.config.publicUrl, slug), keys))
-      : { kind: 'unknown' };
+    return keys ? readDidDocument(did, didDocument(did, keys)) : { kind: 'unknown' };
   }
 }
+
+const ofAnOrganisation = /^did:web:.+:orgs:([^:]+)$/;
