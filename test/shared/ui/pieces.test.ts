@@ -377,7 +377,12 @@ test('a page has one main action, and the others keep quiet', () => {
 test('what is left out is null, since templates are strict', () => {
   expect(emptyState({ title: 'Nothing yet' })).toMatchObject({ text: null, action: null });
   expect(emptyState({ title: 'Nothing yet', action: { label: 'Begin' } }).action?.label).toBe('Begin');
-  expect(pager({ previous: '?before=1' })).toEqual({ previous: '?before=1', next: null, any: true });
+  expect(pager({ previous: '?before=1' })).toEqual({
+    previous: '?before=1',
+    next: null,
+    any: true,
+    sends: null,
+  });
   expect(timeline([{ title: 'Sent', time: now, icon: 'send', tone: 'info' }]).moments[0]).toMatchObject({
     lines: [],
     icon: 'send',
