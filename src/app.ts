@@ -37,10 +37,10 @@ export async function makeApp(config: Config, clock: Clock): Promise<NestFastify
     },
   );
   await secure(app, config);
-  await pack(app);
   await takeUploads(app);
   for (const way of [ShortWay, StatusWay]) app.get<ShortWay | StatusWay>(way).open(app);
   await app.get(Assets).serve(app);
+  await pack(app);
   serveDescription(app, config.publicUrl);
   return app;
 }

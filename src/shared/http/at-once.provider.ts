@@ -33,7 +33,7 @@ const noCookies: Request['cookies'] = {};
 /** Adds such a route. */
 export function openAtOnce(server: FastifyInstance, path: string, atOnce: AnswerAtOnce): void {
   const config: AtOnce & FastifyContextConfig = { atOnce };
-  server.get(path, { config, compress: false }, () => {
+  server.get(path, { config }, () => {
     throw new Error('Routes that answer at once have to be let');
   });
 }

@@ -7,14 +7,13 @@ const WORTH_PACKING = 1_400;
 const IN_ONE_PIECE = 1_048_576;
 
 /**
- * Sends pages packed (gzip) to all who can unpack them: over a slow line they are there four times as soon. Styles,
- * scripts and typefaces are fetched once and kept for ever, so they go out as they lie there, and so do files.
- * NOTE: to be told before any route. Those that answer at once pack what they keep.
+ * Sends pages packed (gzip) to all who can unpack them: over a slow line they are there four times as soon. NOTE: to be
+ * told before the routes of pages, and after those of styles, scripts and typefaces, which are fetched once and kept for
+ * ever, and go out as they lie there.
  */
 export async function pack(app: NestFastifyApplication): Promise<void> {
   await app.register(compress, {
     encodings: ['gzip'],
-    customTypes: /^(text\/html|application\/json)\b/,
     threshold: WORTH_PACKING,
     syncThreshold: IN_ONE_PIECE,
     globalDecompression: false,
