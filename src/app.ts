@@ -10,7 +10,6 @@ import { Assets } from './shared/http/assets.provider';
 import { letAnswerAtOnce } from './shared/http/at-once.provider';
 import type { Reply, Request } from './shared/http/request';
 import { serveDescription } from './shared/http/openapi.provider';
-import { pack } from './shared/http/packing.provider';
 import { answerUnroutable, secure } from './shared/http/security.provider';
 import { takeUploads } from './shared/http/uploads.provider';
 
@@ -40,7 +39,6 @@ export async function makeApp(config: Config, clock: Clock): Promise<NestFastify
   await takeUploads(app);
   for (const way of [ShortWay, StatusWay]) app.get<ShortWay | StatusWay>(way).open(app);
   await app.get(Assets).serve(app);
-  await pack(app);
   serveDescription(app, config.publicUrl);
   return app;
 }
