@@ -19,7 +19,7 @@ export class FailureFilter implements ExceptionFilter {
 
   /** For what does not come through Nest. */
   async answer(error: unknown, request: Request, reply: Reply): Promise<void> {
-    if (reply.sent || hasLeft(error, reply)) return;
+    if (reply.sent) return;
     const problem = toProblem(error, request.id);
     if (problem.status >= 500) this.log.error({ error, requestId: request.id });
     if (problem.retryAfter) void reply.header('retry-after', String(problem.retryAfter));
@@ -39,10 +39,6 @@ export class FailureFilter implements ExceptionFilter {
     void reply.send(await this.pages.send(request, reply, answer));
   }
 }
-
-/** Whoever asked went on before a download was whole: nobody is there to be told, and nothing is wrong. */
-const hasLeft = (error: unknown, { raw }: Reply): boolean =>
-  raw.destroyed && (error as { code?: unknown } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 const signIn = (request: Request) =>
   request.method === 'GET' && request.url !== '/'
