@@ -29,7 +29,7 @@ export class CertificateFolder {
       files: [
         ...(pdf ? [{ name: 'certificate.pdf', bytes: pdf }] : []),
         ...signedFiles(signed),
-        { name: 'badge.svg', bytes: Buffer.from(await this.badges.svg(checked)) },
+        { name: 'badge.svg', bytes: Buffer.from(await this.badges.svg(checked, signed?.jwt ?? null)) },
         { name: 'register.json', bytes: Buffer.from(register) },
       ],
       absent: [

@@ -19,9 +19,10 @@ export class Badges {
     private readonly drawn: Drawn,
   ) {}
 
-  async svg(checked: Checked): Promise<string> {
+  /** `jwt`: its credential as a token, for those who have read it with the certificate; null where there is none. */
+  async svg(checked: Checked, jwt?: string | null): Promise<string> {
     const picture = badgeSvg(checked);
-    const token = await this.tokenOf(checked);
+    const token = await this.tokenOf(checked, jwt);
     return token ? bakeSvg(picture, token) : picture;
   }
 
@@ -39,7 +40,8 @@ export class Badges {
   }
 
   /** Of somebody who was erased nothing is handed out. */
-  private async tokenOf({ entry: { code, document } }: Checked): Promise<string | null> {
-    return document.erasedOn ? null : this.credentials.token(code);
+  private async tokenOf({ entry: { code, document } }: Checked, jwt?: string | null): Promise<string | null> {
+    if (document.erasedOn || jwt === null) return null;
+    return jwt === undefined ? this.credentials.token(code) : this.credentials.standing(code, jwt);
   }
 }

@@ -65,8 +65,12 @@ export class CredentialAnswers {
   /** The signed token of a certificate; null where there is none that stands up. */
   async token(code: string): Promise<string | null> {
     const kept = await this.reader.credential(code);
-    if (!kept) return null;
-    return (await this.stands(`${code} ${digestOf(kept.jwt)}`, kept.jwt)) ? kept.jwt : null;
+    return kept && this.standing(code, kept.jwt);
+  }
+
+  /** The token of a certificate that was read already, if it stands up. */
+  async standing(code: string, jwt: string): Promise<string | null> {
+    return (await this.stands(`${code} ${digestOf(jwt)}`, jwt)) ? jwt : null;
   }
 
   /** Nothing is handed out that would not stand up: a database can be changed, a signature cannot. */
