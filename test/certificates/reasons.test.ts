@@ -67,8 +67,9 @@ test('whatever the register or a file leads to, each check and each line of a li
     for (const digest of ['now', 'before', 'other']) said.add(says(documentCheck(lookup, digest)));
     if (lookup.kind === 'unread') continue;
     for (const day of days)
-      for (const name of [null, 'Rowan Ellis', 'Somebody Else'])
-        said.add(lineWords(checkedLine({ line: 1, code, name }, lookup, () => verdict(lookup, day))));
+      for (const how of Object.keys(signed) as Signed[])
+        for (const name of [null, 'Rowan Ellis', 'Somebody Else'])
+          said.add(lineWords(checkedLine({ line: 1, code, name }, lookup, () => verdict(lookup, day, how))));
   }
   for (const given of [code, '', 'x', 'ABCDEFGHJKMNP', 'ABCDEFGHJ'])
     said.add(

@@ -1,6 +1,6 @@
 import { readCode } from '../verifying/code';
 import type { RegisterEntry } from '../verifying/register-entry';
-import type { Status } from '../verifying/status';
+import { counts, type Status } from '../verifying/status';
 import type { Answer, Lookup, Verdict } from '../verifying/verdict';
 import type { Line } from './list';
 import { isSameName } from './names';
@@ -46,10 +46,17 @@ export function checkedLine(
   return {
     ...line,
     result: answer,
-    because: erasedOn && answer === 'valid' ? 'erased' : camel(status ?? 'unknown'),
+    because: erasedOn && answer === 'valid' ? 'erased' : becauseOf(answer, status),
     status,
     found,
   };
+}
+
+/** NOTE: one that counts by its dates and its status fails by the signature under its entry, and by nothing else. */
+function becauseOf(answer: Answer, status: Status | null): string {
+  if (status === null) return 'unknown';
+  if (answer === 'valid' || !counts(status)) return camel(status);
+  return answer === 'not-valid' ? 'badSignature' : 'keysUnread';
 }
 
 const unreadBecause = ({ code }: Line): string => {

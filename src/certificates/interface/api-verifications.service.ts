@@ -15,6 +15,8 @@ import { verdict } from '../verifying/verdict';
 import { unseenJson } from '../verifying/verification-json';
 import { VerificationReader } from '../verifying/verification-reader.provider';
 import { VerificationService } from '../verifying/verification.service';
+import { type AskedItem, readItem } from './asked-item';
+import { itemWords } from './item-words';
 
 /** Verifies what programs ask about, in the words and figures of the public pages. */
 @Injectable()
@@ -47,24 +49,21 @@ export class ApiVerifications {
     return this.findings(found);
   }
 
-  /** The verdicts on many, in their order. */
-  async many(certificates: { code: string; name?: string | undefined }[]) {
-    const lines = certificates.map(({ code, name }, line) => ({ line, code, name: name?.trim() || null }));
+  /** The verdicts on many, in their order. One that cannot be read is told as such, and keeps no other from its verdict. */
+  async many(certificates: readonly unknown[]) {
+    const asked = certificates.map(readItem);
+    const lines = asked.map(({ code, name, fault }, line) => ({ line, code: fault ? '' : code, name }));
     const checked = await this.checking.checkCodes(lines);
-    return { checkedAt: this.clock.now().toISOString(), items: checked.map((line) => this.item(line)) };
+    const items = checked.flatMap((line, at) => asked.slice(at, at + 1).map((item) => this.item(item, line)));
+    return { checkedAt: this.clock.now().toISOString(), items };
   }
 
-  private item({ code, name, result, because, status, found }: CheckedLine) {
+  private item({ code, name, fault }: AskedItem, { result, status, found, ...line }: CheckedLine) {
+    const { programme = null, issuer = null, validUntil = null } = found ?? {};
+    const because = fault ?? line.because;
     return {
-      code,
-      name,
-      verdict: result,
-      because,
-      status,
-      programme: found?.programme ?? null,
-      issuer: found?.issuer ?? null,
-      validUntil: found?.validUntil ?? null,
-      url: found && this.addressOf(found.code),
+      ...{ code, name, verdict: result, because, detail: itemWords(because, found) },
+      ...{ status, programme, issuer, validUntil, url: found && this.addressOf(found.code) },
     };
   }
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { t } from '../../shared/text';
+import { Item, LONGEST_TEXT } from './asked-item';
 
 /** The most certificates that one request verifies. */
 export const CODES_AT_ONCE = 500;
 
-const code = z.string().min(1).max(300).describe('The code of a certificate, or its link');
-
-const One = z.object({ code });
+const One = z.object({
+  code: z.string().min(1).max(LONGEST_TEXT).describe('The code of a certificate, or its link'),
+});
 const Credential = z.object({
   credential: z
     .union([z.string().min(1).max(500_000), z.record(z.string(), z.unknown())])
@@ -13,25 +15,23 @@ const Credential = z.object({
 });
 const Many = z.object({
   certificates: z
-    .array(
-      z.object({
-        code,
-        name: z
-          .string()
-          .max(300)
-          .optional()
-          .describe('The name to be compared with the one on the certificate'),
-      }),
-    )
-    .min(1)
-    .max(CODES_AT_ONCE),
+    .array(z.unknown().meta(z.toJSONSchema(Item, { target: 'openapi-3.0' })))
+    .meta({ minItems: 1, maxItems: CODES_AT_ONCE }),
 });
 
 /** What is to be verified: one certificate by its code, one credential, or many certificates by their codes. */
 export const Verifications = z
   .union([Many, Credential, One], {
-    error:
-      'Send `code`, or `credential`, or `certificates`: a list of 1 to 500, each with a `code` and, if you like, a `name`.',
+    error: () => t('certificates.interface.wanted', { most: CODES_AT_ONCE }),
+  })
+  .superRefine((asked, { addIssue }) => {
+    const count = 'certificates' in asked ? asked.certificates.length : 1;
+    if (count >= 1 && count <= CODES_AT_ONCE) return;
+    addIssue({
+      code: 'custom',
+      path: ['certificates'],
+      message: t('certificates.interface.count', { most: CODES_AT_ONCE, count }),
+    });
   })
   .meta({
     example: { certificates: [{ code: '7K3M-9QXD-2F4H-6', name: 'Rowan Ellis' }] },
@@ -67,15 +67,23 @@ export const Verified = z
     },
   });
 
+/** Why one of many has its verdict. */
+const reasons = [
+  ...['active', 'inGrace', 'lapsed', 'notBegun', 'suspended', 'revoked', 'superseded', 'erased'],
+  ...['nameDiffers', 'unknown', 'unreachable', 'badSignature', 'keysUnread'],
+  ...['noCode', 'mistyped', 'wrongLength', 'notACode', 'notAName'],
+] as const;
+
 /** The verdicts on many, in the order in which they were asked. */
 export const VerifiedMany = z.object({
   checkedAt: z.iso.datetime(),
   items: z.array(
     z.object({
-      code: z.string().describe('As it was sent'),
+      code: z.string().describe('As it was sent; empty where no text was sent'),
       name: z.string().nullable(),
       verdict: z.enum(['valid', 'not-valid', 'cannot-tell', 'name-differs']),
-      because: z.string(),
+      because: z.enum(reasons).describe('Why, for programs'),
+      detail: z.string().describe('Why, in a sentence'),
       status,
       programme: z.string().nullable(),
       issuer: z.string().nullable(),

@@ -7,7 +7,7 @@ import { askAgainFrom, type Consent, needsAsking } from './consent';
 export type Fault = {
   line: number;
   code: string;
-  because: 'noCode' | 'mistyped' | 'wrongLength' | 'notACode' | 'unknown' | 'twice' | 'saidNo';
+  because: 'noCode' | 'mistyped' | 'wrongLength' | 'notACode' | 'notAName' | 'unknown' | 'twice' | 'saidNo';
   from?: Date;
 };
 

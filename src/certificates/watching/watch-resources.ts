@@ -33,7 +33,16 @@ export const WatchesAdded = z.object({
     z.object({
       pointer: z.string(),
       code: z.string(),
-      because: z.enum(['noCode', 'mistyped', 'wrongLength', 'notACode', 'unknown', 'twice', 'saidNo']),
+      because: z.enum([
+        'noCode',
+        'mistyped',
+        'wrongLength',
+        'notACode',
+        'notAName',
+        'unknown',
+        'twice',
+        'saidNo',
+      ]),
       detail: z.string(),
     }),
   ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Listing } from '../../shared/http/listing';
 import { t } from '../../shared/text';
+import { Item } from '../interface/asked-item';
 import { watchStates } from './watches.queries';
 
 const states = [...watchStates, 'expiring', 'removed'] as const;
@@ -60,18 +61,15 @@ export const WatchAnswer = z.object({ answer: z.enum(['agreed', 'declined', 'end
 /** The most people whom one request adds. */
 export const PEOPLE_AT_ONCE = 500;
 
+const wanted = () => t('certificates.watching.peopleWanted', { most: PEOPLE_AT_ONCE });
+
 /** People whom a program adds. */
 export const NewWatches = z
   .object({
     people: z
-      .array(
-        z.object({
-          code: z.string().min(1).max(300).describe('The code of the certificate, or its link'),
-          name: z.string().trim().min(1).max(300).optional().describe('What you call the person'),
-        }),
-      )
-      .min(1)
-      .max(PEOPLE_AT_ONCE),
+      .array(z.unknown().meta(z.toJSONSchema(Item, { target: 'openapi-3.0' })), { error: wanted })
+      .min(1, { error: wanted })
+      .max(PEOPLE_AT_ONCE, { error: wanted }),
   })
   .meta({ example: { people: [{ code: '7K3M-9QXD-2F4H-6', name: 'Rowan Ellis' }] } });
 export type NewWatches = z.output<typeof NewWatches>;

@@ -4,8 +4,10 @@ import { type Client, CurrentClient, RequiresOrKey } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Config } from '../../shared/config/config';
 import { Id } from '../../shared/http/id.decorator';
+import { readItem } from '../interface/asked-item';
 import { Described } from '../interface/described.decorator';
 import { verificationPath } from '../verifying/code';
+import type { Fault } from './adding';
 import { faultWords } from './adding.view';
 import { statusOf } from './standing';
 import { NewWatches, WatchWish } from './watch.schemas';
@@ -48,12 +50,16 @@ export class WatchesApi {
     problems: [401, 403, 422, 429],
   })
   async add(@CurrentClient() client: Client, @Body({ schema: NewWatches }) { people }: NewWatches) {
-    const lines = people.map(({ code, name }, at) => ({ line: at, code, name: name ?? null }));
-    const { asked, kept, faults } = await this.list.add(client, lines);
+    const items = people.map((person, line) => ({ line, ...readItem(person) }));
+    const unread = items.flatMap(({ line, code, fault }) => (fault ? [{ line, code, because: fault }] : []));
+    const { asked, kept, faults } = await this.list.add(
+      client,
+      items.filter(({ fault }) => fault === null),
+    );
     return {
       asked,
       kept,
-      faults: faults.map((fault) => ({
+      faults: inOrder([...faults, ...unread]).map((fault) => ({
         pointer: `/people/${String(fault.line)}`,
         code: fault.code,
         because: fault.because,
@@ -97,3 +103,5 @@ export class WatchesApi {
     };
   }
 }
+
+const inOrder = (faults: Fault[]): Fault[] => faults.sort((one, other) => one.line - other.line);

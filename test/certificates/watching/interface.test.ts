@@ -25,6 +25,14 @@ async function program(owner: Somebody, ...scopes: Scope[]) {
     });
 }
 
+let asking: ReturnType<typeof program> | null = null;
+
+/** What one program is answered to many, whoever asks. */
+async function many(certificates: unknown[]) {
+  const call = await (asking ??= employing(app).then(({ hugo }) => program(hugo, 'verify')));
+  return (await call('POST', 'verifications', { certificates })).json<{ items: object[] }>().items;
+}
+
 test('a program verifies one, by code and by link', async () => {
   const { hugo, rowan, issue } = await employing(app);
   const { code } = await issue(rowan);
@@ -55,6 +63,50 @@ test('a program verifies many, in their order, each with its own answer', async 
   expect(items.map(({ code }) => code)).toEqual(certificates.map(({ code }) => code));
 });
 
+test.each([
+  [
+    'no text',
+    { code: 12 },
+    { code: '', because: 'notACode', detail: /^This is not a certificate code: a code has 13/ },
+  ],
+  ['empty', { code: '' }, { because: 'noCode', detail: /^There is no code here/ }],
+  ['without a code', {}, { code: '', because: 'noCode' }],
+  ['too long', { code: 'x'.repeat(301) }, { because: 'notACode' }],
+  ['nothing', null, { code: '', name: null, because: 'noCode' }],
+  ['a list', [['hello']], { because: 'noCode' }],
+  ['a text', 'hello', { because: 'noCode' }],
+  ['another word', { code: 'hello' }, { code: 'hello', because: 'notACode' }],
+  ['mistyped', { code: '7K3M-9QXD-2F4H-7' }, { because: 'mistyped', detail: /typing mistake/ }],
+  [
+    'with a name that is no text',
+    { code: '0000-0000-0000-0', name: {} },
+    { because: 'notAName', detail: /nothing was compared/ },
+  ],
+  [
+    'with a name that is too long',
+    { code: '0000-0000-0000-0', name: 'x'.repeat(301) },
+    { because: 'notAName' },
+  ],
+])(
+  'one of many that is %s has an answer of its own, and keeps no other from its verdict',
+  async (_, item, told) => {
+    const { detail = /./, ...rest } = told as { detail?: RegExp };
+    const items = await many([{ code: '0000-0000-0000-0', name: null }, item, { code: '0000-0000-0000-0' }]);
+    const answer = {
+      ...rest,
+      verdict: 'cannot-tell',
+      detail: expect.stringMatching(detail) as string,
+      url: null,
+    };
+    const unknown = {
+      verdict: 'not-valid',
+      because: 'unknown',
+      detail: 'No certificate in this register has this code.',
+    };
+    expect(items).toMatchObject([unknown, answer, unknown]);
+  },
+);
+
 test('a credential is verified, as JSON and as a JWT, and an edited one is not valid', async () => {
   const { hugo, rowan, issue } = await employing(app);
   const { code } = await issue(rowan);
@@ -80,26 +132,41 @@ test('what is no credential, and more than 500, are refused with what to do', as
   expect([strange.statusCode, strange.json()]).toMatchObject([422, { errors: [{ pointer: '/credential' }] }]);
   const none = await call('POST', 'verifications', { credential: 'hello' });
   expect([none.statusCode, none.json()]).toMatchObject([422, { errors: [{ pointer: '/credential' }] }]);
-  const many = Array.from({ length: 501 }, () => ({ code: '0000-0000-0000-0' }));
-  const tooMany = await call('POST', 'verifications', { certificates: many });
-  expect([tooMany.statusCode, tooMany.headers['content-type']]).toEqual([
-    422,
-    expect.stringContaining('application/problem+json'),
-  ]);
-  expect((await call('POST', 'verifications', {})).statusCode).toBe(422);
+  for (const count of [0, 501]) {
+    const certificates = Array.from({ length: count }, () => ({ code: '0000-0000-0000-0' }));
+    const refused = await call('POST', 'verifications', { certificates });
+    expect(refused.headers['content-type']).toContain('application/problem+json');
+    const errors = [
+      {
+        pointer: '/certificates',
+        detail: `Send 1 to 500 certificates at a time; these are ${String(count)}.`,
+      },
+    ];
+    expect([refused.statusCode, refused.json()]).toMatchObject([422, { errors }]);
+  }
+  const detail = expect.stringMatching(/^Send `code`, or `credential`, or `certificates`/) as string;
+  expect((await call('POST', 'verifications', {})).json()).toMatchObject({ errors: [{ detail }] });
 });
 
 test('a program keeps the list; it learns how a certificate stands once its holder agrees', async () => {
   const { hugo, mira, rowan, issue } = await employing(app);
   const { code } = await issue(rowan);
   const call = await program(hugo, 'watch');
-  const people = [{ code, name: 'R. E.' }, { code: '?!' }];
+  const people = [{ code, name: 'R. E.' }, { code: '?!' }, { code: '' }, { code, name: 7 }];
   for (const asked of [1, 0]) {
     const added = (await call('POST', 'watches', { people })).json<object>();
     expect(added).toMatchObject({
       asked,
       kept: 1 - asked,
-      faults: [{ pointer: '/people/1', because: 'notACode' }],
+      faults: [
+        { pointer: '/people/1', because: 'notACode' },
+        { pointer: '/people/2', because: 'noCode' },
+        {
+          pointer: '/people/3',
+          because: 'notAName',
+          detail: 'The name is not a text of up to 300 characters.',
+        },
+      ],
     });
   }
   await app.settle();
