@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { Clock } from '../../shared/clock';
 import { NotFound } from '../../shared/errors';
 import { type EveryHeader, openAtOnce, sendReady } from '../../shared/http/at-once.provider';
 import { FailureFilter } from '../../shared/http/failure.filter';
 import { ReadyAnswer } from '../../shared/http/ready-answer.provider';
 import { preferring } from '../verifying/accepts';
-import type { KeptAnswers } from '../verifying/kept-answers';
-import { RegisterWatch } from '../verifying/register-watch.provider';
+import type { KeptPlace } from '../verifying/kept-place';
+import { KeptPlaces } from '../verifying/kept-places.provider';
 import type { ServedList } from '../verifying/verification-reader.provider';
 import { keptListName, readListName } from './purposes';
 import { LIST_TTL } from './status-list';
@@ -17,8 +16,6 @@ import { StatusReader } from './status-reader.service';
 const JSON_LD = 'application/vc';
 const JWT = 'application/vc+jwt';
 const preferred = preferring(JSON_LD, JWT, 'application/ld+json', 'application/json');
-
-const MINUTE = 60_000;
 
 type Named = { slug: string; name: string };
 
@@ -30,44 +27,38 @@ type Named = { slug: string; name: string };
 export class StatusWay {
   constructor(
     private readonly reader: StatusReader,
-    private readonly watch: RegisterWatch,
-    private readonly clock: Clock,
+    private readonly places: KeptPlaces,
     private readonly failures: FailureFilter,
   ) {}
 
+  /** Opens the way on the HTTP server, before it listens. */
   open(app: NestFastifyApplication): void {
     const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
     const path = '/orgs/:slug/status/:name(^(?:revocation|suspension)-[1-9]\\d{0,6}$)';
     openAtOnce(server, path, (request, reply, every) => {
-      const kept = this.watch.kept();
       const type = preferred(request.headers.accept);
       const named = request.params as Named;
-      const ready = kept?.find(keptListName(named.slug, named.name), this.place(type));
+      const place = this.places.of(keptListName(named.slug, named.name), type, '');
+      const ready = place?.find();
       if (ready) return sendReady(ready, request, reply);
-      this.read(named, type, { every, kept }).then(
+      this.read(named, type, { every, place }).then(
         (answer) => sendReady(answer, request, reply),
         (error: unknown) => void this.failures.answer(error, request, reply.headers(every)),
       );
     });
   }
 
-  /** NOTE: what changed was counted before the list is read, so that what changes meanwhile is not kept. */
   private async read(
     named: Named,
     type: string,
-    { every, kept }: { every: EveryHeader; kept: KeptAnswers | null },
+    { every, place }: { every: EveryHeader; place: KeptPlace | null },
   ): Promise<ReadyAnswer> {
-    const { changes = 0 } = kept ?? {};
     const list = readListName(named.name);
     const served = list && (await this.reader.read(named.slug, list.list, list.purpose));
     if (!served) throw new NotFound();
     const answer = answerOf(served, type, every);
-    kept?.keep(keptListName(named.slug, named.name), this.place(type), answer, changes);
+    place?.keep(answer);
     return answer;
-  }
-
-  private place(type: string) {
-    return { accept: type, locale: '', minute: Math.floor(this.clock.now().getTime() / MINUTE) };
   }
 }
 
