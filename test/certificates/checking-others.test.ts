@@ -311,6 +311,11 @@ describe('fetching', () => {
     expect(await because(elsewhere.url('/plain'))).toBe('notHttps');
   });
 
+  test('who answers that they will speak another protocol has not answered', async () => {
+    elsewhere.answers.set('/other', { status: 101 });
+    expect(await because(elsewhere.url('/other'))).toBe('unreachable');
+  });
+
   test('what is too large is not read to its end', async () => {
     elsewhere.answers.set('/large', { body: ' '.repeat(1_100_000) });
     expect(await because(elsewhere.url('/large'))).toBe('tooLarge');

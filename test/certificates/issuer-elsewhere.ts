@@ -50,7 +50,9 @@ export function useIssuerElsewhere() {
         body = '',
         location,
       } = answers.get(path) ?? { status: 404 };
-      response.writeHead(status, { 'content-type': type, ...(location ? { location } : {}) }).end(body);
+      const other = status === 101 ? { connection: 'upgrade', upgrade: 'another' } : {};
+      const headers = { 'content-type': type, ...(location ? { location } : {}), ...other };
+      response.writeHead(status, headers).end(body);
     });
     await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   });

@@ -48,6 +48,7 @@ export class Posting {
     }
   }
 
+  /** NOTE: whoever answers that they will speak another protocol is hung up on, and no error says so. */
   private send(
     url: URL,
     { headers, body, inTime }: { headers: Record<string, string>; body: string; inTime: AbortSignal },
@@ -67,6 +68,7 @@ export class Posting {
         resolve(answer.statusCode ?? 0);
       });
       asked.on('error', reject);
+      asked.on('close', () => reject(new Error('The connection ended without an answer')));
       asked.end(bytes);
     });
   }

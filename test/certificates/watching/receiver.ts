@@ -22,7 +22,7 @@ export class Receiver {
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
         receiver.received.push({ headers: request.headers, body: Buffer.concat(parts).toString() });
-        response.writeHead(receiver.answers).end();
+        response.writeHead(receiver.answers, another(receiver.answers)).end();
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -52,3 +52,6 @@ export class Receiver {
     return new Promise((resolve) => this.server.close(() => resolve()));
   }
 }
+
+/** What belongs to the answer that another protocol is spoken from now on. */
+const another = (status: number) => (status === 101 ? { connection: 'upgrade', upgrade: 'another' } : {});

@@ -1,6 +1,7 @@
 import { parse } from 'node-html-parser';
 import { Posting } from '../../../src/certificates/webhooks/posting.provider';
 import { WebhookEndpoints } from '../../../src/certificates/webhooks/webhook-endpoints.service';
+import { WebhookSender } from '../../../src/certificates/webhooks/webhook-sender.service';
 import { WebhooksWorker } from '../../../src/certificates/webhooks/webhooks.worker';
 import { Database } from '../../../src/shared/database/database.service';
 import type { Somebody } from '../../support/cast';
@@ -116,6 +117,20 @@ test('what fails is tried again with longer pauses, under the same name, until i
   await app.settle();
   expect(receiver.take(secret, receiver.received[3]!)).toBe(204);
   expect(receiver.received[3]?.headers['webhook-id']).toBe(names[0]);
+});
+
+test('a message that several workers are told of at once is sent once, and what has arrived stays so', async () => {
+  const { hugo } = await employing(app);
+  const { endpoint } = await make(hugo);
+  await app.in(hugo, () => app.get(WebhookEndpoints).test(app.actor(hugo), endpoint.id));
+  const [{ id } = { id: '' }] = await app.in(hugo, () =>
+    app.get(Database).query<{ id: string }>('SELECT id FROM webhook_deliveries'),
+  );
+  const send = () =>
+    app.get(Database).within({ organisationId: hugo.organisationId }, () => app.get(WebhookSender).send(id));
+  await Promise.all([send(), send(), minuteCame()]);
+  expect(receiver.received).toHaveLength(1);
+  expect(await logOf(hugo)).toEqual([{ state: 'delivered', attempts: 1, answered: 204, because: null }]);
 });
 
 test('after days without an arrival the address is switched off, with a letter', async () => {
@@ -242,6 +257,12 @@ test.each([
 ])('nothing is sent to %s', async (url, because) =>
   expect(await app.get(Posting).post(url, {}, '{}')).toEqual({ arrived: false, answered: null, because }),
 );
+
+test('a receiver that wants to speak another protocol instead of answering is let go', async () => {
+  receiver.answers = 101;
+  const sent = await app.get(Posting).post(receiver.url, {}, '{}');
+  expect(sent).toEqual({ arrived: false, answered: null, because: 'unreachable' });
+});
 
 test('an address to which nothing will ever be sent is not taken, and what was typed is kept', async () => {
   const { hugo } = await employing(app);

@@ -118,13 +118,17 @@ export class Fetching {
     return url;
   }
 
+  /** NOTE: whoever answers that they will speak another protocol is hung up on, and no error says so. */
   private ask(url: URL, { types, inTime }: { types: readonly string[]; inTime: AbortSignal }) {
     const headers = { accept: types.join(', '), 'accept-encoding': 'identity', connection: 'close' };
     return new Promise<IncomingMessage>((resolve, reject) => {
-      get(url, { lookup: this.lookup, signal: inTime, headers, maxHeaderSize: 16_384 }, resolve).on(
-        'error',
-        reject,
+      const asked = get(
+        url,
+        { lookup: this.lookup, signal: inTime, headers, maxHeaderSize: 16_384 },
+        resolve,
       );
+      asked.on('error', reject);
+      asked.on('close', () => reject(new Error('The connection ended without an answer')));
     });
   }
 }
