@@ -17,6 +17,10 @@ export function tryAgainAt(attempts: number, now: Date): Date | null {
   return pause === undefined ? null : new Date(now.getTime() + pause);
 }
 
+/** Whether a message is left alone for now: it is being sent, or was tried just now and waits for its next try. */
+export const rests = ({ triedAt, dueAt }: { triedAt: Date | null; dueAt: Date | null }, now: Date): boolean =>
+  triedAt !== null && dueAt !== null && dueAt > now && now.getTime() - triedAt.getTime() < MINUTE;
+
 /** An address where nothing has arrived for so many days is switched off. */
 export const FAILING_DAYS = 5;
 

@@ -5,7 +5,7 @@ import { Database } from '../../shared/database/database.service';
 import { Sealing } from '../../shared/sealing/sealing.service';
 import { WebhookSwitchedOff } from '../events';
 import { Posting, type Posted } from './posting.provider';
-import { isGivenUp, signedHeaders, tryAgainAt } from './sending';
+import { isGivenUp, rests, signedHeaders, tryAgainAt } from './sending';
 import { WebhookDelivery } from './webhook-delivery.entity';
 import { WebhookEndpoint } from './webhook-endpoint.entity';
 import { secretPlace } from './webhook-endpoints.service';
@@ -36,9 +36,9 @@ export class WebhookSender {
   /** NOTE: due again in minutes, so that a message whose sender dies is sent by another. */
   private async take(id: string): Promise<Taken | null> {
     const delivery = await this.db.lock(WebhookDelivery, id);
-    if (delivery.state !== 'waiting') return null;
-    const endpoint = await this.db.of(WebhookEndpoint).findOneByOrFail({ id: delivery.endpointId });
     const now = this.clock.now();
+    if (delivery.state !== 'waiting' || rests(delivery, now)) return null;
+    const endpoint = await this.db.of(WebhookEndpoint).findOneByOrFail({ id: delivery.endpointId });
     if (endpoint.removedAt || endpoint.switchedOffAt || !(await this.mayBeTold(delivery))) {
       await this.db.of(WebhookDelivery).update({ id }, { state: 'cancelled', dueAt: null });
       return null;
@@ -76,12 +76,15 @@ export class WebhookSender {
     return watch !== undefined;
   }
 
+  /** NOTE: a message that has arrived by another try meanwhile has arrived, whatever came of this one. */
   private async note({ id, endpointId, attempts }: WebhookDelivery, posted: Posted): Promise<void> {
     const now = this.clock.now();
     const { answered, because, arrived } = posted;
     const dueAt = arrived ? null : tryAgainAt(attempts, now);
     const state = arrived ? 'delivered' : dueAt ? 'waiting' : 'failed';
-    await this.db.of(WebhookDelivery).update({ id }, { state, dueAt, answered, because });
+    const { state: before } = await this.db.lock(WebhookDelivery, id);
+    if (arrived || before === 'waiting')
+      await this.db.of(WebhookDelivery).update({ id }, { state, dueAt, answered, because });
     const endpoint = await this.db.lock(WebhookEndpoint, endpointId);
     if (arrived) {
       if (endpoint.failingSince)
