@@ -8,17 +8,17 @@ import type { Config } from './shared/config/config';
 import { Log } from './shared/log.provider';
 import { Assets } from './shared/http/assets.provider';
 import { letAnswerAtOnce } from './shared/http/at-once.provider';
+import { readJson } from './shared/http/json-body.provider';
+import { LARGEST_BODY } from './shared/http/largest-body';
 import type { Reply, Request } from './shared/http/request';
 import { serveDescription } from './shared/http/openapi.provider';
 import { answerUnroutable, secure } from './shared/http/security.provider';
 import { takeUploads } from './shared/http/uploads.provider';
 
-const ONE_MIB = 1_048_576;
-
 /** The whole application, ready to listen or to be asked in tests. */
 export async function makeApp(config: Config, clock: Clock): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: ONE_MIB,
+    bodyLimit: LARGEST_BODY,
     trustProxy: config.trustProxy ?? false,
     genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -35,6 +35,7 @@ export async function makeApp(config: Config, clock: Clock): Promise<NestFastify
       abortOnError: false,
     },
   );
+  readJson(app);
   await secure(app, config);
   await takeUploads(app);
   for (const way of [ShortWay, StatusWay]) app.get<ShortWay | StatusWay>(way).open(app);

@@ -93,8 +93,9 @@ export class Unavailable extends Failure {
   }
 }
 
-/** Every class of failure, for the pages that explain them. */
+/** Every kind of failure, for the pages that explain them. */
 export const failureCodes = [
+  'unreadable',
   'invalid-input',
   'unauthenticated',
   'forbidden',
@@ -102,4 +103,5 @@ export const failureCodes = [
   'conflict',
   'too-many-requests',
   'unavailable',
+  'internal',
 ] as const;

@@ -3,7 +3,7 @@ import { Unauthenticated } from '../errors';
 import { page } from './page';
 import { Pages } from './pages.service';
 import { toProblem, type Problem } from './problem';
-import { type Reply, type Request, wantsJson } from './request';
+import { isApi, type Reply, type Request, wantsJson } from './request';
 
 /** Answers every failure: a problem document to programs, a page to people, and to nobody what a bug looks like. */
 @Catch()
@@ -20,7 +20,7 @@ export class FailureFilter implements ExceptionFilter {
   /** For what does not come through Nest. */
   async answer(error: unknown, request: Request, reply: Reply): Promise<void> {
     if (reply.sent) return;
-    const problem = toProblem(error, request.id);
+    const problem = toProblem(error, request.id, isApi(request));
     if (problem.status >= 500) this.log.error({ error, requestId: request.id });
     if (problem.retryAfter) void reply.header('retry-after', String(problem.retryAfter));
     if (wantsJson(request))

@@ -1,5 +1,6 @@
 import { Failure, InvalidInput, NotFound, TooMany, type InputError } from '../errors';
-import { t } from '../text';
+import { say, t, type TextKey } from '../text';
+import { nulCodes, unreadableWords } from './unreadable';
 
 /** A problem document (RFC 9457). `instance` is the number of the request, for asking about it. */
 export type Problem = {
@@ -12,42 +13,59 @@ export type Problem = {
   retryAfter?: number;
 };
 
-/** What a caller is told of a failure. A bug says nothing of itself but the number of the request. */
-export function toProblem(error: unknown, requestId: string): Problem {
-  const failure = known(error);
+/** What a caller is told of a failure; a program in words of its own. A bug says nothing of itself but the number of the request. */
+export function toProblem(error: unknown, requestId: string, toProgram = false): Problem {
+  const failure = known(error, toProgram);
   const instance = `urn:uuid:${requestId}`;
-  if (!failure) {
-    const detail = t('shared.errors.bug.detail');
-    return { type: '/problems/internal', title: t('shared.errors.bug.title'), status: 500, detail, instance };
-  }
+  if (!failure) return { ...bug(toProgram), instance };
   return {
     type: `/problems/${failure.code}`,
-    title: t(failure.titleKey),
+    title: toProgram ? kindOf(failure.code) : t(failure.titleKey),
     status: failure.status,
-    detail: failure.message,
+    detail: toProgram && failure instanceof InvalidInput ? faults(failure.errors) : failure.message,
     instance,
     ...(failure instanceof InvalidInput ? { errors: failure.errors } : {}),
     ...(failure instanceof TooMany ? { retryAfter: failure.retryAfter } : {}),
   };
 }
 
+const bug = (toProgram: boolean) => ({
+  type: '/problems/internal',
+  title: toProgram ? kindOf('internal') : t('shared.errors.bug.title'),
+  status: 500,
+  detail: toProgram ? t('shared.problems.internal.meaning') : t('shared.errors.bug.detail'),
+});
+
+/** What a kind of problem is called where it is explained. */
+const kindOf = (code: string): string =>
+  say(`shared.problems.${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.title`);
+
+const faults = (errors: InputError[]): string =>
+  errors.length === 1 && errors[0] ? errors[0].detail : t('shared.problems.faults', { count: errors.length });
+
 /** The failure a framework error stands for, if it is the caller's doing. */
-function known(error: unknown): Pick<Failure, 'code' | 'status' | 'titleKey' | 'message'> | null {
+function known(
+  error: unknown,
+  toProgram: boolean,
+): Pick<Failure, 'code' | 'status' | 'titleKey' | 'message'> | null {
   if (error instanceof Failure) return error;
   const status = statusOf(error);
   if (status === 404 || status === 405) return new NotFound();
-  if (status === 413) return malformed(413, t('shared.errors.tooLarge'));
-  if (status !== null && status >= 400 && status < 500)
-    return malformed(status, t('shared.errors.unreadable'));
-  return null;
+  if (status === null || status < 400 || status >= 500) return null;
+  const { key, params } = toProgram ? unreadableWords(error, status) : { key: pageWords(status), params: {} };
+  return {
+    code: 'unreadable',
+    status,
+    titleKey: 'shared.errors.invalidInput.title',
+    message: t(key, params),
+  };
 }
 
-const malformed = (status: number, message: string) =>
-  ({ code: 'unreadable', status, titleKey: 'shared.errors.invalidInput.title', message }) as const;
+const pageWords = (status: number): TextKey =>
+  status === 413 ? 'shared.errors.tooLarge' : 'shared.errors.unreadable';
 
-/** PostgreSQL keeps no character U+0000 in a text. Nobody types it: it is sent by a broken program, or to break ours. */
 const holdsNul = (error: unknown): boolean =>
-  ['22021', '22P05'].includes(String((error as { code?: unknown } | null)?.code));
+  nulCodes.has(String((error as { code?: unknown } | null)?.code));
 
 const statusOf = (error: unknown): number | null => {
   if (holdsNul(error)) return 400;

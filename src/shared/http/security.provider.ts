@@ -3,10 +3,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from '../config/config';
 import { refuseCrossSite } from './cross-site';
 import { FailureFilter } from './failure.filter';
+import { refuseOtherTypes } from './json-body.provider';
 import type { Reply, Request } from './request';
 import { everyHeader, securityHeaders } from './security-headers';
 
-/** Headers, cookies and the refusal of cross-site writes, before any route. */
+/** Headers, cookies and the refusal of cross-site writes and of what is no JSON, before any route. */
 export async function secure(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(cookie);
   const headers = everyHeader(config);
@@ -17,6 +18,7 @@ export async function secure(app: NestFastifyApplication, config: Config): Promi
       void reply.headers(headers);
       try {
         refuseCrossSite(request);
+        refuseOtherTypes(request);
         done();
       } catch (error) {
         done(error as Error);
