@@ -4,6 +4,7 @@ import { kindOf, readText } from '../../src/certificates/checking/given';
 import { readList } from '../../src/certificates/checking/list';
 import { checkCredential } from '../../src/certificates/credentials/check-credential';
 import type { Credential } from '../../src/certificates/credentials/credential';
+import { hasPlainWords } from '../../src/certificates/credentials/plain-words';
 import { controllerOfDidKey } from '../../src/certificates/credentials/did-key';
 import { somebody } from './issuer-elsewhere';
 
@@ -103,6 +104,86 @@ test.each<[string, (signed: Credential) => Credential]>([
   expect(await said(signed)).toMatchObject({ signature: 'passed: good', dates: 'failed: lapsed' });
   const { signature = '' } = await said(rewritten(signed));
   expect(signature).toMatch(/^failed: (altered|undefinedWords)$/);
+});
+
+const V1 = 'https://www.w3.org/2018/credentials/v1';
+const S = 'https://www.w3.org/ns/credentials/status#';
+const word = (name: string) => ({ [name]: `${S}${name}` });
+const statusWords = {
+  ...word('BitstringStatusListEntry'),
+  ...word('statusPurpose'),
+  ...word('statusListIndex'),
+  statusListCredential: { '@id': `${S}statusListCredential`, '@type': '@id' },
+};
+
+test.each<[string, (signed: Credential) => Credential]>([
+  [
+    'a name that is not signed',
+    (signed) => ({ ...signed, '@context': [V1, statusWords, { name: '@index' }], name: 'Surgeon' }),
+  ],
+  [
+    'a name that is not signed, for itself alone',
+    (signed) => ({
+      ...signed,
+      credentialSubject: { '@context': { name: '@none' }, id: 'did:example:a', name: 'Mallory' },
+    }),
+  ],
+  [
+    'another place in the list',
+    (signed) => ({
+      ...signed,
+      '@context': [V1, { ...statusWords, statusListIndex: '@index', place: `${S}statusListIndex` }],
+      credentialStatus: { ...status, statusListIndex: '8', place: '7' },
+    }),
+  ],
+])('nobody hides behind words of their own: %s', async (_, rewritten) => {
+  const { did, json } = somebody();
+  const signed = await json({
+    '@context': [V1, statusWords],
+    id: 'urn:x:1',
+    type: ['VerifiableCredential'],
+    issuer: did,
+    issuanceDate: '2026-05-03T00:00:00Z',
+    credentialSubject: { id: 'did:example:a' },
+    credentialStatus: status,
+  });
+  expect(await said(rewritten(signed))).toMatchObject({ signature: 'unknown: ownWords' });
+});
+
+test.each<[boolean, string, unknown]>([
+  [true, 'a word', { Made: 'https://example.org/#Made' }],
+  [true, 'a word with a prefix', { ex: 'https://example.org/#', made: { '@id': 'ex:made', '@type': '@id' } }],
+  [true, 'a vocabulary', { '@vocab': 'https://example.org/#', '@version': 1.1, '@language': 'en' }],
+  [
+    true,
+    'words within words',
+    {
+      '@protected': true,
+      Licence: {
+        '@id': 'urn:x:Licence',
+        '@context': { '@protected': true, id: '@id', type: '@type', number: 'urn:x:number' },
+      },
+    },
+  ],
+  [true, 'a name as everybody has it', { name: 'https://schema.org/name' }],
+  [false, 'a name as nobody has it', { name: 'https://schema.org/description' }],
+  [false, 'what is not signed', { made: '@index' }],
+  [false, 'what is not signed, at length', { made: { '@id': '@none' } }],
+  [false, 'what is not signed, within', { Made: { '@id': 'urn:x:1', '@context': { said: '@index' } } }],
+  [false, 'an identifier by another name', { made: '@id' }],
+  [false, 'a word by another word', { made: 'id' }],
+  [false, 'nothing', { made: null }],
+  [false, 'a list whose names are not signed', { made: { '@id': 'urn:x:1', '@container': '@index' } }],
+  [false, 'the other way round', { made: { '@reverse': 'urn:x:1' } }],
+  [false, 'a folded word', { made: { '@id': 'urn:x:1', '@nest': 'folded' } }],
+  [false, 'what everything has', { made: { '@id': 'urn:x:1', constructor: true } }],
+  [false, 'a word that we read', { statusListIndex: `${S}statusListIndex` }],
+  [false, 'how identifiers begin', { did: 'did:web:north.example:' }],
+  [false, 'another context', { '@import': V1 }],
+  [false, 'another beginning', { '@base': 'https://example.org/' }],
+])('it is %s that a context only adds words: %s', (is, _, context) => {
+  expect(hasPlainWords({ '@context': [V1, context] })).toBe(is);
+  expect(hasPlainWords({ evidence: [{ '@context': context }] })).toBe(is);
 });
 
 test('two of a kind under one identifier are as they were signed', async () => {

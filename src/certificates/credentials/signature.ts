@@ -5,6 +5,7 @@ import { isObject, type Json } from './credential';
 import { cryptosuites } from './cryptosuites';
 import { apart, standingOn, whatIsSigned } from './data-integrity';
 import { fromMultibase } from './multibase';
+import { hasPlainWords } from './plain-words';
 import { proofFault } from './proof-options';
 import { found, foundWith, keyCalled, type SignatureAsk, type SignatureFinding } from './signing-key';
 import { OwnWords, signedText, type WhatWasSigned } from './text-proof';
@@ -66,7 +67,11 @@ async function checkProof(proof: Json, proven: Proven, ask: SignatureAsk): Promi
 /** NOTE: it may have been rewritten after it was signed, although the signature is none the worse. */
 async function signedMeaning(document: Json, proof: Json, quads: Promise<string>): Promise<WhatWasSigned> {
   const signed = await whatIsSigned(document, proof, quads);
-  return { signed, isAltered: !isArrangedAsSigned(document, await quads) };
+  return {
+    signed,
+    isAltered: !isArrangedAsSigned(document, await quads),
+    hasOwnWords: !hasPlainWords(document),
+  };
 }
 
 /** NOTE: these ways of signing know base58 alone, so that a signature is written in one way. */
@@ -90,9 +95,10 @@ async function checkWith(
   if (key.publicKey.kty !== kty) return foundWith(key, 'failed', 'keyMismatch');
   if (signature.length !== SIGNATURE_BYTES) return foundWith(key, 'failed', 'malformed');
   try {
-    const { signed, isAltered } = await whatWasSigned();
-    const good = isSignedBy(key.publicKey, signed, signature) && !isAltered;
-    return good ? foundWith(key, 'passed', 'good') : foundWith(key, 'failed', 'altered');
+    const { signed, isAltered, hasOwnWords } = await whatWasSigned();
+    if (!isSignedBy(key.publicKey, signed, signature) || isAltered)
+      return foundWith(key, 'failed', 'altered');
+    return hasOwnWords ? foundWith(key, 'unknown', 'ownWords') : foundWith(key, 'passed', 'good');
   } catch (error) {
     if (error instanceof OwnWords) return foundWith(key, 'unknown', 'ownWords');
     return isUnknownContext(error)

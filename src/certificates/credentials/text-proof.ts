@@ -3,8 +3,11 @@ import { sha256 } from './canonical';
 import { contextAt } from './contexts';
 import { type Json, listOf, without } from './credential';
 
-/** What was signed, and whether the document is another than that, whoever signed. */
-export type WhatWasSigned = { signed: Buffer; isAltered: boolean };
+/**
+ * What was signed, whether the document is another than that, whoever signed, and whether words in it mean what nobody
+ * who reads them by name would know.
+ */
+export type WhatWasSigned = { signed: Buffer; isAltered: boolean; hasOwnWords?: boolean };
 
 /** A credential gives words a meaning of its own, and nobody who reads it by name would know. */
 export class OwnWords extends Error {
