@@ -20,6 +20,7 @@ export class Spool {
     }
   }
 
+  /** Adds text at the end, before anything is read. */
   async write(text: string): Promise<void> {
     this.waiting += text;
     if (this.waiting.length >= PIECE) await this.flush();
@@ -36,6 +37,7 @@ export class Spool {
     }
   }
 
+  /** Gives the file up; nothing can be written or read after it. */
   close(): Promise<void> {
     return this.file.close();
   }
