@@ -36,11 +36,9 @@ export class CertificatePictures {
     return sha256;
   }
 
-  /** What a certificate or a design names, by name. */
-  async namedBy({ brand, signatories }: Naming): Promise<Map<string, PrintedPicture>> {
-    const named = [brand.logo, ...signatories.map(({ signature }) => signature)].filter(
-      (one) => one !== null,
-    );
+  /** What certificates or designs name, by name. */
+  async namedBy(...naming: Naming[]): Promise<Map<string, PrintedPicture>> {
+    const named = [...new Set(naming.flatMap(namesIn))];
     if (named.length === 0) return new Map();
     const rows = await this.db
       .of(CertificatePicture)
@@ -48,3 +46,6 @@ export class CertificatePictures {
     return new Map(rows.map(({ sha256, png, width, height }) => [sha256, { png, width, height }]));
   }
 }
+
+const namesIn = ({ brand, signatories }: Naming): string[] =>
+  [brand.logo, ...signatories.map(({ signature }) => signature)].filter((one) => one !== null);
