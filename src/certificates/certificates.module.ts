@@ -15,6 +15,8 @@ import { holding } from './holding/holding.module';
 import { CertificateService } from './issuing/certificate.service';
 import { issuers } from './issuers/issuers.module';
 import { issuing } from './issuing/issuing.module';
+import { letters } from './letters/letters.module';
+import { Post } from './letters/post.service';
 import { lifecycle } from './lifecycle/lifecycle.module';
 import { offline } from './offline/offline.module';
 import { printing } from './printing/printing.module';
@@ -46,6 +48,7 @@ const parts = [
   holding,
   issuers,
   issuing,
+  letters,
   lifecycle,
   offline,
   printing,
@@ -69,6 +72,7 @@ const parts = [
     Checking,
     FetchShares,
     HolderSections,
+    Post,
     VerificationLimits,
     VerificationReader,
     VerificationService,

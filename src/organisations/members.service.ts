@@ -28,6 +28,11 @@ export class Members {
     return new Map(people.map((person) => [person.id, person]));
   }
 
+  /** One of them by id; undefined for somebody of another organisation. */
+  async person(id: string): Promise<Person | undefined> {
+    return (await this.people([id])).get(id);
+  }
+
   /** Those who are members today, with what they are here, by address (lower case). */
   async byEmail(emails: string[]): Promise<Map<string, Person & { roles: Role[] }>> {
     const people = await this.db.query<Person & { roles: Role[] }>(
@@ -56,6 +61,19 @@ export class Members {
         WHERE m.organisation_id = $1 AND $2 = ANY(m.roles) AND m.ended_at IS NULL ORDER BY u.name, u.id`,
       [this.db.organisationId, role],
     );
+  }
+
+  /** Everybody who has one of these roles today, each once: those of the first role first, and by name. */
+  async withAnyRole(...roles: Role[]): Promise<Person[]> {
+    const people = new Map<string, Person>();
+    for (const role of roles) for (const person of await this.withRole(role)) people.set(person.id, person);
+    return [...people.values()];
+  }
+
+  /** Everybody who has this role today, by name; the owners where nobody has it. */
+  async withRoleOrOwners(role: Role): Promise<Person[]> {
+    const people = await this.withRole(role);
+    return people.length > 0 ? people : this.withRole('owner');
   }
 
   /** What somebody is here today; nothing for those who are no members. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Messages } from '../../notifications';
 import { Members, Organisations } from '../../organisations';
-import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
 import { say, t } from '../../shared/text';
+import { Post } from '../letters/post.service';
 import { BulkQueries } from './bulk.queries';
 
 /** Tells whoever asked for a run that it is done. Nobody whom it was about is named. */
@@ -14,22 +13,18 @@ export class BulkLetters {
     private readonly queries: BulkQueries,
     private readonly members: Members,
     private readonly organisations: Organisations,
-    private readonly messages: Messages,
-    private readonly config: Config,
+    private readonly post: Post,
   ) {}
 
   /** Once for each time it was worked to its end. */
   finished(runId: string, turn: number): Promise<void> {
     return this.db.transaction(async () => {
       const run = await this.queries.find(runId);
-      const to = run && (await this.members.people([run.askedBy])).get(run.askedBy);
+      const to = run && (await this.members.person(run.askedBy));
       if (!run || !to) return;
-      const { name, email, locale } = to;
-      await this.messages.send({
-        to: { name, email, locale },
+      await this.post.send(to, {
         template: 'bulk-finished',
         view: {
-          name,
           what: say(`certificates.bulk.kinds.${run.kind}.title`),
           organisation: (await this.organisations.current()).name,
           done: t('certificates.bulk.email.done', { count: run.done, total: run.total }),
@@ -37,7 +32,7 @@ export class BulkLetters {
           failed: run.failed,
           failedWords: run.failed > 0 ? t('certificates.bulk.email.failed', { count: run.failed }) : null,
           archive: run.kind === 'export' ? t('certificates.bulk.email.archive') : null,
-          link: `${this.config.publicUrl}/certificates/bulk/${runId}`,
+          link: this.post.urlOf(`/certificates/bulk/${runId}`),
         },
         key: `bulk-finished:${runId}:${turn}`,
       });

@@ -21,7 +21,7 @@ export class CertificateCredentials {
 
   /** Makes, signs and keeps the credential of a certificate's version, in the transaction that makes the version. */
   async make(certificate: Credentialed): Promise<void> {
-    const holder = (await this.members.people([certificate.traineeId])).get(certificate.traineeId);
+    const holder = await this.members.person(certificate.traineeId);
     await this.db.addTogether([await this.signed(certificate, holder ?? null)]);
   }
 

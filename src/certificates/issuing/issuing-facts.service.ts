@@ -32,7 +32,7 @@ export class IssuingFactsReader {
    * NOTE: one question for everything that is asked until the credential is signed, the key and the holder's choice too.
    */
   async of(traineeId: string): Promise<IssuingFacts> {
-    const holder = (await this.members.people([traineeId])).get(traineeId);
+    const holder = await this.members.person(traineeId);
     if (!holder) throw new NotFound();
     await this.db.foresee([
       this.organisations.question(),

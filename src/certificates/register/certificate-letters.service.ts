@@ -1,21 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Members } from '../../organisations';
-import { MessageConditions, Messages } from '../../notifications';
-import { Config } from '../../shared/config/config';
 import { day } from '../../shared/dates';
 import { Database } from '../../shared/database/database.service';
 import { Certificate } from '../issuing/certificate.entity';
+import { Post } from '../letters/post.service';
 import { verificationPath } from '../verifying/code';
 import { CertificateEvent } from './certificate-event.entity';
 
 const STANDS = 'certificates.stands';
 
-/** Whether a letter is still true when it is sent, which moment of the history it is about, and what else tells it from the next. */
-type Occasion = {
-  condition?: { name: string; params: Record<string, string> };
-  momentId?: string;
-  mark?: string;
-};
+/** Whether a letter is only true while the certificate stands, which moment of the history it is about, and what else tells it from the next. */
+type Occasion = { whileItStands?: true; momentId?: string; mark?: string };
 
 /** Tells holders what happens to their certificates. */
 @Injectable()
@@ -23,13 +18,12 @@ export class CertificateLetters implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly members: Members,
-    private readonly messages: Messages,
-    private readonly conditions: MessageConditions,
-    private readonly config: Config,
+    private readonly post: Post,
   ) {}
 
+  /** Says while what letters are true. */
   onModuleInit(): void {
-    this.conditions.register(STANDS, async ({ certificateId }) => {
+    this.post.while(STANDS, async ({ certificateId }) => {
       const certificate = await this.db.of(Certificate).findOneBy({ id: String(certificateId) });
       return certificate?.standing === 'active' && certificate.erasedAt === null;
     });
@@ -37,20 +31,17 @@ export class CertificateLetters implements OnModuleInit {
 
   /** The certificate lies ready: once, and not if it was revoked meanwhile. */
   ready(certificateId: string): Promise<void> {
-    return this.db.transaction(() =>
-      this.write(certificateId, 'certificate-ready', {
-        condition: { name: STANDS, params: { certificateId } },
-      }),
-    );
+    return this.write(certificateId, 'certificate-ready', { whileItStands: true });
   }
 
   /** The certificate stands without a PDF: once, and not if it was revoked meanwhile. */
   withoutPdf(certificateId: string): Promise<void> {
-    return this.db.transaction(() =>
-      this.write(certificateId, 'certificate-without-pdf', {
-        condition: { name: STANDS, params: { certificateId } },
-      }),
-    );
+    return this.write(certificateId, 'certificate-without-pdf', { whileItStands: true });
+  }
+
+  /** It was signed anew in the place of a key that was revoked: files of it from before do not verify any more. */
+  signedAnew(certificateId: string, instead: string): Promise<void> {
+    return this.write(certificateId, 'certificate-signed-anew', { whileItStands: true, mark: instead });
   }
 
   /** The certificate was suspended, reinstated, corrected or replaced: with the words anybody may read. */
@@ -58,20 +49,23 @@ export class CertificateLetters implements OnModuleInit {
     what: 'suspended' | 'reinstated' | 'corrected' | 'replaced',
     certificateId: string,
     momentId: string,
-  ) {
-    return this.db.transaction(() => this.write(certificateId, `certificate-${what}`, { momentId }));
+  ): Promise<void> {
+    return this.write(certificateId, `certificate-${what}`, { momentId });
+  }
+
+  /** The certificate was revoked: the words anybody may read, and nothing else. */
+  revoked(certificateId: string): Promise<void> {
+    return this.write(certificateId, 'certificate-revoked');
   }
 
   /** Tells those who answer for certificates that one has no PDF; whose it is stands on its page only. */
   unprintable(certificateId: string): Promise<void> {
     return this.db.transaction(async () => {
       const { code } = await this.db.of(Certificate).findOneByOrFail({ id: certificateId });
-      const managers = await this.members.withRole('manager');
-      for (const to of managers.length > 0 ? managers : await this.members.withRole('owner')) {
-        await this.messages.send({
-          to,
+      for (const to of await this.members.withRoleOrOwners('manager')) {
+        await this.post.send(to, {
           template: 'certificate-unprintable',
-          view: { name: to.name, url: `${this.urlOf(code)}/certificate.pdf` },
+          view: { url: `${this.urlOf(code)}/certificate.pdf` },
           key: `certificate-unprintable:${certificateId}:${to.id}`,
         });
       }
@@ -84,57 +78,44 @@ export class CertificateLetters implements OnModuleInit {
       const { traineeId, erasedAt, snapshot } = await this.db
         .of(Certificate)
         .findOneByOrFail({ id: certificateId });
-      const to = (await this.members.people([traineeId])).get(traineeId);
+      const to = await this.members.person(traineeId);
       if (!to || !erasedAt) return;
       const together = await this.db.of(Certificate).find({
         where: { organisationId: this.db.organisationId, traineeId, erasedAt },
         order: { issuedAt: 'ASC', id: 'ASC' },
       });
       const urls = together.map(({ code }) => this.urlOf(code));
-      await this.messages.send({
-        to,
+      await this.post.send(to, {
         template: 'certificate-erased',
-        view: { name: to.name, organisation: snapshot.organisation.name, count: urls.length, urls },
+        view: { organisation: snapshot.organisation.name, count: urls.length, urls },
         key: `certificate-erased:${traineeId}:${erasedAt.toISOString()}`,
       });
     });
   }
 
-  /** It was signed anew in the place of a key that was revoked: files of it from before do not verify any more. */
-  signedAnew(certificateId: string, instead: string): Promise<void> {
-    const condition = { name: STANDS, params: { certificateId } };
-    return this.db.transaction(() =>
-      this.write(certificateId, 'certificate-signed-anew', { condition, mark: instead }),
-    );
-  }
-
-  /** The certificate was revoked: the words anybody may read, and nothing else. */
-  revoked(certificateId: string): Promise<void> {
-    return this.db.transaction(() => this.write(certificateId, 'certificate-revoked'));
-  }
-
-  private async write(certificateId: string, template: string, { condition, momentId, mark }: Occasion = {}) {
-    const certificate = await this.db.of(Certificate).findOneByOrFail({ id: certificateId });
-    const to = (await this.members.people([certificate.traineeId])).get(certificate.traineeId);
-    if (!to) return;
-    const view = {
-      ...this.viewOf(certificate, to.name),
-      publicWords: await this.publicWords(certificateId, momentId),
-    };
-    await this.messages.send({
-      to,
-      template,
-      view,
-      key: [template, certificateId, momentId, mark].filter(Boolean).join(':'),
-      ...(condition ? { condition } : {}),
+  private write(
+    certificateId: string,
+    template: string,
+    { whileItStands, momentId, mark }: Occasion = {},
+  ): Promise<void> {
+    return this.db.transaction(async () => {
+      const certificate = await this.db.of(Certificate).findOneByOrFail({ id: certificateId });
+      const to = await this.members.person(certificate.traineeId);
+      if (!to) return;
+      const publicWords = await this.publicWords(certificateId, momentId);
+      await this.post.send(to, {
+        template,
+        view: { ...this.viewOf(certificate), publicWords },
+        key: [template, certificateId, momentId, mark].filter(Boolean).join(':'),
+        ...(whileItStands && { condition: { name: STANDS, params: { certificateId } } }),
+      });
     });
   }
 
-  private viewOf(certificate: Certificate, name: string) {
+  private viewOf(certificate: Certificate) {
     const { code, term, programmeTitle, awardedOn, validFrom, validUntil, snapshot } = certificate;
     const verifyUrl = this.urlOf(code);
     return {
-      name,
       programme: programmeTitle,
       organisation: snapshot.organisation.name,
       renewed: term > 1,
@@ -142,12 +123,12 @@ export class CertificateLetters implements OnModuleInit {
       validUntil: validUntil && day(validUntil),
       verifyUrl,
       pdfUrl: `${verifyUrl}/certificate.pdf`,
-      mineUrl: `${this.config.publicUrl}/certificates`,
+      mineUrl: this.post.urlOf('/certificates'),
     };
   }
 
   private urlOf(code: string): string {
-    return `${this.config.publicUrl}${verificationPath(code)}`;
+    return this.post.urlOf(verificationPath(code));
   }
 
   /** Of what a letter is about; of a revocation where that is nothing in particular, for there is one at most. */

@@ -22,12 +22,23 @@ import { WatchesApi } from './watches.api';
 import { WatchesPages } from './watches.pages';
 import { WatchesQueries } from './watches.queries';
 import { WatchingWorker } from './watching.worker';
-import { WatchLetters } from './watch-letters.service';
+import { WatchDigests } from './watch-digests.service';
 import { WatchList } from './watch-list.service';
+import { WatchNews } from './watch-news.service';
+import { WatchRequests } from './watch-requests.service';
 import { WatchSweep } from './watch-sweep.service';
 import { WatchTenants } from './watch-tenants.service';
 
-const watching = [WatchList, WatchesQueries, WatchSweep, WatchAnswers, WatchLetters, WatchTenants];
+const watching = [
+  WatchList,
+  WatchesQueries,
+  WatchSweep,
+  WatchAnswers,
+  WatchRequests,
+  WatchNews,
+  WatchDigests,
+  WatchTenants,
+];
 const webhooks = [
   WebhookEndpoints,
   WebhookDeliveries,

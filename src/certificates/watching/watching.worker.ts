@@ -3,7 +3,8 @@ import { Every, On } from '../../jobs';
 import { MemberLeft } from '../../organisations';
 import { CertificateChanged, WatchAgreed, WatchAsked, WatchRefused } from '../events';
 import { WatchAnswers } from './watch-answers.service';
-import { WatchLetters } from './watch-letters.service';
+import { WatchDigests } from './watch-digests.service';
+import { WatchRequests } from './watch-requests.service';
 import { WatchSweep } from './watch-sweep.service';
 import { WatchTenants } from './watch-tenants.service';
 
@@ -12,14 +13,15 @@ import { WatchTenants } from './watch-tenants.service';
 export class WatchingWorker {
   constructor(
     private readonly sweep: WatchSweep,
-    private readonly letters: WatchLetters,
+    private readonly requests: WatchRequests,
+    private readonly digests: WatchDigests,
     private readonly answers: WatchAnswers,
     private readonly tenants: WatchTenants,
   ) {}
 
   @On(WatchAsked)
   askTheHolder({ watchId }: { watchId: string }) {
-    return this.letters.ask(watchId);
+    return this.requests.ask(watchId);
   }
 
   @On(WatchAgreed)
@@ -47,6 +49,6 @@ export class WatchingWorker {
   @Every('20 * * * *')
   async lookByDate() {
     await this.sweep.all();
-    await this.letters.digest();
+    await this.digests.send();
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Messages } from '../../notifications';
 import { Members } from '../../organisations';
-import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
+import { Post } from '../letters/post.service';
 import { FAILING_DAYS, isGivenUp } from './sending';
 import { WebhookEndpoint } from './webhook-endpoint.entity';
 
@@ -12,8 +11,7 @@ export class WebhookLetters {
   constructor(
     private readonly db: Database,
     private readonly members: Members,
-    private readonly messages: Messages,
-    private readonly config: Config,
+    private readonly post: Post,
   ) {}
 
   /** An address was switched off: once each time. */
@@ -25,15 +23,13 @@ export class WebhookLetters {
       if (!switchedOffAt) return;
       const gone = !isGivenUp(failingSince, null, switchedOffAt);
       for (const to of await this.members.withRole('owner')) {
-        await this.messages.send({
-          to,
+        await this.post.send(to, {
           template: 'webhook-switched-off',
           view: {
-            name: to.name,
             url,
             days: FAILING_DAYS,
             gone,
-            link: `${this.config.publicUrl}/organisation/webhooks/${endpointId}`,
+            link: this.post.urlOf(`/organisation/webhooks/${endpointId}`),
           },
           key: `webhook-off:${endpointId}:${to.id}:${switchedOffAt.toISOString()}`,
         });

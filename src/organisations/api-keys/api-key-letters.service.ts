@@ -5,7 +5,7 @@ import { Clock } from '../../shared/clock';
 import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
 import { moment } from '../../shared/dates';
-import { Members, type Person } from '../members.service';
+import { Members } from '../members.service';
 import { Organisations } from '../organisation.service';
 import { ApiKey } from './api-key.entity';
 
@@ -39,7 +39,7 @@ export class ApiKeyLetters implements OnModuleInit {
       const ending = await this.ending();
       if (ending.length === 0) return;
       const { name: organisation, timeZone } = await this.organisations.current();
-      for (const to of await this.keepers())
+      for (const to of await this.members.withAnyRole('owner', 'manager'))
         for (const { id: keyId, name: label, prefix, expiresAt } of ending)
           await this.messages.send({
             to,
@@ -63,10 +63,5 @@ export class ApiKeyLetters implements OnModuleInit {
       where: { organisationId, revokedAt: IsNull(), expiresAt: And(MoreThan(now), LessThanOrEqual(soon)) },
       order: { expiresAt: 'ASC', id: 'ASC' },
     });
-  }
-
-  private async keepers(): Promise<Person[]> {
-    const people = [...(await this.members.withRole('owner')), ...(await this.members.withRole('manager'))];
-    return [...new Map(people.map((person) => [person.id, person])).values()];
   }
 }

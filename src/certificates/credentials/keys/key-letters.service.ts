@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Messages } from '../../../notifications';
-import { Members, Organisations, type Person } from '../../../organisations';
-import { Config } from '../../../shared/config/config';
+import { Members, Organisations } from '../../../organisations';
 import { Database } from '../../../shared/database/database.service';
 import { t } from '../../../shared/text';
+import { Post } from '../../letters/post.service';
 import { keyName } from './key-name';
 import { KeysQueries } from './keys.queries';
 
@@ -15,8 +14,7 @@ export class KeyLetters {
     private readonly queries: KeysQueries,
     private readonly members: Members,
     private readonly organisations: Organisations,
-    private readonly messages: Messages,
-    private readonly config: Config,
+    private readonly post: Post,
   ) {}
 
   /** A key was revoked: one letter to each owner and manager, with how many certificates wait to be signed anew. */
@@ -24,26 +22,19 @@ export class KeyLetters {
     return this.db.transaction(async () => {
       const { name: organisation } = await this.organisations.current();
       const count = (await this.queries.certificatesSigned()).get(keyId) ?? 0;
-      for (const to of await this.keepers()) {
-        await this.messages.send({
-          to,
+      for (const to of await this.members.withAnyRole('owner', 'manager')) {
+        await this.post.send(to, {
           template: 'key-revoked',
           view: {
-            name: to.name,
             organisation,
             key: keyName(keyId),
             resting: t('certificates.email.keyRevoked.resting', { count }),
             anew: count > 0,
-            link: `${this.config.publicUrl}/organisation/keys`,
+            link: this.post.urlOf('/organisation/keys'),
           },
           key: `key-revoked:${keyId}:${to.id}`,
         });
       }
     });
-  }
-
-  private async keepers(): Promise<Person[]> {
-    const people = [...(await this.members.withRole('owner')), ...(await this.members.withRole('manager'))];
-    return [...new Map(people.map((person) => [person.id, person])).values()];
   }
 }
