@@ -19,11 +19,18 @@ export const Ticked = z.preprocess(
     ),
 );
 
-/** What was ticked on other parts of the register, beside what is on the one that is shown. */
+/**
+ * What was ticked on other parts of the register, beside what is on the one that is shown. Those that are ticked are
+ * meant wherever they were found, so what stands in the search beside them says nothing.
+ */
 export const allTicked = (given: unknown): unknown => {
-  const { kept, certificate, ...asked } = (given ?? {}) as Record<string, unknown>;
+  const { kept, certificate, search, ...asked } = (given ?? {}) as Record<string, unknown>;
   const ticked = [certificate, kept].flat().filter((one) => one !== undefined);
-  return { ...asked, ...(ticked.length > 0 ? { certificate: ticked } : {}) };
+  return {
+    ...asked,
+    ...(search !== undefined && asked.which !== 'ticked' ? { search } : {}),
+    ...(ticked.length > 0 ? { certificate: ticked } : {}),
+  };
 };
 
 /** How many can be ticked over several parts of the register: they go along in addresses, which end somewhere. */

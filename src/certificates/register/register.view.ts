@@ -50,7 +50,7 @@ export const registerPage = ({ items, next }: Part<Held>, looking: Looking) => {
         current: forReview,
       },
     ]),
-    ask: !forReview && (items.length > 0 || search || !first) ? searchForm(looking) : null,
+    ask: !forReview && items.length === 0 && (search || !first) ? searchForm(looking) : null,
     empty: items.length === 0 ? nothing(search, forReview) : null,
     certificates: items.length > 0 ? listed(items, next, looking) : null,
   });
@@ -67,24 +67,26 @@ const allButton = (count: number, search: string): ButtonInput => ({
   href: `/certificates/bulk/new${search ? `?${new URLSearchParams({ search }).toString()}` : ''}`,
 });
 
+/** Where there is no list to tick in. */
 const searchForm = ({ search, ticked }: Looking) =>
   form({
     action: PATH,
     method: 'get',
     label: t('certificates.register.search'),
-    fields: {
-      search: field({
-        name: 'search',
-        type: 'search',
-        label: t('certificates.register.search'),
-        hint: t('certificates.register.searchHint'),
-        value: search,
-        required: false,
-        maxlength: 200,
-      }),
-    },
+    fields: { search: searchField(search) },
     hidden: carried(ticked),
     submit: { label: t('certificates.register.find'), kind: 'secondary' },
+  });
+
+const searchField = (search: string) =>
+  field({
+    name: 'search',
+    type: 'search',
+    label: t('certificates.register.search'),
+    hint: t('certificates.register.searchHint'),
+    value: search,
+    required: false,
+    maxlength: 200,
   });
 
 const nothing = (search: string, forReview: boolean) =>
@@ -106,6 +108,13 @@ const listed = (items: Held[], next: string | null, looking: Looking) =>
     action: '/certificates/bulk/new',
     method: 'get',
     table: certificates(items, next, looking),
+    find: looking.forReview
+      ? null
+      : {
+          label: t('certificates.register.search'),
+          field: searchField(looking.search),
+          button: { label: t('certificates.register.find'), formaction: PATH },
+        },
     buttons: manyButtons(looking),
     kept: keptTicks(items, looking),
     error:

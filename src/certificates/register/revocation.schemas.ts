@@ -27,10 +27,12 @@ export const Revocation = z.object({
 });
 export type Revocation = z.output<typeof Revocation>;
 
-/** Where a button leads is in its value, as in an address: what is typed and ticked around it goes along. */
+/** Where a button leads is in its value, as in an address: what is ticked around it goes along, what is typed does not. */
 const led = (given: unknown): unknown => {
-  const { to, ...asked } = allTicked(given) as Record<string, unknown>;
-  return typeof to === 'string' ? { ...asked, ...Object.fromEntries(new URLSearchParams(to)) } : asked;
+  const { to, search, ...asked } = allTicked(given) as Record<string, unknown>;
+  return typeof to === 'string'
+    ? { ...asked, ...Object.fromEntries(new URLSearchParams(to)) }
+    : { ...asked, search };
 };
 
 /** What is looked for in the register: a name, or certificates that are to be looked at again; and what is ticked in it. */

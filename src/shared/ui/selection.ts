@@ -11,6 +11,8 @@ export type SelectionInput = {
   table: TableView;
   /** What can be done to the ticked rows; each with `name` and `value`, or a `formaction`. */
   buttons: ButtonInput[];
+  /** A search above the list that takes the ticks along; its button comes first, so that Enter presses it. */
+  find?: Given<{ label: string; field: FieldView; button: ButtonInput }>;
   /** What is asked beside the ticks, as the password. */
   fields?: FieldView[];
   /** What was ticked in other parts of the list and goes along: it counts, and can be let go of together with the rest. */
@@ -31,6 +33,7 @@ export const selection = (input: SelectionInput) => ({
   action: input.action,
   method: input.method ?? 'post',
   table: input.table,
+  find: input.find ? { ...input.find, button: button({ kind: 'secondary', ...input.find.button }) } : null,
   fields: input.fields ?? [],
   buttons: input.buttons.map((one, index) => button({ kind: index === 0 ? 'primary' : 'secondary', ...one })),
   kept: input.kept
