@@ -17,7 +17,7 @@ export type Refusal = { field: 'code' | 'file'; because: string; line?: number }
 /** The most of a long text that is shown again. */
 const SHOWN_AGAIN = 100_000;
 
-/** Where a code, a link, a credential or a list is typed, pasted or handed in as a file. */
+/** Where a code, a link, a credential or a list is typed, pasted or handed in as a file. It can be installed, and then checks without a connection too. */
 export const verifyPage = (typed = '', refusal?: Refusal) =>
   page(
     'verification/verify',
@@ -40,7 +40,7 @@ export const verifyPage = (typed = '', refusal?: Refusal) =>
         text: say(`certificates.verify.notes.${note}.text`, { most: number(MOST_LINES) }),
       })),
     },
-    { status: refusal ? 422 : 200, layout: 'public' },
+    { status: refusal ? 422 : 200, layout: 'installable' },
   );
 
 const textField = (typed: string, refusal: Refusal | undefined) =>

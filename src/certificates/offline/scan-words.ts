@@ -66,6 +66,7 @@ const told = (id: string, tone: 'info' | 'attention' | 'success', text: TextKey)
 
 /** What else it may have to say. */
 export const scanNotices = () => [
+  told('offline', 'info', 'certificates.scan.says.offline'),
   told('looking', 'info', 'certificates.scan.says.looking'),
   told('reading', 'info', 'certificates.scan.says.reading'),
   told('checking', 'info', 'certificates.scan.says.checking'),

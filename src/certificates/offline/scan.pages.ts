@@ -26,6 +26,7 @@ export class ScanPages {
   @Get('service-worker.js')
   @Header('content-type', 'text/javascript; charset=utf-8')
   @Header('cache-control', 'no-cache')
+  @Header('service-worker-allowed', '/verify')
   script(): string {
     return this.worker.text();
   }

@@ -10,14 +10,14 @@ const SCAN = '/verify/scan';
 
 const files = [
   ...['tokens', 'base', 'layout', 'components', 'cairn', 'pages', 'print'].map((name) => `css/${name}.css`),
-  ...['app', 'compact', 'kept-keys', 'camera', 'scan'].map((name) => `js/${name}.js`),
+  ...['app', 'compact', 'kept-keys', 'camera', 'scan', 'keep-verify'].map((name) => `js/${name}.js`),
   ...['img/favicon.svg', 'icons/verify-192.png', 'jsqr/jsQR.js', 'noble/index.js'],
   ...['atkinson-hyperlegible-next-latin-wght-normal', 'fraunces-latin-soft-normal'].map(
     (font) => `fonts/${font}.woff2`,
   ),
 ];
 
-/** What makes the page for scanning an app that opens without a connection: its service worker and its manifest. */
+/** What makes `/verify` an app that opens without a connection: its service worker and its manifest. */
 @Injectable()
 export class VerifyWorker {
   private readonly script = readFileSync(script, 'utf8');

@@ -228,13 +228,13 @@
   find('[data-camera]').hidden = !navigator.mediaDevices?.getUserMedia;
   listKept();
   listLater();
-  const wanted = new URLSearchParams(location.search).get('keep');
+  const asked = new URLSearchParams(location.search);
+  const wanted = asked.get('keep');
   if (wanted) void keepBySlug(wanted);
-  const offline = async () => {
-    if (!window.isSecureContext || !navigator.serviceWorker) return;
-    await navigator.serviceWorker.register('/verify/service-worker.js');
-    await navigator.serviceWorker.ready;
-    find('[data-ready]').hidden = !(await caches.match(location.pathname));
-  };
-  offline().catch(() => null);
+  // Without a connection every address of `/verify` leads here, with the code that was in it.
+  if (asked.has('offline')) {
+    say(part('offline'));
+    field.value = asked.get('code') ?? '';
+    if (field.value) take(field.value);
+  }
 }

@@ -17,25 +17,29 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
-  else if (request.mode === 'navigate') event.respondWith(visit(request, url));
+  else if (request.mode === 'navigate') event.respondWith(visit(event, url));
 });
 
 async function begin() {
   for (const name of await caches.keys())
     if (name.startsWith('verify-') && name !== shelf) await caches.delete(name);
+  await self.registration.navigationPreload?.enable();
   await self.clients.claim();
 }
 
 /** Our own files never change under one address. */
 const asset = async (request) => (await (await caches.open(shelf)).match(request)) ?? fetch(request);
 
-/** Asks the server first. Without an answer every address of ours leads to the one page that works all the same. */
-async function visit(request, { pathname }) {
+/** Asks the server first, while we begin. Without an answer every address leads to the one page that works all the same. */
+async function visit({ request, preloadResponse }, { pathname, searchParams }) {
   try {
-    return await fetch(request);
+    return (await preloadResponse) ?? (await fetch(request));
   } catch (failure) {
     const page = await (await caches.open(shelf)).match(cairn.page);
     if (!page) throw failure;
-    return pathname === cairn.page ? page : Response.redirect(cairn.page, 302);
+    if (pathname === cairn.page) return page;
+    const code = searchParams.get('code');
+    const told = new URLSearchParams({ offline: '', ...(code && { code }) });
+    return Response.redirect(`${cairn.page}?${told}`, 302);
   }
 }

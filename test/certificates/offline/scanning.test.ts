@@ -63,6 +63,41 @@ const verdict = async (word: string) => {
   return (await page.locator('[data-result]').innerText()).replace(/\s+/g, ' ');
 };
 
+/** What the browser would install of the page that is open. */
+const installs = async () => {
+  const asked = await context.newCDPSession(page);
+  const { url, errors, data = '{}' } = await asked.send('Page.getAppManifest');
+  const { scope, start_url: start } = JSON.parse(data) as Record<string, string>;
+  return { path: url && new URL(url).pathname, errors, scope, start };
+};
+
+test('whoever has opened /verify once is offered to install it, and without a connection is led to what was kept', async () => {
+  await page.goto(`${line.url}/verify`);
+  const manifest = { path: '/verify/manifest.webmanifest', errors: [] };
+  expect(await installs()).toEqual({ ...manifest, scope: '/v', start: '/verify/scan' });
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state !== 'activated')
+      await new Promise((done) => active?.addEventListener('statechange', done));
+  });
+  await connected(false);
+  await page.goto(`${line.url}/verify`);
+  await page.getByText('There is no connection, so this is the page that was kept').waitFor();
+  await page.goto(`${line.url}/verify?code=${encodeURIComponent(secondCode(good))}`);
+  expect(await verdict('Cannot tell')).toContain('Connect once and scan it again.');
+  expect(await page.getByLabel('Code, link or scanned text').inputValue()).toBe(secondCode(good));
+  await connected(true);
+});
+
+test('what is typed at /verify as the connection is lost is checked by what was kept', async () => {
+  await page.goto(`${line.url}/verify`);
+  await connected(false);
+  await page.getByLabel('Code, link or credential').fill(secondCode(good));
+  await page.getByRole('button', { name: 'Check it' }).click();
+  expect(await verdict('Cannot tell')).toContain('This device has no keys of');
+  await connected(true);
+});
+
 test('whoever keeps an organisation’s keys checks its certificates without a connection', async () => {
   await page.goto(`${line.url}/verify/scan?keep=${people.harbour.slug}`);
   await page.getByText('The keys of Harbour are kept on this device.').waitFor();
