@@ -42,7 +42,7 @@ test('suspended and reinstated: the link, the list and the letters follow at onc
   const both = await Promise.all([app.as(ade).post(path, suspend), app.as(ade).post(path, suspend)]);
   expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422]);
   expect(await page(code)).toContain(
-    'Not valid Harbour has suspended it. It does not count while it is suspended. A question is being looked into.',
+    'Not valid Harbour has suspended it. It does not count while it is suspended. They say: “A question is being looked into.”',
   );
   expect(await page(code)).not.toContain(SECRET);
   expect(await page(`${code}/certificate`)).toMatch(/Not valid on .* Harbour has suspended it/);

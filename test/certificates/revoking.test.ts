@@ -28,7 +28,9 @@ test('the moment Ade revokes it, the same link says not valid, since when and wh
     .anyone()
     .get(`/v/${code}`, { headers: { 'if-none-match': String(before.headers.etag) } });
   expect(after.statusCode).toBe(200);
-  expect(words(after.body)).toContain('Not valid Harbour revoked it on 3 May 2026. A decision of the board.');
+  expect(words(after.body)).toContain(
+    'Not valid Harbour revoked it on 3 May 2026. They say: “A decision of the board.”',
+  );
   const told = (await app.anyone().get(`/v/${code}`, { headers: { accept: 'application/json' } })).json();
   expect(told).toMatchObject({
     verdict: 'not-valid',
@@ -124,7 +126,7 @@ test('Rowan hears of it in an email, once, with the public words and no others',
   expect(letter?.text).toContain(
     'Harbour has revoked your certificate of Peer Supporter, so it does not count any more.',
   );
-  expect(letter?.text).toContain('This is what anybody who checks it can read: A decision of the board.');
+  expect(letter?.text).toContain('This is what anybody who checks it can read: “A decision of the board.”');
 });
 
 test('only managers and owners revoke, and only what is their organisation’s', async () => {
@@ -166,7 +168,9 @@ test('a revocation is told with its own day and words, whatever happens afterwar
   await app.as(ade).put(`/api/v1/certificates/${id}/revocation`, because);
   app.clock.advance({ days: 30 });
   await issue(rowan, { programmeId, term: 2, validFrom: '2026-06-02' });
-  expect(await page(code)).toContain('Not valid Harbour revoked it on 3 May 2026. A decision of the board.');
+  expect(await page(code)).toContain(
+    'Not valid Harbour revoked it on 3 May 2026. They say: “A decision of the board.”',
+  );
 });
 
 test('an event of the past is never changed or deleted', async () => {

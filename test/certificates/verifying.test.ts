@@ -272,7 +272,7 @@ describe('the form', () => {
     const { statusCode, body } = await app.anyone().post('/verify', { code: 'ABCD-EFGH"<' });
     expect(statusCode).toBe(422);
     expect(parse(body).querySelector('textarea[name="code"]')?.text).toBe('ABCD-EFGH"<');
-    expect(words(body)).toContain('This does not look like the code of a certificate.');
+    expect(words(body)).toContain('This does not look like the code of a certificate, such as');
   });
 
   test('is simply there when nothing was typed yet', async () => {

@@ -30,6 +30,8 @@ export type Facts = {
   holder: string;
   programme: string;
   issuer: string;
+  /** Where the issuer says who it is and what it certifies. */
+  issuerPath: string;
   number: string;
   awardedOn: string;
   validFrom: string;
@@ -81,6 +83,7 @@ function factsOf({ code, standing, document }: RegisterEntry, { graceUntil }: Ve
     holder: document.erasedOn ? t('certificates.erased.holder') : document.holder,
     programme: document.programme,
     issuer: document.issuer.name,
+    issuerPath: `/orgs/${document.issuer.slug}`,
     number: document.number,
     awardedOn: day(document.awardedOn),
     validFrom: day(document.validFrom),

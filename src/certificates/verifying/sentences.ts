@@ -35,7 +35,7 @@ export function cause({ status, checks }: Pick<Shape, 'status' | 'checks'>, fact
   if (signature?.outcome === 'failed' || signature?.outcome === 'unknown') return checkText(signature, facts);
   const sentence = say(`certificates.causes.${camel(status)}`, params(facts));
   return (status === 'revoked' || status === 'suspended') && facts.publicWords
-    ? `${sentence} ${facts.publicWords}`
+    ? `${sentence} ${t('certificates.verification.issuerSays', { words: facts.publicWords })}`
     : sentence;
 }
 

@@ -58,7 +58,7 @@ export const receiptForm = (hidden: { code: string } | { receipt: string }) =>
 export const mainFacts = (shape: Shape, facts: Facts, status = statusFact(shape)) => [
   { label: t('certificates.facts.holder'), value: facts.holder },
   { label: t('certificates.facts.programme'), value: facts.programme },
-  { label: t('certificates.facts.issuer'), value: facts.issuer },
+  { label: t('certificates.facts.issuer'), value: { text: facts.issuer, href: facts.issuerPath } },
   {
     label: t('certificates.facts.validFrom'),
     value: { text: facts.validFrom, more: renewalWords(shape, facts) },

@@ -30,6 +30,11 @@ const tones: Record<CheckedLine['result'], Tone> = {
   'cannot-tell': 'neutral',
 };
 
+/** Where names differ nothing is waited for: it is a question. */
+const icons: Partial<Record<CheckedLine['result'], string>> = {
+  'name-differs': 'circle-question-mark',
+};
+
 export const resultWord = (result: CheckedLine['result']): string =>
   say(`certificates.lists.results.${camel(result)}`);
 
@@ -135,7 +140,7 @@ function row({ line, code, name, result, found }: VerificationListLine) {
         unbroken: about !== undefined,
       },
       name ?? '',
-      { tag: result && tag(tones[result], resultWord(result)), more: words },
+      { tag: result && tag(tones[result], resultWord(result), icons[result]), more: words },
       { text: about?.programme ?? '', more: about?.issuer ?? null },
       line,
     ],
