@@ -68,6 +68,22 @@ test.each([
     ],
   ],
   [
+    'a first line in which the code is missing is somebody’s',
+    `Rowan Ellis\nNoor,${code}`,
+    [
+      [1, '', 'Rowan Ellis'],
+      [2, code, 'Noor'],
+    ],
+  ],
+  [
+    'a first line with a certificate number in place of the code is somebody’s',
+    `Rowan Ellis,No. 2024\nNoor,${code}`,
+    [
+      [1, 'No. 2024', 'Rowan Ellis'],
+      [2, code, 'Noor'],
+    ],
+  ],
+  [
     'a line without a code is kept',
     `code,name\n${code},Rowan\n,Noor`,
     [

@@ -125,8 +125,17 @@ function byContent(rows: Row[]): Columns | null {
   if (most === 0) return null;
   const code = likely.indexOf(most);
   const name = columns.findIndex((cells, at) => at !== code && cells.some((cell) => /\p{L}/u.test(cell)));
-  return { code, name: name < 0 ? null : name, begin: looksLikeCode(rows[0]?.cells[code] ?? '') ? 0 : 1 };
+  return { code, name: name < 0 ? null : name, begin: isHead(rows[0]?.cells ?? [], code) ? 1 : 0 };
 }
+
+/** Words above the columns, and not somebody's line in which the code is missing: that one is kept and said to be wrong. */
+const isHead = (cells: string[], code: number): boolean => {
+  const above = cells[code] ?? '';
+  if (looksLikeCode(above)) return false;
+  return (
+    cells.some((cell) => HEADS.name.test(cell)) || (above !== '' && !cells.some((cell) => /\d/.test(cell)))
+  );
+};
 
 /** Whether all lines have the same columns, more than one: otherwise it is a text, and words about columns would not help. */
 const isTable = (rows: Row[]): boolean =>
