@@ -48,7 +48,7 @@ export function addedPage({ asked, kept, faults }: Added, typed: string) {
           { label: t('certificates.watching.line'), align: 'end' },
         ],
         rows: faults.map((fault) => ({
-          cells: [fault.code, faultWords(fault), fault.line],
+          cells: [fault.code || (lines[fault.line - 1] ?? ''), faultWords(fault), fault.line],
         })),
       }),
       form: pasteForm(text),

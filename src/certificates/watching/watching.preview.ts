@@ -89,11 +89,12 @@ export const previews = (): Record<string, Page> => ({
       asked: 2,
       kept: 1,
       faults: [
+        { line: 1, code: '', because: 'noCode' },
         { line: 2, code: '7K3M-9QXD-2F4H-7', because: 'mistyped' },
         { line: 5, code: '7K3M-9QXD-2F4H-6', because: 'saidNo', from: now },
       ],
     },
-    'a\nNoor, 7K3M-9QXD-2F4H-7\nc\nd\nJo, 7K3M-9QXD-2F4H-6',
+    'Rowan Ellis\nNoor, 7K3M-9QXD-2F4H-7\nc\nd\nJo, 7K3M-9QXD-2F4H-6',
   ),
   'Watchers, none': watchersPage([], 'Europe/London'),
   Watchers: watchersPage(
