@@ -31,6 +31,7 @@ export class CertificateService {
       const { seriesId, terms } = await this.succession.series(asked);
       const issued = terms.find(({ term }) => term === asked.term);
       if (issued) return this.db.of(Certificate).findOneByOrFail({ id: issued.id });
+      await this.succession.hold(asked, terms);
       const { certificate, holder } = await this.drafts.make(asked, seriesId);
       await this.db.addTogether([
         newRow(Certificate, certificate),

@@ -3,7 +3,7 @@ import { Database } from '../../shared/database/database.service';
 import type { NewRow } from '../../shared/database/statements';
 import { Register, type Term } from '../register/register.service';
 import { StatusLists } from '../status/status-lists.service';
-import type { Certificate } from './certificate.entity';
+import { Certificate } from './certificate.entity';
 import type { NewCertificate } from './new-certificate';
 
 /** A series and the terms it has, the first one first. */
@@ -33,6 +33,15 @@ export class Succession {
     return { seriesId: row.id, terms: row.made ? [] : await this.register.terms(row.id) };
   }
 
+  /**
+   * Holds the term before, which will learn of the one that is made. NOTE: before a place in a status list is taken, as
+   * everybody does who changes a certificate; or two of them would wait for each other.
+   */
+  async hold({ term }: NewCertificate, others: readonly Term[]): Promise<void> {
+    const before = termBefore(term, others);
+    if (before) await this.db.lock(Certificate, before.id);
+  }
+
   /** What enters a new certificate in the register, to be added together with it. */
   entering(certificate: Certificate, others: readonly Term[]): Promise<NewRow[]> {
     return this.register.entering(certificate, others);
@@ -40,7 +49,7 @@ export class Succession {
 
   /** Once a certificate is there: the term before it learns who comes next, and status lists from which day. */
   async begin({ id, term }: Certificate, others: readonly Term[]): Promise<void> {
-    const before = others.findLast((other) => other.term < term);
+    const before = termBefore(term, others);
     if (before) {
       await this.register.note(before.id, { what: 'renewed' });
       await this.lists.expect(before.id);
@@ -48,3 +57,6 @@ export class Succession {
     if (others.some((other) => other.term > term)) await this.lists.expect(id);
   }
 }
+
+const termBefore = (term: number, others: readonly Term[]): Term | undefined =>
+  others.findLast((other) => other.term < term);

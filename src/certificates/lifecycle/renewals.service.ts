@@ -34,6 +34,7 @@ export class Renewals {
   /** Asked twice for the same term, it gives the one there is. Nobody renews their own. */
   renew(actor: Actor, certificateId: string, term: number): Promise<Certificate> {
     return this.db.transaction(async () => {
+      await this.holdSeriesOf(certificateId);
       const before = await this.db.lock(Certificate, certificateId);
       const next = await this.db.of(Certificate).findOneBy({ seriesId: before.seriesId, term });
       if (next && term === before.term + 1) return next;
@@ -46,6 +47,15 @@ export class Renewals {
       await this.audit.record(actor, 'certificates.renewed', `certificate:${certificateId}`, { term });
       return renewed;
     });
+  }
+
+  /** NOTE: a series is held before its certificates, as whoever issues does; or two of them would wait for each other. */
+  private async holdSeriesOf(certificateId: string): Promise<void> {
+    await this.db.query(
+      `SELECT FROM certificate_series s JOIN certificates c ON c.organisation_id = s.organisation_id AND c.series_id = s.id
+        WHERE c.organisation_id = $1 AND c.id = $2 FOR UPDATE OF s`,
+      [this.db.organisationId, certificateId],
+    );
   }
 
   private async asked(before: Certificate, days: Days, { timeZone }: Actor): Promise<NewCertificate> {
