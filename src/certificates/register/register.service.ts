@@ -130,10 +130,10 @@ export class Register {
     };
   }
 
-  /** What takes the place of a certificate, and from which day: another that was put there, or its next term. */
+  /** What takes the place of a certificate first, and from which day: another that was put there, or its next term. */
   private async successor({ seriesId, term, replacedBy, replacedFrom }: Certificate): Promise<Successor> {
-    if (!replacedBy || !replacedFrom)
-      return (await this.terms(seriesId)).find((other) => other.term > term) ?? null;
+    const next = (await this.terms(seriesId)).find((other) => other.term > term) ?? null;
+    if (!replacedBy || !replacedFrom || (next && next.validFrom < replacedFrom)) return next;
     const { code } = await this.db.of(Certificate).findOneByOrFail({ id: replacedBy });
     return { code, validFrom: replacedFrom };
   }
