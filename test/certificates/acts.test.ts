@@ -1,4 +1,5 @@
 import { type Act, acts, type Bearing, possible, refusal } from '../../src/certificates/lifecycle/acts';
+import { renamed } from '../../src/certificates/lifecycle/renamed';
 import { nextTerm } from '../../src/certificates/lifecycle/renewal';
 
 const active: Bearing = { standing: 'active', replaced: false, erased: false, newest: true, endless: false };
@@ -28,4 +29,21 @@ test.each([
   ['some days only', '2026-05-01', '2026-05-10', '2026-05-05', '2026-05-11', '2026-05-20'],
 ])('the next term, renewed %s', (_, validFrom, validUntil, today, begins, ends) => {
   expect(nextTerm({ validFrom, validUntil }, today)).toEqual({ validFrom: begins, validUntil: ends });
+});
+
+test.each([
+  ['Rowan Ellis', 'Rowan Ellis has done it.', 'Rowan Ward has done it.'],
+  [
+    'Al',
+    'Al, also called Al, has done it in Alabama.',
+    'Rowan Ward, also called Rowan Ward, has done it in Alabama.',
+  ],
+  ['Al', 'has met every requirement at Alliance.', 'has met every requirement at Alliance.'],
+  ['Pe', 'has met every requirement of Peer $& Supporter', 'has met every requirement of Peer $& Supporter'],
+  ['Ada', 'Adas Zeugnis', 'Rowan Wards Zeugnis'],
+  ['田中', 'これは田中さんの証明書です', 'これはRowan Wardさんの証明書です'],
+  ['All (Alliance)', 'All (Alliance) has done it.', 'Rowan Ward has done it.'],
+])('a text about %s is about Rowan Ward: %s', (from, text, anew) => {
+  const apartFrom = ['Peer $& Supporter', 'Alliance'];
+  expect(renamed([text], { from, to: 'Rowan Ward', apartFrom })(text)).toBe(anew);
 });

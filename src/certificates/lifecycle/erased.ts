@@ -1,4 +1,5 @@
 import type { CertificateSnapshot } from '../snapshot';
+import { renamed } from './renamed';
 
 /** What is left of a certificate's words when its holder is erased: of what, from whom and when, and nothing of whom. */
 export const withoutHolder = (snapshot: CertificateSnapshot): CertificateSnapshot => ({
@@ -10,13 +11,18 @@ export const withoutHolder = (snapshot: CertificateSnapshot): CertificateSnapsho
 
 /** The same words for somebody whose name was corrected: wherever the old name stands in them, the new one does. */
 export const withName = (snapshot: CertificateSnapshot, name: string): CertificateSnapshot => {
-  const before = snapshot.holder.name;
-  const anew = (text: string) => text.replaceAll(before, () => name);
-  const { heading, before: above, statement } = snapshot.wording;
+  const { holder, wording, programme, organisation } = snapshot;
+  const { heading, before, statement } = wording;
+  const texts = [heading, before, statement];
+  const anew = renamed(texts, {
+    from: holder.name,
+    to: name,
+    apartFrom: [programme.title, organisation.name],
+  });
   return {
     ...snapshot,
     holder: { name },
-    wording: { heading: anew(heading), before: anew(above), statement: anew(statement) },
+    wording: { heading: anew(heading), before: anew(before), statement: anew(statement) },
     secondCode: null,
   };
 };
