@@ -85,7 +85,7 @@ export class CertificatesWorker {
 
   @On(CertificateCorrected)
   renderCorrected({ certificateId }: OfMoment) {
-    return this.rendering.render(certificateId);
+    return this.rendering.renderCorrected(certificateId);
   }
 
   @On(CertificateReplaced)

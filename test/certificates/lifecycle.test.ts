@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import { CertificatesWorker } from '../../src/certificates/certificates.worker';
@@ -5,6 +6,8 @@ import type { IdentityObject } from '../../src/certificates/credentials/identity
 import { decodeCompact } from '../../src/certificates/compact/compact';
 import { NameChoosing } from '../../src/certificates/holding/name-choosing.service';
 import { decodeBits } from '../../src/certificates/status/bitstring.provider';
+import { Corrections } from '../../src/certificates/lifecycle/corrections.service';
+import { Rendering } from '../../src/certificates/rendering/rendering.service';
 import { KeptMails } from '../../src/notifications';
 import { Database } from '../../src/shared/database/database.service';
 import { Storage } from '../../src/shared/storage/storage';
@@ -17,6 +20,8 @@ const { issue } = issuing(app);
 
 beforeEach(() => app.clock.set('2026-05-03T10:00:00Z'));
 
+/** Outside of whatever transaction is at hand. */
+const apart = AsyncLocalStorage.snapshot();
 const SECRET = 'The complaint of 2 May is looked into';
 const why = { privateReason: SECRET };
 const page = async (code: string) => words((await app.anyone().get(`/v/${code}`)).body);
@@ -137,6 +142,52 @@ test('a corrected name is a new version at the same link; what bears the old one
   });
 });
 
+test('no file with the old name is left, not even one that was being made meanwhile', async () => {
+  const { rowan, ade } = await app.cast();
+  const { id, code, organisationId } = await issue(rowan);
+  await app.settle();
+  await app.anyone().get(`/v/${code}/certificate-accessible.pdf`);
+  await app.settle();
+  const file = (ending = '') => app.get(Storage).get(`certificates/${organisationId}/${id}${ending}.pdf`);
+  const correct = (version: number) => {
+    const correction = { name: `Rowan Ward ${version}`, version, privateReason: SECRET };
+    return app.in(ade, async () => {
+      await app.get(Corrections).correct(app.actor(ade), id, correction);
+      if (version === 1) return;
+      await query(ade, `DELETE FROM outbox_events WHERE name = 'certificates.corrected'`);
+      late = apart(() => app.get(Database).within({ organisationId }, () => app.get(Rendering).render(id)));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+  };
+  let late = Promise.resolve();
+  expect(await file('-accessible')).not.toBeNull();
+  await correct(1);
+  await app.settle();
+  expect(await file('-accessible')).toBeNull();
+  const first = await file();
+  await correct(2);
+  await late;
+  await app.settle();
+  expect((await file())?.equals(first ?? Buffer.alloc(0))).toBe(false);
+});
+
+test('a next term that is awarded, its renewal by hand and a correction at once are all done', async () => {
+  const { rowan, ade } = await app.cast();
+  for (let time = 0; time < 4; time++) {
+    const programmeId = randomUUID();
+    const { id, code } = await issue(rowan, { programmeId });
+    const correction = { ...why, name: `Rowan ${time}`, version: '1' };
+    const next = { programmeId, term: 2, validFrom: '2028-05-01', validUntil: '2030-04-30' };
+    const [, ...answers] = await Promise.all([
+      issue(rowan, next),
+      app.as(ade).post(`/certificates/${id}/correction`, correction),
+      app.as(ade).post(`/certificates/${id}/renewal`, { term: '2' }),
+    ]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+    expect(await page(code)).toContain(`Valid Rowan ${time} holds this certificate today.`);
+  }
+});
+
 test('renewed early, the next term begins on the day after the end, with a link of its own', async () => {
   const { rowan, ade } = await app.cast();
   const { id, code, seriesId } = await issue(rowan, { graceDays: 30 });
@@ -209,6 +260,19 @@ test('a page and the list of what was taken back say the same, before and after 
       expect(await isMarked(harbour.slug, 'revocation', statusIndex)).toBe(gone);
     }
   }
+});
+
+test('of a next term and another certificate in its place, the one that begins first takes it', async () => {
+  const { rowan, ade } = await app.cast();
+  const programmeId = randomUUID();
+  const { id, code } = await issue(rowan, { programmeId });
+  await issue(rowan, { programmeId, term: 2, validFrom: '2026-05-05', validUntil: '2028-05-31' });
+  const other = await issue(rowan, { validFrom: '2026-05-20', validUntil: null });
+  const replaced = await app.as(ade).post(`/certificates/${id}/replacement`, { ...why, code: other.code });
+  expect(replaced.statusCode).toBe(303);
+  app.clock.set('2026-05-06T10:00:00Z');
+  expect(await page(code)).toContain('A newer certificate took its place on 5 May 2026.');
+  expect(words((await app.as(ade).get(`/certificates/${id}`)).body)).toContain('Replaced by a newer one');
 });
 
 test('a next term that has begun ends the one before at once', async () => {

@@ -41,6 +41,12 @@ export class Rendering {
     );
   }
 
+  /** Prints what a certificate says since it was corrected. Files of before go at once: they bear another name. */
+  async renderCorrected(certificateId: string): Promise<void> {
+    await this.remove(await this.db.transaction(() => this.find(certificateId)));
+    await this.render(certificateId);
+  }
+
   /** Forgets the files of a certificate whose holder was removed from it. */
   async forget(certificateId: string): Promise<void> {
     const certificate = await this.db.transaction(() => this.find(certificateId));
@@ -67,17 +73,20 @@ export class Rendering {
             before,
           })
           .execute();
-        if (affected) await this.outbox.publish(CertificatePdfMissed, { certificateId, standard });
+        if (affected) await this.ask(certificateId, standard);
       }),
     );
   }
 
-  /** What was corrected or erased while it was printed is not kept: the one is printed again, the other never. */
+  /**
+   * What was corrected or erased while it was printed is not kept: the one is printed again, the other never. NOTE: it is
+   * asked for again here, for the file of before may have been put over one that was printed since.
+   */
   private async keep(printed: Certificate, digest: string): Promise<void> {
     const certificateId = printed.id;
     const { pdfDigests, renderedAt, version, erasedAt } = await this.db.lock(Certificate, certificateId);
     if (erasedAt) return this.remove(printed);
-    if (version !== printed.version) return;
+    if (version !== printed.version) return this.ask(certificateId, 'a-3a');
     if (renderedAt && pdfDigests.at(-1) === digest) return;
     const digests = [...pdfDigests.filter((known) => known !== digest), digest];
     const rendered = renderedAt ?? this.clock.now();
@@ -94,12 +103,17 @@ export class Rendering {
     const certificate = await this.db.lock(Certificate, certificateId);
     const { accessibleDigest, accessibleDigests: known, version, erasedAt } = certificate;
     if (erasedAt) return this.remove(printed);
-    if (version !== printed.version || accessibleDigest === digest) return;
+    if (version !== printed.version) return this.ask(certificateId, 'ua-1');
+    if (accessibleDigest === digest) return;
     const accessibleDigests = [...known.filter((one) => one !== digest), digest];
     await this.db
       .of(Certificate)
       .update({ id: certificateId }, { accessibleDigest: digest, accessibleDigests });
     await this.register.write(certificateId);
+  }
+
+  private ask(certificateId: string, standard: Standard): Promise<void> {
+    return this.outbox.publish(CertificatePdfMissed, { certificateId, standard });
   }
 
   private async remove({ organisationId, id: certificateId }: Certificate): Promise<void> {
