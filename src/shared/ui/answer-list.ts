@@ -12,8 +12,6 @@ export type AnswerInput = {
   feedback: Feedback;
 };
 
-export type AnswerListView = ReturnType<typeof answerList>;
-
 /** The answers to a question of several parts once they are in: what was given, what is right, and why. */
 export const answerList = (input: { label: string; answers: AnswerInput[] }) => ({
   partial: 'answer-list',

@@ -16,8 +16,6 @@ export type BarInput = {
   more?: Given<string>;
 };
 
-export type BarsView = ReturnType<typeof bars>;
-
 /** Figures beside each other as bars: a table that can be read without seeing them. */
 export const bars = (input: {
   caption: string;

@@ -22,8 +22,6 @@ export type CairnInput = {
   seed?: Given<number>;
 };
 
-export type CairnView = ReturnType<typeof cairn>;
-
 const WRAP = 27;
 const LINE = 22;
 const FIGURE = 20;

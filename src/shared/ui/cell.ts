@@ -16,8 +16,6 @@ export type CellParts = {
   lines?: Given<string[]>;
 };
 
-export type CellView = ReturnType<typeof cell>;
-
 export const cell = (given: CellInput) => {
   const one: CellParts = typeof given === 'object' ? given : { text: given };
   const said = {

@@ -5,8 +5,6 @@ export type CopyLinkInput = {
   address: string;
 };
 
-export type CopyLinkView = ReturnType<typeof copyLink>;
-
 /** Copies a text that stands beside it. It is there only where a script can copy. */
 export const copyButton = (text: string) => ({ text });
 

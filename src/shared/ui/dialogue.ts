@@ -20,8 +20,6 @@ export type DialogueInput = {
   open?: Given<boolean>;
 };
 
-export type DialogueView = ReturnType<typeof dialogue>;
-
 /** A question before something that matters. Opens above the page without a script. */
 export function dialogue(input: DialogueInput) {
   const open = input.open ?? Boolean(input.form?.errors);

@@ -10,8 +10,6 @@ export type EmptyStateInput = {
   action?: Given<ButtonInput>;
 };
 
-export type EmptyStateView = ReturnType<typeof emptyState>;
-
 /** What a list shows before there is anything in it. */
 export const emptyState = ({ title, text, action }: EmptyStateInput) => ({
   mark: mark('open'),

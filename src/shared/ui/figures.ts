@@ -8,8 +8,6 @@ export type FigureInput = {
   more?: Given<string>;
 };
 
-export type FiguresView = ReturnType<typeof figures>;
-
 /** The few numbers that a page begins with. */
 export const figures = (items: FigureInput[]) => ({
   items: items.map((one) => ({

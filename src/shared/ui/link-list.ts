@@ -10,8 +10,6 @@ export type LinkInput = {
   download?: Given<boolean>;
 };
 
-export type LinkListView = ReturnType<typeof linkList>;
-
 /** A few ways to go or files to fetch, one under another. */
 export const linkList = (links: LinkInput[]) => ({
   links: links.map(({ label, href, icon, more, download }) => ({

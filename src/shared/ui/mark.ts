@@ -4,8 +4,6 @@ import { type Given, shown } from './given';
 /** Solid: it stands. Open: nothing yet, or it cannot be told. Fallen: it does not stand any more. */
 export type MarkState = 'solid' | 'open' | 'fallen';
 
-export type MarkView = ReturnType<typeof mark>;
-
 const SEED = 24;
 const sizes = [
   { width: 232, height: 84 },

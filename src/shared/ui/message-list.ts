@@ -12,8 +12,6 @@ export type MessageInput = {
   tag?: Given<TagView>;
 };
 
-export type MessageListView = ReturnType<typeof messageList>;
-
 /** Messages, newest first. `label` says whose. */
 export const messageList = (label: string, messages: MessageInput[]) => ({
   label,

@@ -19,8 +19,6 @@ export type PageHeadInput = {
   places?: Given<Crumb[]>;
 };
 
-export type PageHeadView = ReturnType<typeof pageHead>;
-
 /** The beginning of every page: where one is, what it is called, and its one main action. */
 export const pageHead = (input: PageHeadInput) => ({
   title: input.title,

@@ -10,8 +10,6 @@ export type ProblemInput = {
   reference?: Given<{ words: string; number: string }>;
 };
 
-export type ProblemView = ReturnType<typeof problem>;
-
 /** A page on which nothing else can be shown. */
 export const problem = (input: ProblemInput) => ({
   title: input.title,

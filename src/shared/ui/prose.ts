@@ -1,4 +1,2 @@
-export type ProseView = ReturnType<typeof prose>;
-
 /** Words written by people, already made into safe HTML from Markdown. */
 export const prose = (html: string) => ({ html });

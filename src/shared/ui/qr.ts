@@ -9,8 +9,6 @@ export type QrInput = {
   label: string;
 };
 
-export type QrView = ReturnType<typeof qr>;
-
 /** A QR code: always dark on light, whatever the page is. */
 export const qr = ({ size, outline, label }: QrInput) => ({
   outline,

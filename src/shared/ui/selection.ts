@@ -26,8 +26,6 @@ export type SelectionInput = {
   error?: Given<string>;
 };
 
-export type SelectionView = ReturnType<typeof selection>;
-
 /** A queue in which several rows can be ticked and one thing be done to all of them. */
 export const selection = (input: SelectionInput) => ({
   action: input.action,

@@ -13,8 +13,6 @@ export type StepInput = {
   more?: Given<string>;
 };
 
-export type StepsView = ReturnType<typeof steps>;
-
 const icons: Record<StepState, string> = {
   done: 'circle-check',
   current: 'circle-dot',
@@ -33,8 +31,6 @@ export const steps = (items: StepInput[]) => ({
     more: shown(one.more),
   })),
 });
-
-export type StepNavView = ReturnType<typeof stepNav>;
 
 type Place = { label: string; path: string };
 

@@ -3,8 +3,6 @@ import type { Given } from './given';
 
 export type TabInput = { label: string; path: string; current?: Given<boolean>; count?: Given<number> };
 
-export type TabsView = ReturnType<typeof tabs>;
-
 /** Views of one thing, each with an address of its own. `label` names the group. */
 export const tabs = (label: string, items: TabInput[]) => ({
   label,

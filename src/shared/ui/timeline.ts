@@ -13,8 +13,6 @@ export type MomentInput = {
   icon?: Given<string>;
 };
 
-export type TimelineView = ReturnType<typeof timeline>;
-
 /** What happened, in order, with who and when. */
 export const timeline = (moments: MomentInput[]) => ({
   moments: moments.map((one) => ({

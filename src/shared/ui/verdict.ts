@@ -31,8 +31,6 @@ export type VerdictInput = {
   files?: Given<{ label: string; href: string; more?: Given<string> }[]>;
 };
 
-export type VerdictView = ReturnType<typeof verdict>;
-
 const marks: Record<VerdictState, MarkState> = {
   valid: 'solid',
   'not-valid': 'fallen',
