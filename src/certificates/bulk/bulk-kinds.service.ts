@@ -27,11 +27,13 @@ export type BulkKind = {
 export class BulkKinds {
   private readonly kinds = new Map<string, BulkKind>();
 
+  /** At start, once for each name. */
   register(kind: BulkKind): void {
     if (this.kinds.has(kind.name)) throw new Error(`The kind of work "${kind.name}" is registered twice`);
     this.kinds.set(kind.name, kind);
   }
 
+  /** The kind of this name; null where nobody registered it. */
   find(name: string): BulkKind | null {
     return this.kinds.get(name) ?? null;
   }

@@ -35,6 +35,7 @@ export class BulkReading {
     private readonly audit: Audit,
   ) {}
 
+  /** All runs, the newest first, a part at a time; `after` asks for the following one. */
   runs(after: string | undefined): Promise<Part<RunListed>> {
     return this.queries.list(after);
   }
@@ -47,6 +48,7 @@ export class BulkReading {
     return { from, kinds: kinds.map(({ name }) => name), count, wish };
   }
 
+  /** A run with a part of its items. Refuses (`NotFound`) one of somebody else. */
   async run(id: string, wish: ItemsWish): Promise<RunShown> {
     const run = await this.find(id);
     const found = await this.queries.items(id, { state: wish.show, after: wish.after, size: PAGE + 1 });

@@ -57,6 +57,7 @@ export class BulkQueries {
     return partOf(rows, PAGE, ({ askedAt }) => askedAt.toISOString());
   }
 
+  /** A run of the organisation at hand, with how far it is; null if there is none. */
   async find(id: string): Promise<RunListed | null> {
     const rows = await this.db.query<RunListed>(
       `SELECT ${columns} FROM bulk_runs r JOIN users u ON u.id = r.asked_by CROSS JOIN LATERAL ${counted}
@@ -66,6 +67,7 @@ export class BulkQueries {
     return rows[0] ?? null;
   }
 
+  /** How many items of a run came to what. */
   async counts(runId: string): Promise<Counts> {
     const [found] = await this.db.query<Counts>(
       `SELECT counts.* FROM (SELECT $1::uuid AS organisation_id, $2::uuid AS id) r CROSS JOIN LATERAL ${counted}`,

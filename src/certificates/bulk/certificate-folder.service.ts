@@ -21,6 +21,7 @@ export class CertificateFolder {
     private readonly badges: Badges,
   ) {}
 
+  /** Of what is not there its name is said in words; nothing is made for it. */
   async of({ entry, signed }: Parts): Promise<Folder> {
     const checked = this.verification.check(entry);
     const pdf = await this.files.pdf(entry);

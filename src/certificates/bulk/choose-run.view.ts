@@ -1,3 +1,4 @@
+import { camel } from '../../shared/camel';
 import { page } from '../../shared/http/page';
 import { withQuery } from '../../shared/http/query';
 import type { Refused } from '../../shared/http/refused';
@@ -9,7 +10,6 @@ import { form } from '../../shared/ui/form';
 import { notice } from '../../shared/ui/notice';
 import { pageHead } from '../../shared/ui/page-head';
 import type { Choosing } from './bulk-reading.service';
-import { camel } from './run-wording';
 import { carried, type RunWish, told } from './selection.schemas';
 
 const REGISTER = '/certificates/register';

@@ -16,6 +16,7 @@ export class Exporting implements OnModuleInit {
     private readonly rendering: Rendering,
   ) {}
 
+  /** Registers the kind of work. */
   onModuleInit(): void {
     this.kinds.register({
       name: 'export',

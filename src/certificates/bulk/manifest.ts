@@ -41,5 +41,6 @@ export const manifestJson = {
 /** The head of the list of what is not in the archive; it stands alone when all is there. */
 export const missingHead = (): string => MARK + csvRows([['number', 'holder', 'missing', 'because']]);
 
+/** A line under `missingHead`. */
 export const missingRow = ({ number, holder, what, because }: Missing): string =>
   csvRows([[number, holder, what, because]]);

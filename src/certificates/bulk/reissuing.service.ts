@@ -26,6 +26,7 @@ export class Reissuing implements OnModuleInit {
     private readonly outbox: Outbox,
   ) {}
 
+  /** Registers the kind of work. */
   onModuleInit(): void {
     this.kinds.register({
       name: 'reissue',

@@ -1,3 +1,4 @@
+import { camel } from '../../shared/camel';
 import { say, t } from '../../shared/text';
 import { tag, type TagView, underWayTag } from '../../shared/ui/tag';
 import type { Counts, ItemState, RunState } from './run-state';
@@ -14,9 +15,6 @@ export const aboutWords = ({ search, which }: Selection): string =>
 
 /** A kind of work by its name. */
 export const kindWords = (kind: string): string => say(`certificates.bulk.kinds.${kind}.title`);
-
-export const camel = (name: string): string =>
-  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** How a run stands. */
 export function runTag(state: RunState): TagView {
@@ -35,5 +33,6 @@ export function itemTag(state: ItemState): TagView {
 /** How much of a run has been worked, whatever came of it. */
 export const worked = ({ total, waiting }: Counts): number => total - waiting;
 
+/** The same as a sentence: so many of so many. */
 export const workedWords = (counts: Counts): string =>
   t('certificates.bulk.of', { count: worked(counts), total: counts.total });

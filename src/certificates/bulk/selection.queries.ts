@@ -18,6 +18,7 @@ const chosen = `c.organisation_id = $1
 export class SelectionQueries {
   constructor(private readonly db: Database) {}
 
+  /** How many certificates of the organisation at hand are chosen. */
   async count(selection: Selection): Promise<number> {
     const [found] = await this.db.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM certificates c WHERE ${chosen}`,

@@ -1,3 +1,4 @@
+import { camel } from '../../shared/camel';
 import { readCode } from '../verifying/code';
 import type { RegisterEntry } from '../verifying/register-entry';
 import { counts, type Status } from '../verifying/status';
@@ -64,5 +65,3 @@ const unreadBecause = ({ code }: Line): string => {
   const { kind } = readCode(code);
   return kind === 'code' ? 'unreachable' : camel(kind);
 };
-
-const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

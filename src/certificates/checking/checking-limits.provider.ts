@@ -17,14 +17,17 @@ export class CheckingLimits {
 
   constructor(private readonly clock: Clock) {}
 
+  /** One more file from a network address; refuses (`TooMany`) when there were too many. */
   countFile(address: string): void {
     this.count(this.files, address);
   }
 
+  /** The same of lists. */
   countList(address: string): void {
     this.count(this.lists, address);
   }
 
+  /** The same of receipts. */
   countReceipt(address: string): void {
     this.count(this.receipts, address);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { camel } from '../../shared/camel';
 import { decode } from '../../shared/decode';
 import { type Page, redirect, Redirect } from '../../shared/http/page';
 import type { Upload } from '../../shared/http/uploads';
@@ -107,5 +108,3 @@ export class Reception {
 type From = { typed: string; field: 'code' | 'file'; address: string };
 
 const refused = (typed: string, refusal: Refusal): Page => verifyPage(typed, refusal);
-
-const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -6,6 +6,7 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$*-.:';
 const BASE = alphabet.length;
 const [PAIR, SINGLE] = [3, 2];
 
+/** Bytes as text: three characters for each two bytes, two for one that is left over. */
 export function toBase41(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 2) {

@@ -33,6 +33,7 @@ export type Compact = {
   signature: Uint8Array;
 };
 
+/** Every compact form begins so; the digit is its version. */
 export const COMPACT_PREFIX = 'CAIRN1:';
 const METHOD = 'did:web:';
 const SIGNATURE = 64;

@@ -8,6 +8,7 @@ const numbers = (bits: string, length: number): number[] =>
 export const packed = (symbols: number[], flags: number): number[] =>
   numbers(`${symbols.map((symbol) => binary(symbol, 5)).join('')}${binary(flags, 4)}`, 8);
 
+/** What was `packed` into eight bytes. */
 export function unpacked(bytes: Uint8Array): { symbols: number[]; flags: number } {
   const bits = [...bytes].map((byte) => binary(byte, 8)).join('');
   return { symbols: numbers(bits.slice(0, 60), 5), flags: parseInt(bits.slice(60), 2) };
@@ -17,6 +18,7 @@ export function unpacked(bytes: Uint8Array): { symbols: number[]; flags: number 
 export const uuidBytes = (id: string): number[] =>
   (id.replaceAll('-', '').match(/../g) ?? []).map((byte) => parseInt(byte, 16));
 
+/** A UUID from its sixteen bytes. */
 export const uuid = (bytes: Uint8Array): string =>
   [...bytes]
     .map((byte) => byte.toString(16).padStart(2, '0'))

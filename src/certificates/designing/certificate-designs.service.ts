@@ -20,6 +20,7 @@ export class CertificateDesigns {
     private readonly audit: Audit,
   ) {}
 
+  /** That of the organisation at hand; ours where it has chosen nothing. */
   async current(): Promise<CertificateDesign> {
     return CertificateDesign.parse((await this.db.known(this.question()))?.settings ?? {});
   }

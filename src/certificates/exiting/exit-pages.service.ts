@@ -48,16 +48,19 @@ export class ExitPages {
     return this.framed({ title: view.title, depth: 3, body, script: '', state: null }, has);
   }
 
+  /** The first page: everybody who issued certificates. */
   home(issuers: readonly KnownIssuer[]): string {
     const { template, view } = homePage(issuers, this.today('UTC'));
     return this.plain(view, template, 0, (path) => issuers.some(({ slug }) => path === issuerPath(slug)));
   }
 
+  /** What is known of one of them. */
   issuer(issuer: PublicIssuer): string {
     const { template, view } = issuerPage(issuer, { keptOn: this.today(issuer.timeZone) });
     return this.plain(view, template, 2, (path) => path.startsWith(`${issuerPath(issuer.slug)}/`));
   }
 
+  /** Where a code is typed in. */
   verify(): string {
     const { template, view } = verifyingPage();
     const body = this.templates.render(template, view);

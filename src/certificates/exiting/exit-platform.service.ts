@@ -16,6 +16,7 @@ export class ExitPlatform {
     private readonly config: Config,
   ) {}
 
+  /** What is the same already is not written again. */
   async put(folder: ExitFolder): Promise<void> {
     const keys = (await this.receipts.keys()).map((key) => ({ ...key, revokedAt: null }));
     await folder.put('site/verify/did.json', written(didDocument(this.signer.did, keys)));

@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '../verifying/register-entry';
 
+/** What stands above the lines of `registerRow`. */
 export const registerHeadings = [
   ...['code', 'number', 'holder', 'programme', 'issuer', 'term', 'standing'],
   ...['awarded on', 'valid from', 'valid until', 'minutes', 'pdf sha256'],

@@ -10,6 +10,7 @@ export type SectionPlace = (typeof places)[number];
 export class HolderSections {
   private readonly makers = new Map<SectionPlace, SectionMaker>();
 
+  /** At start, once for each place. */
   register(place: SectionPlace, maker: SectionMaker): void {
     if (this.makers.has(place)) throw new Error(`The section "${place}" is registered twice`);
     this.makers.set(place, maker);

@@ -1,3 +1,4 @@
+import { camel } from '../../shared/camel';
 import type { Tone } from '../../shared/ui/tone';
 import { graceEnd, type Status, type Term } from '../verifying/status';
 
@@ -45,6 +46,3 @@ function toneOf(status: Status): NextStep['tone'] {
   if (status === 'superseded' || status === 'not-begun') return 'info';
   return 'attention';
 }
-
-const camel = (status: string): string =>
-  status.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

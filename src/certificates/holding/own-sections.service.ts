@@ -14,6 +14,7 @@ export class OwnSections implements OnModuleInit {
     private readonly credentials: HeldCredentials,
   ) {}
 
+  /** Registers what it shows on the holder’s page. */
   onModuleInit(): void {
     this.sections.register('download', async (holding) =>
       downloadSection(holding, await this.credentials.has(holding.held.id)),

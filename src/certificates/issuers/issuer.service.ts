@@ -24,6 +24,7 @@ export class PublicIssuers {
     private readonly config: Config,
   ) {}
 
+  /** The keys and certificates are those of the organisation at hand, which has to be this one. */
   async of(issuer: KnownIssuer): Promise<PublicIssuer> {
     return {
       ...issuer,

@@ -5,6 +5,7 @@ import { canonicalise } from '../../shared/signing/canonical';
 /** What a printed certificate says of its holder, as far as it can be told again. */
 export type OnPaper = { name: string; number: string; code: string };
 
+/** A new secret of 32 bytes in base64url; a commitment under it is opened by nobody without it. */
 export const makeCommitmentKey = (): string => randomBytes(32).toString('base64url');
 
 /** HMAC-SHA-256 in hexadecimal: without the key nobody can try names on it. Case and spaces do not matter. */

@@ -13,6 +13,7 @@ const place = (certificateId: string) => ({
 export class PrivateReasons {
   constructor(private readonly sealing: Sealing) {}
 
+  /** A reason as it is stored: nobody but the organisation can read it. */
   seal(certificateId: string, reason: string): string {
     return this.sealing.seal(reason, place(certificateId));
   }

@@ -20,6 +20,7 @@ export class Listings implements OnModuleInit {
     private readonly sections: HolderSections,
   ) {}
 
+  /** Registers what it shows on the holder’s page. */
   onModuleInit(): void {
     this.sections.register('listed', async ({ actor, held }) =>
       listingSection(held.id, await this.isListed(held.id), await this.slugOf(actor)),

@@ -45,6 +45,7 @@ export class CertificateRecords {
     return this.ask(actor, { ...asked, holder: actor.personId });
   }
 
+  /** A certificate of the organisation; anything else is not found (`NotFound`). */
   find(actor: Actor, id: string): Promise<Held> {
     return this.one(actor, id, null);
   }

@@ -1,3 +1,4 @@
+import { camel } from '../../shared/camel';
 import { day } from '../../shared/dates';
 import { say, t } from '../../shared/text';
 import { tag, type TagView } from '../../shared/ui/tag';
@@ -16,6 +17,7 @@ const tones: Record<Status, Tone> = {
   'not-begun': 'info',
 };
 
+/** How a certificate stands, as a tag. */
 export const statusTag = (status: Status): TagView => tag(tones[status], statusWord({ status }));
 
 /** The end of a term in words. */
@@ -23,5 +25,4 @@ export const until = (validUntil: string | null): string =>
   validUntil ? day(validUntil) : t('certificates.verification.noEnd');
 
 /** A reason code in words. */
-export const reasonWords = (code: ReasonCode): string =>
-  say(`certificates.reasons.${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`);
+export const reasonWords = (code: ReasonCode): string => say(`certificates.reasons.${camel(code)}`);

@@ -26,6 +26,7 @@ export class Badges {
     return token ? bakeSvg(picture, token) : picture;
   }
 
+  /** The same as a PNG, twice as large as it is shown. */
   async png(checked: Checked): Promise<Buffer> {
     const svg = badgeSvg(checked);
     const picture = await this.drawn.png({ svg, says: svg, width: WIDTH });

@@ -15,6 +15,7 @@ export type Drawing = { svg: string; says: string; width: number };
 export class Drawn {
   private readonly known = new Map<string, Promise<Buffer>>();
 
+  /** The same picture is drawn once while it is remembered. */
   png({ svg, says, width }: Drawing): Promise<Buffer> {
     const known = this.known.get(svg);
     if (known) return known;

@@ -7,6 +7,7 @@ import { walletSection } from './wallet.view';
 export class WalletSection implements OnModuleInit {
   constructor(private readonly sections: HolderSections) {}
 
+  /** Registers what it shows on the holder’s page. */
   onModuleInit(): void {
     this.sections.register('wallet', walletSection);
   }

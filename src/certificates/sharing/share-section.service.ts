@@ -13,6 +13,7 @@ export class ShareSection implements OnModuleInit {
     private readonly config: Config,
   ) {}
 
+  /** Registers what it shows on the holder’s page. */
   onModuleInit(): void {
     this.sections.register('share', async (holding) =>
       shareSection(

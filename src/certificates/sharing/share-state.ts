@@ -12,6 +12,7 @@ export function shareState(
 
 /** Days for which a link opens unless its holder says otherwise, and at most. */
 export const USUAL_DAYS = 30;
+/** A link lasts for a year at the most, in days. */
 export const MOST_DAYS = 365;
 
 const DAY = 86_400_000;

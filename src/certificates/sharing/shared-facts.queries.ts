@@ -21,6 +21,7 @@ export class SharedFacts {
     private readonly clock: Clock,
   ) {}
 
+  /** What can be shared of a certificate, as of today; one of another organisation is not found (`NotFound`). */
   async of(certificateId: string): Promise<Source> {
     const { organisationId } = this.db;
     const row = await this.db.of(RegisterRow).findOneBy({ organisationId, certificateId });

@@ -1,11 +1,10 @@
+import { camel } from '../../shared/camel';
 import { day, duration } from '../../shared/dates';
 import { say, t } from '../../shared/text';
 import type { FactInput } from '../../shared/ui/facts';
 import type { Answer, Outcome } from '../verifying/verdict';
 import { counts, type Status } from '../verifying/status';
 import { type Condition, type Shareable, shareable, type Shared } from './shareable';
-
-const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** What can be shown, as it is called where it is chosen. */
 export const shareableWord = (one: Shareable): string => say(`certificates.sharing.facts.${camel(one)}`);

@@ -22,6 +22,7 @@ export class ListSigning {
     private readonly config: Config,
   ) {}
 
+  /** As JSON with a proof and as a JWT, each good for a week. */
   async sign({ list, purpose, places, at }: Marked) {
     const { slug } = await this.organisations.current();
     const { publicUrl: origin } = this.config;

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 /** Crockford's base 32: no I, L, O or U, so that nothing can be misread and nothing spells a word. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const RANDOM_SYMBOLS = 12;
+/** Characters of a code, without its dashes. */
 export const CODE_LENGTH = RANDOM_SYMBOLS + 1;
 
 /** A new code: 60 random bits and a check character, grouped for reading aloud (`XXXX-XXXX-XXXX-X`). */

@@ -1,9 +1,7 @@
+import { camel } from '../../shared/camel';
 import { say, t } from '../../shared/text';
 import type { Facts, Shape } from './seen';
 import type { Check } from './verdict';
-
-const camel = (code: string) =>
-  code.includes('-') ? code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) : code;
 
 /** What sentences speak of. */
 export type Named = Pick<Facts, 'holder' | 'programme' | 'issuer' | 'validFrom'> &

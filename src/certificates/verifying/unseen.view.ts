@@ -1,3 +1,4 @@
+import { camel } from '../../shared/camel';
 import { moment } from '../../shared/dates';
 import { page } from '../../shared/http/page';
 import { say, t } from '../../shared/text';
@@ -10,8 +11,6 @@ import { type Lookup, type Verdict, verdict } from './verdict';
 
 /** A code that leads to no certificate, or a register that does not answer. */
 export type Unseen = Exclude<Lookup, { kind: 'found' }>;
-
-const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const keyOf = (lookup: Unseen): string => (lookup.kind === 'unread' ? camel(lookup.because) : lookup.kind);
 
 /** What is said of it, in a sentence. */

@@ -20,6 +20,7 @@ export class VerdictWay {
     private readonly failures: FailureFilter,
   ) {}
 
+  /** Always answers, sooner or later: what fails is answered as a failure. */
   answer(visit: Visit): void {
     const { code, request, reply } = visit;
     const place = this.places.of(code, request.headers.accept ?? '', locale());

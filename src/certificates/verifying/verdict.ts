@@ -1,3 +1,4 @@
+import { camel } from '../../shared/camel';
 import type { RegisterDocument, RegisterEntry } from './register-entry';
 import { counts, graceEnd, type Status, statusOn } from './status';
 
@@ -104,6 +105,3 @@ function statusCheck(status: Status): Check {
 
 const graceOf = ({ validUntil, graceDays }: RegisterDocument): string | null =>
   validUntil !== null && graceDays > 0 ? graceEnd(validUntil, graceDays) : null;
-
-const camel = (status: string): string =>
-  status.includes('-') ? status.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) : status;

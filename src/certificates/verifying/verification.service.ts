@@ -39,6 +39,7 @@ export class VerificationService {
     private readonly config: Config,
   ) {}
 
+  /** As of now, on the issuer’s calendar, with its signature looked at. */
   check(entry: RegisterEntry): Checked {
     const at = this.clock.now();
     const { today, words, minute } = this.calendar.at(at, entry.document.timeZone);
@@ -49,10 +50,12 @@ export class VerificationService {
     return { entry, verdict: found, seen: seen(entry, found, { at, words }), stamp };
   }
 
+  /** The page about it, in UTF-8. */
   html({ seen: { shape, facts } }: Checked): Buffer {
     return this.pages.fill(shape, facts);
   }
 
+  /** The same for programs; `docs/api.md` says what stands in it. */
   json({ entry, verdict: found, seen: shown }: Checked) {
     return verificationJson(entry, found, shown, this.config.publicUrl);
   }

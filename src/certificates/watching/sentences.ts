@@ -1,10 +1,9 @@
+import { camel } from '../../shared/camel';
 import { day } from '../../shared/dates';
 import { isolated } from '../../shared/isolated';
 import { say } from '../../shared/text';
 import type { RegisterDocument } from '../verifying/register-entry';
 import type { ChangeKind } from './changes';
-
-const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 type Told = { shown: string; document: Pick<RegisterDocument, 'programme' | 'validUntil'> };
 

@@ -14,6 +14,7 @@ export class WatchedSection implements OnModuleInit {
     private readonly answers: WatchAnswers,
   ) {}
 
+  /** Registers what it shows on the holder’s page. */
   onModuleInit(): void {
     this.sections.register('watched', (holding) => this.make(holding));
   }

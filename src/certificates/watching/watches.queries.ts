@@ -95,6 +95,7 @@ export class WatchesQueries {
     return { items: items.slice(0, size), next };
   }
 
+  /** Of everybody on the list, and of those who were taken off. */
   async counts(): Promise<WatchCounts> {
     const states = watchStates.map(
       (state) => `count(*) FILTER (WHERE state = '${state}')::int AS "${state}"`,

@@ -34,6 +34,7 @@ export class Posting {
     return literal && !mayConnect(literal, this.allowed) ? 'privateAddress' : null;
   }
 
+  /** Posts a body. Never throws: whatever went wrong is said in `because`. */
   async post(address: string, headers: Record<string, string>, body: string): Promise<Posted> {
     const failed = (because: string): Posted => ({ arrived: false, answered: null, because });
     const refusal = this.refusal(address);

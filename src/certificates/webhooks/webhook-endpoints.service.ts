@@ -40,6 +40,7 @@ export class WebhookEndpoints {
     private readonly posting: Posting,
   ) {}
 
+  /** Those of the organisation at hand, the oldest first. */
   list(): Promise<WebhookEndpoint[]> {
     const { organisationId } = this.db;
     return this.db
@@ -47,6 +48,7 @@ export class WebhookEndpoints {
       .find({ where: { organisationId, removedAt: IsNull() }, order: { madeAt: 'ASC', id: 'ASC' } });
   }
 
+  /** One of them; refuses (`NotFound`) one that was removed. */
   async find(id: string): Promise<WebhookEndpoint> {
     const { organisationId } = this.db;
     const found = await this.db.of(WebhookEndpoint).findOneBy({ id, organisationId, removedAt: IsNull() });

@@ -1,10 +1,9 @@
+import { camel } from '../camel';
 import { Controller, Get, Param } from '@nestjs/common';
 import { failureCodes, NotFound } from '../errors';
 import { say } from '../text';
 import { Public } from './access.decorator';
 import { page } from './page';
-
-const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Explains each kind of problem document at the address its `type` names. */
 @Controller('problems')

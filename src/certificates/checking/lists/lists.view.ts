@@ -1,3 +1,4 @@
+import { camel } from '../../../shared/camel';
 import { day, moment, number } from '../../../shared/dates';
 import { page } from '../../../shared/http/page';
 import { say, t } from '../../../shared/text';
@@ -146,5 +147,3 @@ function row({ line, code, name, result, found }: VerificationListLine) {
     ],
   };
 }
-
-const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

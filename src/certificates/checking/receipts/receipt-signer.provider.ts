@@ -48,6 +48,7 @@ export class ReceiptSigner {
     return behind ? unseal(this.deployment.keys, behind, place(jti)) : code;
   }
 
+  /** The receipt as a JWT (EdDSA). */
   sign(receipt: Receipt): string {
     const header = { alg: 'EdDSA', typ: RECEIPT_TYPE, kid: `${this.did}#${this.keyId}` };
     const text = [header, receipt]

@@ -91,6 +91,7 @@ export class Receipts {
     return [...before.filter((key) => key.id !== id), { id, publicKey }];
   }
 
+  /** Removes receipts that were kept for long enough. */
   forget(): Promise<unknown> {
     const before = new Date(this.clock.now().getTime() - DAYS_KEPT * DAY);
     return this.db.transaction(() => this.db.of(VerificationReceipt).delete({ madeAt: LessThan(before) }));
