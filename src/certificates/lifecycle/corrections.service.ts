@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox } from '../../jobs';
 import type { Actor } from '../../organisations';
-import { Audit } from '../../shared/audit/audit.service';
 import { Database } from '../../shared/database/database.service';
 import { Conflict } from '../../shared/errors';
-import { CertificateCorrected } from '../events';
-import { Register } from '../register/register.service';
 import { Bearings } from './bearings.service';
+import { Decisions } from './decisions.service';
 import { withName } from './erased';
 import type { Correction } from './lifecycle.schemas';
 import { NewVersions } from './new-versions.service';
-import { PrivateReasons } from './private-reasons.service';
 
 /** Corrects the name on a certificate: a new version at the same link. */
 @Injectable()
@@ -18,11 +14,8 @@ export class Corrections {
   constructor(
     private readonly db: Database,
     private readonly bearings: Bearings,
-    private readonly reasons: PrivateReasons,
     private readonly versions: NewVersions,
-    private readonly register: Register,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly decisions: Decisions,
   ) {}
 
   /**
@@ -35,15 +28,8 @@ export class Corrections {
       if (held.snapshot.holder.name === name) return;
       if (held.version !== version) throw new Conflict('certificates.errors.correctedMeanwhile');
       const after = await this.versions.make(held, (said) => withName(said, name));
-      const momentId = await this.register.note(certificateId, {
-        what: 'corrected',
-        personId: actor.personId,
-        privateReason: this.reasons.seal(certificateId, privateReason),
-      });
-      await this.outbox.publish(CertificateCorrected, { certificateId, momentId });
-      await this.audit.record(actor, 'certificates.corrected', `certificate:${certificateId}`, {
-        version: after.version,
-      });
+      const details = { version: after.version };
+      await this.decisions.record(actor, held, { what: 'corrected', privateReason, details });
     });
   }
 }

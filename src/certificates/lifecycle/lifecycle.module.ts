@@ -1,6 +1,7 @@
 import { Bearings } from './bearings.service';
 import { CatchingUp } from './catching-up.service';
 import { Corrections } from './corrections.service';
+import { Decisions } from './decisions.service';
 import { Erasure } from './erasure.service';
 import { ErasurePages } from './erasure.pages';
 import { NewVersions } from './new-versions.service';
@@ -19,6 +20,7 @@ export const lifecycle = {
     Bearings,
     CatchingUp,
     Corrections,
+    Decisions,
     Erasure,
     NewVersions,
     PrivateReasons,

@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox } from '../../jobs';
 import { type Actor, Organisations } from '../../organisations';
-import { Audit } from '../../shared/audit/audit.service';
 import { Clock } from '../../shared/clock';
 import { dayOf } from '../../shared/dates';
 import { Database } from '../../shared/database/database.service';
 import { Conflict } from '../../shared/errors';
-import { CertificateReplaced } from '../events';
 import { Certificate } from '../issuing/certificate.entity';
-import { Register } from '../register/register.service';
-import { StatusLists } from '../status/status-lists.service';
 import { graceEnd } from '../verifying/status';
 import { Bearings } from './bearings.service';
+import { Decisions } from './decisions.service';
 import type { Replacement } from './lifecycle.schemas';
-import { PrivateReasons } from './private-reasons.service';
 
 /** Puts another certificate of the same person in the place of one. */
 @Injectable()
@@ -22,11 +17,7 @@ export class Replacements {
     private readonly db: Database,
     private readonly bearings: Bearings,
     private readonly organisations: Organisations,
-    private readonly reasons: PrivateReasons,
-    private readonly register: Register,
-    private readonly lists: StatusLists,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly decisions: Decisions,
     private readonly clock: Clock,
   ) {}
 
@@ -38,29 +29,28 @@ export class Replacements {
   ): Promise<void> {
     return this.db.transaction(async () => {
       await this.holdBoth(certificateId, code);
-      const { traineeId, statusList } = await this.bearings.hold(certificateId, 'replace');
-      const other = await this.db.of(Certificate).findOneBy({ code, traineeId });
-      if (!other || other.id === certificateId)
-        throw new Conflict('certificates.errors.replacementOfAnother');
-      const { timeZone } = await this.organisations.current();
-      const today = dayOf(this.clock.now(), timeZone);
-      const isOver = other.validUntil !== null && graceEnd(other.validUntil, other.graceDays) < today;
-      if (other.standing !== 'active' || other.replacedBy || isOver)
-        throw new Conflict('certificates.errors.replacementNotGood');
+      const held = await this.bearings.hold(certificateId, 'replace');
+      const today = await this.today();
+      const other = await this.findGood(held, code, today);
       const replacedFrom = other.validFrom > today ? other.validFrom : today;
       await this.db.of(Certificate).update({ id: certificateId }, { replacedBy: other.id, replacedFrom });
-      const momentId = await this.register.note(certificateId, {
-        what: 'replaced',
-        personId: actor.personId,
-        publicWords: publicWords ?? null,
-        privateReason: this.reasons.seal(certificateId, privateReason),
-      });
-      await this.lists.publish(statusList);
-      await this.outbox.publish(CertificateReplaced, { certificateId, momentId });
-      await this.audit.record(actor, 'certificates.replaced', `certificate:${certificateId}`, {
-        by: other.id,
-      });
+      const details = { by: other.id };
+      await this.decisions.record(actor, held, { what: 'replaced', publicWords, privateReason, details });
     });
+  }
+
+  /** What may take the place of a certificate: another of the same person, which counts or will. */
+  private async findGood({ id, traineeId }: Certificate, code: string, today: string): Promise<Certificate> {
+    const other = await this.db.of(Certificate).findOneBy({ code, traineeId });
+    if (!other || other.id === id) throw new Conflict('certificates.errors.replacementOfAnother');
+    const isOver = other.validUntil !== null && graceEnd(other.validUntil, other.graceDays) < today;
+    if (other.standing !== 'active' || other.replacedBy || isOver)
+      throw new Conflict('certificates.errors.replacementNotGood');
+    return other;
+  }
+
+  private async today(): Promise<string> {
+    return dayOf(this.clock.now(), (await this.organisations.current()).timeZone);
   }
 
   /** Or two who replace each by the other at once would leave neither; always in the same order, so that nobody waits for ever. */
