@@ -1,5 +1,4 @@
-import { randomUUID, sign } from 'node:crypto';
-import { createPrivateKey, createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { create } from 'qrcode';
 import { fromBase41, toBase41 } from '../../../src/certificates/compact/base41';
@@ -12,20 +11,9 @@ import {
 } from '../../../src/certificates/compact/compact';
 import { fitted } from '../../../src/certificates/compact/shortening';
 import { makeCode } from '../../../src/certificates/verifying/code';
-import { makeKeyPair } from '../../../src/shared/signing/ed25519';
+import { newSigner } from './signer';
 
-const { publicKey, privateKey } = makeKeyPair();
-const signer = {
-  keyId: randomUUID(),
-  signBytes: (bytes: Uint8Array) =>
-    Promise.resolve(
-      sign(
-        null,
-        bytes,
-        createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), format: 'der', type: 'pkcs8' }),
-      ),
-    ),
-};
+const { publicKey, signer } = newSigner();
 const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
 const holds = ({ signed, signature }: Compact) => verify(null, signed, key, signature);
 

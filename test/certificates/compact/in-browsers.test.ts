@@ -1,5 +1,4 @@
-import { randomUUID, sign } from 'node:crypto';
-import { createPrivateKey, webcrypto } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
@@ -10,6 +9,7 @@ import { checks } from '../../../src/certificates/offline/sayings';
 import { makeCode } from '../../../src/certificates/verifying/code';
 import { root } from '../../../src/shared/root.provider';
 import { makeKeyPair } from '../../../src/shared/signing/ed25519';
+import { newSigner } from './signer';
 
 type Kept = {
   timeZone: string;
@@ -36,18 +36,7 @@ const inBrowser = runInContext('({ readCompact, judgeCompact })', browser) as {
 };
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 
-const { publicKey, privateKey } = makeKeyPair();
-const signer = {
-  keyId: randomUUID(),
-  signBytes: (bytes: Uint8Array) =>
-    Promise.resolve(
-      sign(
-        null,
-        bytes,
-        createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), format: 'der', type: 'pkcs8' }),
-      ),
-    ),
-};
+const { publicKey, signer } = newSigner();
 
 const rowan: CompactFacts = {
   code: makeCode(),
