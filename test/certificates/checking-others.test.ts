@@ -243,6 +243,49 @@ test.each([
   expect(await found(await one.json(one.badge(status(path, 42))))).toMatchObject({ answer, status: said });
 });
 
+test.each<[string, number, object, string, string]>([
+  ['it is not on it', 43, {}, 'valid', 'passed: credential.listed'],
+  ['it is on it', 42, {}, 'not-valid', 'failed: credential.listRevoked'],
+  ['it is beyond it', 100_000, {}, 'cannot-tell', 'unknown: credential.listBroken'],
+  [
+    'it names one of today',
+    43,
+    { type: 'BitstringStatusListEntry' },
+    'cannot-tell',
+    'unknown: credential.listBroken',
+  ],
+  ['it names it for something else', 42, { statusPurpose: 'message' }, 'valid', 'passed: credential.none'],
+  [
+    'it names another purpose than the list has',
+    43,
+    { statusPurpose: 'suspension' },
+    'cannot-tell',
+    'unknown: credential.listBroken',
+  ],
+])('a list as the draft of 2021 has it is looked at: %s', async (name, index, more, answer, said) => {
+  const path = `/lists/2021/${encodeURIComponent(name)}`;
+  const one = elsewhere.issuer(`listed-${lister++}`);
+  const bits = Buffer.alloc(12_500);
+  bits.writeUInt8(0x20, 5);
+  const draft = 'https://w3id.org/vc/status-list/2021/v1';
+  await elsewhere.list(one, path, [], {
+    '@context': ['https://www.w3.org/2018/credentials/v1', draft],
+    type: ['VerifiableCredential', 'StatusList2021Credential'],
+    credentialSubject: {
+      ...{ id: 'urn:x:list', type: 'StatusList2021', statusPurpose: 'revocation' },
+      encodedList: gzipSync(bits).toString('base64'),
+    },
+  });
+  app.clock.advance({ minutes: 10 });
+  const { credentialStatus } = status(path, index);
+  const signed = await one.json({
+    ...one.badge(),
+    '@context': [...(one.badge()['@context'] as string[]), draft],
+    credentialStatus: { ...credentialStatus, type: 'StatusList2021Entry', ...more },
+  });
+  expect(await found(signed)).toMatchObject({ answer, status: said });
+});
+
 test('a list that is not the issuer’s, is unsigned or is not there says nothing', async () => {
   const [one, other] = [elsewhere.issuer('lister'), elsewhere.issuer('other')];
   await elsewhere.list(other, '/lists/other', [42]);

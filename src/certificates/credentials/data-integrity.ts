@@ -1,6 +1,6 @@
-import { canonical, sha256 } from './canonical';
-import { CREDENTIALS_V2, DATA_INTEGRITY_V2 } from './contexts';
-import { CRYPTOSUITE } from './cryptosuites';
+import { canonical, type Hash, hashed } from './canonical';
+import { CREDENTIALS_V2, DATA_INTEGRITY_V1, DATA_INTEGRITY_V2, ED25519_2020 } from './contexts';
+import { CRYPTOSUITE, isOlder } from './cryptosuites';
 import { isObject, type Json, listOf, without } from './credential';
 import { toMultibase } from './multibase';
 
@@ -39,17 +39,19 @@ export async function prove<Document extends Json>(
 
 /**
  * The bytes that a proof signs: the hash of what it says of itself, and the hash of the document. `quads`: the document
- * in canonical form, where somebody has it already.
+ * in canonical form, where somebody has it already. NOTE: where a document has to explain the words of its proofs, the
+ * explanation is ours, so that nobody who holds it gives them another meaning.
  */
 export async function whatIsSigned(
   unsecured: Json,
   proof: Json,
   quads: Promise<string> = canonical(unsecured),
+  hash: Hash = 'sha256',
 ): Promise<Buffer> {
   const options = without(proof, 'proofValue');
-  const context = contextOfProof(unsecured['@context']);
-  const [ofProof, ofDocument] = await Promise.all([canonical({ ...options, '@context': context }), quads]);
-  return Buffer.concat([sha256(ofProof), sha256(ofDocument)]);
+  const context = isOlder(proof) ? ED25519_2020 : contextOfProof(unsecured['@context']);
+  const both = await Promise.all([canonical({ ...options, '@context': context }, hash), quads]);
+  return Buffer.concat(both.map((one) => hashed(one, hash)));
 }
 
 /** The proofs of a document, and the document without them. */
@@ -69,6 +71,8 @@ export function standingOn(unsecured: Json, proof: Json, proofs: readonly unknow
 
 const contextOfProof = (context: unknown): unknown => {
   const contexts = listOf(context);
-  const defines = contexts.includes(CREDENTIALS_V2) || contexts.includes(DATA_INTEGRITY_V2);
+  const defines = [CREDENTIALS_V2, DATA_INTEGRITY_V1, DATA_INTEGRITY_V2].some((one) =>
+    contexts.includes(one),
+  );
   return defines ? context : [...contexts, DATA_INTEGRITY_V2];
 };

@@ -13,7 +13,7 @@ import { isSignedBy } from './verification-keys/is-signed-by';
 import { isSameKey } from './verification-keys/public-key';
 import type { OpenedJwt } from './vc-jwt';
 
-const asymmetric = new Set<unknown>(['EdDSA', 'Ed25519', 'ES256', 'RS256']);
+const asymmetric = new Set<unknown>(['EdDSA', 'Ed25519', 'ES256', 'ES384', 'RS256']);
 
 /**
  * Checks the signature of a JWT that was made in somebody's name, with a key that they list: the one that its header

@@ -1,5 +1,5 @@
 import { type Finding, type Json, listOf } from './credential';
-import { cryptosuites } from './cryptosuites';
+import { isOlder, suiteOf } from './cryptosuites';
 import type { Reason } from './reasons';
 import { isStamp } from './stamps';
 import { isUrl } from './values';
@@ -37,13 +37,16 @@ const known = new Set([
   'verificationMethod',
 ]);
 
+/** What proofs could not say before there were names for the ways. */
+const later = ['cryptosuite', 'previousProof'];
+
 const looks: Look[] = [
   ({ type, proofValue, proofPurpose }) =>
     malformed(isText(type) && isText(proofValue) && isText(proofPurpose)),
-  ({ type }) => (type === 'DataIntegrityProof' ? null : 'otherKind'),
-  ({ cryptosuite }) => malformed(isText(cryptosuite)),
-  ({ cryptosuite }) => (cryptosuites.has(cryptosuite) ? null : 'otherKind'),
+  ({ type, cryptosuite }) => malformed(type !== 'DataIntegrityProof' || isText(cryptosuite)),
+  (proof) => (suiteOf(proof) ? null : 'otherKind'),
   (proof) => (Object.keys(proof).every((name) => known.has(name)) ? null : 'otherKind'),
+  (proof) => (isOlder(proof) && later.some((name) => name in proof) ? 'otherKind' : null),
   ({ created, expires }) => malformed(isOptional(created, isStamp) && isOptional(expires, isStamp)),
   ({ id, nonce, challenge }) =>
     malformed(isOptional(id, isUrl) && isOptional(nonce, isText) && isOptional(challenge, isText)),

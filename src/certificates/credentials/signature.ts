@@ -1,16 +1,16 @@
 import { isArrangedAsSigned } from './arrangement';
-import { canonical } from './canonical';
-import { UnknownContext } from './contexts';
-import { isObject, type Json } from './credential';
-import { cryptosuites } from './cryptosuites';
+import { canonical, type Hash } from './canonical';
+import { ED25519_2020, UnknownContext } from './contexts';
+import { isObject, type Json, listOf } from './credential';
+import { type Cryptosuite, isOlder, suiteOf } from './cryptosuites';
 import { apart, standingOn, whatIsSigned } from './data-integrity';
 import { fromMultibase } from './multibase';
 import { hasPlainWords } from './plain-words';
 import { proofFault } from './proof-options';
 import { found, foundWith, keyCalled, type SignatureAsk, type SignatureFinding } from './signing-key';
 import { OwnWords, signedText, type WhatWasSigned } from './text-proof';
-import { isSignedBy, SIGNATURE_BYTES } from './verification-keys/is-signed-by';
-import type { PublicKey } from './verification-keys/public-key';
+import { isLongEnough, isSignedBy } from './verification-keys/is-signed-by';
+import { hashOf } from './verification-keys/public-key';
 
 /** Each costs work, and nobody signs one document so often. */
 const MOST_PROOFS = 8;
@@ -36,15 +36,15 @@ export async function checkProofs(
   return findings.reduce((worst, one) => (worse[one.outcome] > worse[worst.outcome] ? one : worst));
 }
 
-type QuadsOf = (document: Json) => Promise<string>;
+type QuadsOf = (document: Json, hash: Hash) => Promise<string>;
 type Proven = { unsecured: Json; proofs: readonly unknown[]; quadsOf: QuadsOf; signer: string | null };
 
-/** The canonical form of each document is worked out once, however many proofs stand under it. */
+/** The canonical form of each document is worked out once for each hash, however many proofs stand under it. */
 function once(work: QuadsOf): QuadsOf {
-  const done = new Map<Json, Promise<string>>();
-  return (document) => {
-    const quads = done.get(document) ?? work(document);
-    done.set(document, quads);
+  const done = { sha256: new Map<Json, Promise<string>>(), sha384: new Map<Json, Promise<string>>() };
+  return (document, hash) => {
+    const quads = done[hash].get(document) ?? work(document, hash);
+    done[hash].set(document, quads);
     return quads;
   };
 }
@@ -55,24 +55,44 @@ async function checkProof(proof: Json, proven: Proven, ask: SignatureAsk): Promi
   if (fault) return { ...fault, method };
   const document = standingOn(proven.unsecured, proof, proven.proofs);
   const signature = signatureIn(String(proof.proofValue));
-  if (!method || !document || !signature) return found('failed', 'malformed', method);
-  const suite = cryptosuites.get(proof.cryptosuite);
-  return checkWith(method, { ask, kty: suite?.kty, signature, signer: proven.signer }, () =>
-    suite?.over === 'text'
-      ? Promise.resolve(signedText(document, proof))
-      : signedMeaning(document, proof, proven.quadsOf(document)),
+  const suite = suiteOf(proof);
+  if (!method || !document || !signature || !suite) return found('failed', 'malformed', method);
+  return checkWith(method, { ask, suite, signature, signer: proven.signer }, (hash) =>
+    suite.over === 'text'
+      ? Promise.resolve(signedText(document, proof, hash))
+      : signedMeaning(document, proof, { quads: proven.quadsOf(document, hash), hash }),
   );
 }
 
 /** NOTE: it may have been rewritten after it was signed, although the signature is none the worse. */
-async function signedMeaning(document: Json, proof: Json, quads: Promise<string>): Promise<WhatWasSigned> {
-  const signed = await whatIsSigned(document, proof, quads);
+async function signedMeaning(
+  document: Json,
+  proof: Json,
+  { quads, hash }: { quads: Promise<string>; hash: Hash },
+): Promise<WhatWasSigned> {
+  const signed = await whatIsSigned(document, proof, quads, hash);
   return {
     signed,
     isAltered: !isArrangedAsSigned(document, await quads),
-    hasOwnWords: !hasPlainWords(document),
+    hasOwnWords: !hasPlainWords(document) || !isExplained(document, proof),
   };
 }
+
+/**
+ * Whether the words of a proof are those of its document. NOTE: the older kind has words of its own, which its document or
+ * the proof has to name; neither decides what they mean.
+ */
+function isExplained(document: Json, proof: Json): boolean {
+  const [ofDocument, ofProof] = [document, proof].map((one) => listOf(one['@context']).map(textOf));
+  const older = isOlder(proof) ? [textOf(ED25519_2020)] : [];
+  const named = [...(ofDocument ?? []), ...(ofProof ?? [])];
+  return (
+    older.every((one) => named.includes(one)) &&
+    (ofProof ?? []).every((one) => ofDocument?.includes(one) || older.includes(one))
+  );
+}
+
+const textOf = (context: unknown): string => JSON.stringify(context);
 
 /** NOTE: these ways of signing know base58 alone, so that a signature is written in one way. */
 const signatureIn = (proofValue: string): Buffer | null =>
@@ -81,21 +101,21 @@ const signatureIn = (proofValue: string): Buffer | null =>
 type With = {
   ask: SignatureAsk;
   signer: string | null;
-  kty: PublicKey['kty'] | undefined;
+  suite: Cryptosuite;
   signature: Buffer;
 };
 
 async function checkWith(
   method: string,
-  { ask, signer, kty, signature }: With,
-  whatWasSigned: () => Promise<WhatWasSigned>,
+  { ask, signer, suite, signature }: With,
+  whatWasSigned: (hash: Hash) => Promise<WhatWasSigned>,
 ): Promise<SignatureFinding> {
   const key = await keyCalled(method, signer, ask);
   if ('outcome' in key) return key;
-  if (key.publicKey.kty !== kty) return foundWith(key, 'failed', 'keyMismatch');
-  if (signature.length !== SIGNATURE_BYTES) return foundWith(key, 'failed', 'malformed');
+  if (key.publicKey.kty !== suite.kty) return foundWith(key, 'failed', 'keyMismatch');
+  if (!isLongEnough(key.publicKey, signature)) return foundWith(key, 'failed', 'malformed');
   try {
-    const { signed, isAltered, hasOwnWords } = await whatWasSigned();
+    const { signed, isAltered, hasOwnWords } = await whatWasSigned(hashOf(key.publicKey));
     if (!isSignedBy(key.publicKey, signed, signature) || isAltered)
       return foundWith(key, 'failed', 'altered');
     return hasOwnWords ? foundWith(key, 'unknown', 'ownWords') : foundWith(key, 'passed', 'good');

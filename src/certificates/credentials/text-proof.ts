@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../shared/signing/canonical';
-import { sha256 } from './canonical';
+import { type Hash, hashed } from './canonical';
 import { contextAt } from './contexts';
 import { type Json, listOf, without } from './credential';
 
@@ -19,13 +19,13 @@ export class OwnWords extends Error {
  * canonical JSON. The contexts are no part of a name, so they have to be known ones, and the names plain: throws
  * `UnknownContext` or `OwnWords` otherwise. Contexts may have been added behind those that the proof repeats.
  */
-export function signedText(document: Json, proof: Json): WhatWasSigned {
+export function signedText(document: Json, proof: Json, hash: Hash): WhatWasSigned {
   const contexts = listOf(document['@context']);
   if (![...contexts, ...listOf(proof['@context'])].every(isKnown) || !hasPlainNames(document))
     throw new OwnWords();
   const signed = '@context' in proof ? { ...document, '@context': proof['@context'] } : document;
   const isAltered = !listOf(signed['@context']).every((one, at) => one === contexts[at]);
-  return { signed: hashesOf(without(proof, 'proofValue'), signed), isAltered };
+  return { signed: hashesOf(hash, without(proof, 'proofValue'), signed), isAltered };
 }
 
 const isKnown = (context: unknown): boolean => typeof context === 'string' && Boolean(contextAt(context));
@@ -34,5 +34,5 @@ const isKnown = (context: unknown): boolean => typeof context === 'string' && Bo
 const hasPlainNames = (document: Json): boolean =>
   Object.keys(document).every((name) => name === '@context' || !/[@:]/.test(name));
 
-const hashesOf = (...parts: Json[]): Buffer =>
-  Buffer.concat(parts.map((part) => sha256(canonicalJson(part))));
+const hashesOf = (hash: Hash, ...parts: Json[]): Buffer =>
+  Buffer.concat(parts.map((part) => hashed(canonicalJson(part), hash)));

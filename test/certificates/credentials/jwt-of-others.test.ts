@@ -21,13 +21,14 @@ import {
   now,
   p256Signer,
   p384Signer,
+  p521Signer,
   rsaSigner,
   type Signer,
   withSecret,
 } from './signers';
 
 const [ed, ec, rsa] = [ed25519Signer(), p256Signer(), rsaSigner()];
-const [other, p384] = [ed25519Signer(), p384Signer()];
+const [other, p384, p521] = [ed25519Signer(), p384Signer(), p521Signer()];
 const north = 'did:web:north.example';
 const document = documentOf(north, { ed, ec, rsa, p384 });
 const keysOf = knowing(document);
@@ -62,11 +63,13 @@ const signed = ({ alg, sign }: Signer, header: object, payload: Json) =>
 describe.each<[string, Signer]>([
   ['EdDSA', ed],
   ['ES256', ec],
+  ['ES384', p384],
   ['RS256', rsa],
 ])('%s', (name, signer) => {
   const names = new Map([
     [ed, 'ed'],
     [ec, 'ec'],
+    [p384, 'p384'],
     [rsa, 'rsa'],
   ]);
   const kid = `${north}#${names.get(signer)}`;
@@ -197,9 +200,19 @@ test.each<[string, () => string, object]>([
     { answer: 'cannot-tell', signature: 'unknown: otherAlgorithm' },
   ],
   [
-    'a key of a larger curve',
+    'the algorithm of a smaller curve than its key’s',
     () => signed({ ...p384, alg: 'ES256' }, { kid: `${north}#p384` }, current(north)),
-    { answer: 'cannot-tell', signature: 'unknown: otherKey' },
+    { signature: 'failed: keyMismatch' },
+  ],
+  [
+    'the algorithm of a larger curve than its key’s',
+    () => signed({ ...ec, alg: 'ES384' }, { kid: `${north}#ec` }, current(north)),
+    { signature: 'failed: keyMismatch' },
+  ],
+  [
+    'a key of a curve that is not checked here',
+    () => signed(p521, { kid: didJwkOf(p521) }, current(didJwkOf(p521))),
+    { answer: 'cannot-tell', signature: 'unknown: otherAlgorithm' },
   ],
   [
     'an extension that has to be understood',
@@ -420,7 +433,9 @@ describe('keys', () => {
     ['a short point', { ...ec.jwk, x: 'AAAA' }, null],
     ['a private key', { ...ec.jwk, d: 'AAAA' }, null],
     ['a secret', { kty: 'oct', k: 'AAAA' }, null],
-    ['a larger curve', p384.jwk, 'otherKey'],
+    ['P-384', p384.jwk, p384.jwk],
+    ['P-384 with numbers of P-256', { ...ec.jwk, crv: 'P-384' }, null],
+    ['a larger curve', p521.jwk, 'otherKey'],
     ['a curve for other things', { kty: 'OKP', crv: 'X25519', x: ed.jwk.x }, 'otherKey'],
     ['a list', [ed.jwk], null],
     ['a text', 'Ed25519', null],
@@ -429,7 +444,8 @@ describe('keys', () => {
   test.each<[string, string, unknown]>([
     ['Ed25519', ed.multikey!, ed.jwk],
     ['P-256', ec.multikey!, ec.jwk],
-    ['P-384', p384.multikey!, 'otherKey'],
+    ['P-384', p384.multikey!, p384.jwk],
+    ['P-521', p521.multikey!, 'otherKey'],
     ['secp256k1', 'zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme', 'otherKey'],
     ['RSA', `z4MX${'a'.repeat(360)}`, 'otherKey'],
     ['no point of its curve', 'zDnaeYrZxf3SYy7EPQAhXxFwL5zmuHX8ezg3kCwLp6p2yqM2', null],

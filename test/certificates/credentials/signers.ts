@@ -37,7 +37,8 @@ const signerOf = (
   multikey: (jwk: JsonWebKey) => string | null,
 ): Signer => {
   const jwk = publicKey.export({ format: 'jwk' });
-  const digest = { ES384: 'sha384', EdDSA: null }[alg] ?? (alg === 'EdDSA' ? null : 'sha256');
+  const digest =
+    { ES384: 'sha384', ES512: 'sha512', EdDSA: null }[alg] ?? (alg === 'EdDSA' ? null : 'sha256');
   return {
     alg,
     jwk,
@@ -62,6 +63,10 @@ export const p256Signer = (): Signer =>
 export const p384Signer = (): Signer =>
   signerOf('ES384', generateKeyPairSync('ec', { namedCurve: 'P-384' }), (jwk) =>
     toMultibase(Buffer.concat([Buffer.from([0x81, 0x24]), compressed(jwk)])),
+  );
+export const p521Signer = (): Signer =>
+  signerOf('ES512', generateKeyPairSync('ec', { namedCurve: 'P-521' }), (jwk) =>
+    toMultibase(Buffer.concat([Buffer.from([0x82, 0x24]), compressed(jwk)])),
   );
 export const rsaSigner = (modulusLength = 2_048, publicExponent = 0x10001): Signer =>
   signerOf('RS256', generateKeyPairSync('rsa', { modulusLength, publicExponent }), () => null);

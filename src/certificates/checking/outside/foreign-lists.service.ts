@@ -37,6 +37,7 @@ export class ForeignLists {
     const entries = statusEntries(credential.credentialStatus);
     if (!entries) return unknown('otherKind');
     const looked = entries.filter(({ purpose }) => purpose === 'revocation' || purpose === 'suspension');
+    if (looked.length === 0) return { outcome: 'passed', because: 'none' };
     const findings = await Promise.all(looked.map((entry) => this.lookAt(entry, idOf(credential.issuer))));
     return (
       findings.find(({ outcome }) => outcome === 'failed') ??
@@ -45,15 +46,15 @@ export class ForeignLists {
   }
 
   private async lookAt(entry: StatusEntry, issuer: string | null): Promise<Finding<'status'>> {
-    const known = await this.listAt(entry.list, issuer);
+    const known = await this.listAt(entry, issuer);
     if ('outcome' in known) return known;
-    const fresh = known.isOver ? await this.listAt(entry.list, issuer, true) : known;
+    const fresh = known.isOver ? await this.listAt(entry, issuer, true) : known;
     return 'outcome' in fresh ? fresh : this.bit(entry, fresh.list);
   }
 
   /** A list that may be believed, and whether it is older than its issuer wants lists to be. */
   private async listAt(
-    address: string,
+    { list: address, kind }: StatusEntry,
     issuer: string | null,
     anew = false,
   ): Promise<Finding<'status'> | { list: StatusList; isOver: boolean }> {
@@ -66,7 +67,7 @@ export class ForeignLists {
     if (!found.credential || !passed('signature')) return unknown('listUnsigned');
     if (!passed('issuer') || found.issuer !== issuer) return unknown('listOfAnother');
     if (!passed('dates')) return unknown('listStale');
-    const list = listIn(found.credential);
+    const list = listIn(found.credential, kind);
     if (!list) return unknown('listBroken');
     return { list, isOver: list.ttl !== null && now.getTime() > fetched.at + list.ttl };
   }
@@ -74,7 +75,7 @@ export class ForeignLists {
   private async bit(entry: StatusEntry, { purposes, packed }: StatusList): Promise<Finding<'status'>> {
     if (!purposes.includes(entry.purpose)) return unknown('listBroken');
     try {
-      const set = bitAt(await unpack(packed, { maxOutputLength: MOST_UNPACKED }), entry.index);
+      const set = bitAt(await unpack(packed, { maxOutputLength: MOST_UNPACKED }), entry);
       if (set === null) return unknown('listBroken');
       if (!set) return { outcome: 'passed', because: 'listed' };
       return { outcome: 'failed', because: entry.purpose === 'revocation' ? 'listRevoked' : 'listSuspended' };

@@ -28,7 +28,10 @@ function keyIn({ kty, crv, x, y, n, e }: Json): ListedPublicKey | null {
   if (kty === 'RSA') return rsaKey(n, e);
   if (kty !== 'OKP' && kty !== 'EC') return 'otherKey';
   if (kty === 'OKP' && crv === 'Ed25519') return isBytes(x, 32) ? ed25519(x) : null;
-  if (kty === 'EC' && crv === 'P-256') return isBytes(x, 32) && isBytes(y, 32) ? { kty, crv, x, y } : null;
+  if (kty === 'EC' && (crv === 'P-256' || crv === 'P-384')) {
+    const bytes = crv === 'P-256' ? 32 : 48;
+    return isBytes(x, bytes) && isBytes(y, bytes) ? { kty, crv, x, y } : null;
+  }
   return typeof crv === 'string' ? 'otherKey' : null;
 }
 

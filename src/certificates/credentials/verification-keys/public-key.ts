@@ -1,10 +1,12 @@
+import type { Hash } from '../canonical';
+
 /** A public key of a kind that is checked here, as a JWK with nothing but its numbers. */
 export type PublicKey =
   | { kty: 'OKP'; crv: 'Ed25519'; x: string }
-  | { kty: 'EC'; crv: 'P-256'; x: string; y: string }
+  | { kty: 'EC'; crv: 'P-256' | 'P-384'; x: string; y: string }
   | { kty: 'RSA'; n: string; e: string };
 
-export type Algorithm = 'EdDSA' | 'ES256' | 'RS256';
+export type Algorithm = 'EdDSA' | 'ES256' | 'ES384' | 'RS256';
 
 /** A key that somebody lists: one that can be used, one of a kind that is not checked here, or one that is too short. */
 export type ListedPublicKey = PublicKey | 'otherKey' | 'weakKey';
@@ -12,9 +14,13 @@ export type ListedPublicKey = PublicKey | 'otherKey' | 'weakKey';
 export const ed25519 = (x: string): PublicKey => ({ kty: 'OKP', crv: 'Ed25519', x });
 
 /** The one way of signing that a key is used for here, whatever a signature says of itself. */
-export const algorithmOf = ({ kty }: PublicKey): Algorithm => algorithms[kty];
+export const algorithmOf = (key: PublicKey): Algorithm => algorithms[key.kty === 'RSA' ? key.kty : key.crv];
 
-const algorithms = { OKP: 'EdDSA', EC: 'ES256', RSA: 'RS256' } as const;
+const algorithms = { Ed25519: 'EdDSA', 'P-256': 'ES256', 'P-384': 'ES384', RSA: 'RS256' } as const;
+
+/** What a key hashes with before it signs, where it is not its own affair (Ed25519). */
+export const hashOf = (key: PublicKey): Hash =>
+  key.kty === 'EC' && key.crv === 'P-384' ? 'sha384' : 'sha256';
 
 /** Whether two are the same key. */
 export const isSameKey = (one: ListedPublicKey, other: ListedPublicKey): boolean =>
