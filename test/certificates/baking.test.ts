@@ -43,6 +43,8 @@ test.each([
   ['no picture', 'hello'],
   ['a picture that breaks off', `${bakeSvg(plain, jwt).slice(0, -6)}`],
   ['an element of another namespace', plain.replace('<rect', `<credential verify="${jwt}"/><rect`)],
+  ['two', bakeSvg(plain, jwt).replace('<rect', `<openbadges:credential verify="${jwt}"/><rect`)],
+  ['nothing and another', bakeSvg(plain, jwt).replace('<openb', '<openbadges:credential/><openb')],
   ['nothing in the element', plain.replace('<rect', '<openbadges:credential/><rect')],
 ])('an SVG with %s holds none', (_, svg) => {
   expect(readSvg(svg)).toBeNull();
@@ -54,6 +56,13 @@ test('a PNG keeps its picture, and a credential once', () => {
   expect([...baked.subarray(0, picture().length - 12)]).toEqual([...picture().subarray(0, -12)]);
   expect(() => bakePng(baked, jwt)).toThrow('already');
   expect(() => bakeSvg(bakeSvg(plain, jwt), jwt)).toThrow('already');
+});
+
+test('a PNG with two credentials holds none that can be told', () => {
+  const [one, other] = [bakePng(picture(), jwt), bakePng(picture(), json)];
+  const at = picture().length - 12;
+  const both = Buffer.concat([one.subarray(0, -12), other.subarray(at)]);
+  expect(readPng(both)).toBeNull();
 });
 
 test('a PNG that was cut off, or whose text was altered, holds none', () => {

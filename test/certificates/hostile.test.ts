@@ -201,6 +201,35 @@ test('the end of a proof does not go away by another name', async () => {
   expect(await said({ ...signed, proof: [over] })).toMatchObject({ signature: 'unknown: otherKind' });
 });
 
+test.each<[string, (credential: object, jwt: string) => object | string]>([
+  [
+    'a presentation',
+    (credential) => ({ type: ['VerifiablePresentation'], verifiableCredential: [credential] }),
+  ],
+  [
+    'a credential that holds another',
+    (credential) => ({ type: ['VerifiableCredential'], verifiableCredential: credential }),
+  ],
+  [
+    'an envelope of another kind',
+    (_, jwt) => ({ type: 'EnvelopedVerifiablePresentation', id: `data:application/vc+jwt,${jwt}` }),
+  ],
+  ['an envelope with another in it', (_, jwt) => enveloped(enveloped(jwt).id)],
+  ['an envelope that says more', (_, jwt) => ({ ...enveloped(jwt), id: 'https://elsewhere.example/1' })],
+])('what is wrapped around a good credential is not good for it: %s', async (_, wrapped) => {
+  const one = somebody();
+  const given = wrapped(await one.json(one.badge()), await one.jwt(one.badge()));
+  const { signature, schema } = await said(
+    typeof given === 'string' ? given : { '@context': ['https://www.w3.org/ns/credentials/v2'], ...given },
+  );
+  expect([signature, schema]).not.toContain('passed: good');
+});
+
+const enveloped = (jwt: string) => ({
+  type: 'EnvelopedVerifiableCredential',
+  id: `data:application/vc+jwt,${jwt}`,
+});
+
 test('a JWT that says it needs no signature has none', async () => {
   const one = somebody();
   const [, body = ''] = (await one.jwt(one.badge())).split('.');

@@ -17,14 +17,16 @@ export function bakePng(png: Uint8Array, credential: string): Uint8Array {
   return joined([png.subarray(0, at), textChunk(credential), png.subarray(at)]);
 }
 
-/** The credential in a PNG picture, as text: JSON or a compact JWS. Null where there is none that is whole. */
+/**
+ * The credential in a PNG picture, as text: JSON or a compact JWS. Null where there is none that is whole, or more than
+ * one, of which readers would take one or the other.
+ */
 export function readPng(png: Uint8Array): string | null {
-  for (const { name, start, end } of chunksOf(png) ?? []) {
-    if (name !== 'iTXt' || checksum(png.subarray(start - 4, end)) !== numberAt(png, end)) continue;
-    const text = credentialIn(png.subarray(start, end));
-    if (text !== null) return text;
-  }
-  return null;
+  const [text, ...more] = (chunksOf(png) ?? []).flatMap(({ name, start, end }) => {
+    if (name !== 'iTXt' || checksum(png.subarray(start - 4, end)) !== numberAt(png, end)) return [];
+    return credentialIn(png.subarray(start, end)) ?? [];
+  });
+  return more.length > 0 ? null : (text ?? null);
 }
 
 /** keyword, 0, whether compressed, method, language, 0, translated keyword, 0, text in UTF-8. */

@@ -21,8 +21,8 @@ export function bakeSvg(svg: string, credential: string): string {
 const DEEPEST = 100;
 
 /**
- * The credential in an SVG picture, as text: JSON or a compact JWS. Null where there is none, or the picture is not well
- * formed, or deeper than pictures are.
+ * The credential in an SVG picture, as text: JSON or a compact JWS. Null where there is none, or more than one, of which
+ * readers would take one or the other, or the picture is not well formed, or deeper than pictures are.
  */
 export function readSvg(svg: string): string | null {
   try {
@@ -36,11 +36,12 @@ export function readSvg(svg: string): string | null {
 function credentialIn(svg: string): string | null {
   const parser = new SaxesParser({ xmlns: true });
   let found: string | null = null;
-  let [open, depth] = [false, 0];
+  let [open, depth, count] = [false, 0, 0];
   const text = (more: string) => void (open && (found = (found ?? '') + more));
   parser.on('opentag', ({ uri, local, attributes }) => {
     if (++depth > DEEPEST) throw new RangeError('The picture is too deep');
-    if (uri !== namespace || local !== 'credential' || found !== null) return;
+    if (uri !== namespace || local !== 'credential') return;
+    if (++count > 1) throw new RangeError('The picture holds more than one');
     open = true;
     found = attributes.verify?.value ?? null;
   });

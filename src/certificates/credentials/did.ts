@@ -28,7 +28,7 @@ export function documentAddress(did: string): string | null {
   try {
     const [host = '', ...path] = parts.slice(2).map(decodeURIComponent);
     const whole = [host, ...(path.length > 0 ? path : ['.well-known'])];
-    if (whole.some((part) => part === '' || /[/?#@\\\s]|^\.{1,2}$/.test(part))) return null;
+    if (whole.some((part) => part === '' || /[%/?#@\\\s]|^\.{1,2}$/.test(part))) return null;
     return new URL(`https://${whole.join('/')}/did.json`).href;
   } catch {
     return null;

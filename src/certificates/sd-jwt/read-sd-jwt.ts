@@ -49,13 +49,16 @@ export async function readSdJwt(text: string, ask: CredentialAsk): Promise<Check
   };
 }
 
-/** Null where a disclosure belongs to no digest, or stands in the place of a claim that is there already. */
+/** What an SD-JWT VC says always or never: whoever holds it may not choose what it rests on. */
+const always = new Set(['iss', 'nbf', 'exp', 'cnf', 'vct', 'status', 'credentialStatus']);
+
+/** Null where a disclosure belongs to no digest, or stands in the place of a claim that is there already, or always is. */
 async function claimsIn(text: string, payload: Json): Promise<Json | null> {
   try {
     const parts = await reader.decode(text);
     const used = await reader.presentableKeys(text);
     const count = parts.disclosures?.length ?? 0;
-    if (used.length !== count || used.some((name) => name in payload)) return null;
+    if (used.length !== count || used.some((name) => name in payload || always.has(name))) return null;
     return (await reader.getClaims(text)) as Json;
   } catch {
     return null;

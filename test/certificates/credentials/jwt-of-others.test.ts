@@ -245,6 +245,11 @@ test.each<[string, () => string, object]>([
     { signature: 'failed: unknownKey' },
   ],
   [
+    'a certificate that it brings along',
+    () => signed(other, { x5c: ['MIIB'], x5t: 'a' }, current(north)),
+    { signature: 'failed: unknownKey' },
+  ],
+  [
     'the key of another who signs in the issuer’s name',
     () => signed(other, { kid: `${didKeyOf(other)}#${other.multikey}` }, current(north)),
     { issuer: 'failed: another' },

@@ -1,3 +1,5 @@
+import type { Credential } from '../../../src/certificates/credentials/credential';
+import { datesFinding } from '../../../src/certificates/credentials/credential-dates';
 import { didOf, documentAddress, methodOf, slugOf } from '../../../src/certificates/credentials/did';
 import { readDidDocument } from '../../../src/certificates/credentials/did-document';
 import { hasDoubledName } from '../../../src/certificates/credentials/doubled-names';
@@ -43,6 +45,13 @@ test.each([
   ['did:web:a.example:..:x', null],
   ['did:web:a.example%2Fx', null],
   ['did:web:a%40b.example', null],
+  ['did:web:a.example%3A8443:x', 'https://a.example:8443/x/did.json'],
+  ['did:web:a.example%3A99999', null],
+  ['did:web:a.example:%2e%2e:x', null],
+  ['did:web:a.example:mallory:%252e%252e:north', null],
+  ['did:web:a.example:x%3Fy', null],
+  ['did:web:a.example::x', null],
+  ['did:web:a.example#x', null],
   ['did:web:%', null],
   ['did:web:', null],
   ['did:key:z6Mk', null],
@@ -167,6 +176,26 @@ test.each([
   [20260503, false],
 ])('%s is an instant with its zone: %s', (value, is) => {
   expect(isStamp(value)).toBe(is);
+});
+
+const now = new Date('2026-06-01T12:00:00Z');
+const day = (validFrom: unknown, validUntil?: unknown) => ({ validFrom, validUntil });
+
+test.each<[string, object, object, string]>([
+  ['begins now elsewhere', day('2026-06-01T14:00:00+02:00'), {}, 'passed: endless'],
+  ['begins in a second elsewhere', day('2026-06-01T14:00:01+02:00'), {}, 'failed: notBegun'],
+  ['is over elsewhere alone by its clock', day(undefined, '2026-06-01T01:00:00-11:00'), {}, 'passed: active'],
+  ['is over everywhere', day(undefined, '2026-06-01T11:59:59.999Z'), {}, 'failed: lapsed'],
+  ['ends at the end of a day', day(undefined, '2026-06-01T24:00:00Z'), {}, 'passed: active'],
+  ['has an end without a zone', day(undefined, '2026-07-01T00:00:00'), {}, 'failed: malformed'],
+  ['has two ends', day(undefined, ['2026-07-01T00:00:00Z', '2026-05-01T00:00:00Z']), {}, 'failed: malformed'],
+  ['has nothing for an end', day(undefined, null), {}, 'passed: endless'],
+  ['ends by its claims', day(undefined, '2026-07-01T00:00:00Z'), { exp: 1780000000 }, 'failed: lapsed'],
+  ['begins by its claims', day('2026-05-01T00:00:00Z'), { nbf: 1790000000 }, 'failed: notBegun'],
+  ['ends as in version 1', { expirationDate: '2026-05-01T00:00:00Z' }, {}, 'failed: lapsed'],
+])('what %s', (_, credential, claims, said) => {
+  const { outcome, because } = datesFinding(credential as Credential, claims as Credential, now);
+  expect(`${outcome}: ${because}`).toBe(said);
 });
 
 const badge = badgeFrom('did:web:a.example');

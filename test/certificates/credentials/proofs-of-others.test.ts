@@ -173,6 +173,20 @@ test.each(suites)('a proof by %s is none by any other way', async (suite, signer
     expect((await said({ ...signed, proof: { ...proof, cryptosuite } })).answer).toBe('not-valid');
 });
 
+test('a document of version 1.1 may explain its proof by either context', async () => {
+  const { validFrom, validUntil, '@context': contexts, ...rest } = badge;
+  for (const version of ['v1', 'v2']) {
+    const [, ...others] = contexts as string[];
+    const context = [
+      'https://www.w3.org/2018/credentials/v1',
+      ...others,
+      `https://w3id.org/security/data-integrity/${version}`,
+    ];
+    const document = { ...rest, '@context': context, issuanceDate: validFrom, expirationDate: validUntil };
+    expect(await said(await proven(ed, 'eddsa-rdfc-2022', document))).toMatchObject(valid);
+  }
+});
+
 test.each([
   [
     'P-256',
