@@ -276,6 +276,7 @@ test.each<[string, number, object, string, string]>([
       encodedList: gzipSync(bits).toString('base64'),
     },
   });
+  elsewhere.answers.set(path, { ...elsewhere.answers.get(path), type: 'application/octet-stream' });
   app.clock.advance({ minutes: 10 });
   const { credentialStatus } = status(path, index);
   const signed = await one.json({

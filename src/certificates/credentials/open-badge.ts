@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from './credential';
 import { isStamp } from './stamps';
 
 /** Types stand alone or in a list, and one of them is the one that is meant. */
@@ -26,8 +27,8 @@ const Achievement = z.looseObject({
   description: text,
   criteria: z.looseObject({ id: text.optional(), narrative: text.optional() }),
   achievementType: text.optional(),
-  alignment: z.array(Alignment).optional(),
-  resultDescription: z.array(ResultDescription).optional(),
+  alignment: oneOrMore(Alignment).optional(),
+  resultDescription: oneOrMore(ResultDescription).optional(),
 });
 
 const IdentityObject = z.looseObject({
@@ -44,15 +45,17 @@ const Result = z.looseObject({
   value: z.string().optional(),
 });
 
+/** NOTE: the standard asks for an identifier; many badges say nothing of whom they are for but a name, which counts here. */
 const Subject = z
   .looseObject({
     id: text.optional(),
     type: typed('AchievementSubject'),
     achievement: Achievement,
-    identifier: z.array(IdentityObject).optional(),
-    result: z.array(Result).optional(),
+    name: text.min(1).optional(),
+    identifier: oneOrMore(IdentityObject).optional(),
+    result: oneOrMore(Result).optional(),
   })
-  .refine(({ id, identifier }) => id !== undefined || (identifier?.length ?? 0) > 0);
+  .refine(({ id, name, identifier }) => (id ?? name) !== undefined || listOf(identifier).length > 0);
 
 const Profile = z.looseObject({ id: text, type: typed('Profile'), name: text.optional() });
 

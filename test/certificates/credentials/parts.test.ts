@@ -210,6 +210,23 @@ test.each<[string, object, boolean]>([
     { credentialSubject: { ...subject, achievement: { ...subject.achievement, description: '' } } },
     true,
   ],
+  [
+    'for somebody who is only named',
+    { credentialSubject: { ...subject, identifier: undefined, name: 'Rowan' } },
+    true,
+  ],
+  [
+    'whose lists of one are none',
+    {
+      credentialSubject: {
+        ...subject,
+        identifier: [subject.identifier].flat()[0],
+        result: [subject.result].flat()[0],
+      },
+    },
+    true,
+  ],
+  ['for a name that is no text', { credentialSubject: { ...subject, name: { first: 'Rowan' } } }, false],
   ['for nobody', { credentialSubject: { ...subject, identifier: [] } }, false],
   ['for nothing', { credentialSubject: { ...subject, achievement: undefined } }, false],
   [

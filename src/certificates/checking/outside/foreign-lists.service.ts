@@ -9,6 +9,7 @@ import { Fetching } from './fetching.provider';
 import { Issuers } from './issuers.service';
 import { bitAt, listIn, type StatusEntry, statusEntries, type StatusList } from './status-bits';
 
+/** NOTE: many issuers keep their lists where files have no types, as on GitHub; what counts is that a list is signed. */
 const types = [
   'application/vc',
   'application/vc+jwt',
@@ -16,6 +17,8 @@ const types = [
   'application/ld+json',
   'application/json',
   'application/jwt',
+  'application/octet-stream',
+  'text/plain',
 ];
 /** The most that a list may unpack to, in bytes: more than a hundred million places. */
 const MOST_UNPACKED = 16_000_000;
