@@ -35,6 +35,7 @@ export class PaperPages {
     const { code, organisationId, certificateId } = await this.find(typed, ip);
     const form = readForm(TypedName, body);
     if (!form.ok) return paperPage(code, { given: form });
+    this.limits.countName(code);
     const matches = await this.db.within({ organisationId }, () =>
       this.db.transaction(() => this.erasure.matches(certificateId, form.data.name)),
     );
