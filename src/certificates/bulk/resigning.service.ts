@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { OrganisationKeys, Organisations } from '../../organisations';
-import { Config } from '../../shared/config/config';
+import { OrganisationKeys } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
 import { isObject, type Json, listOf, without } from '../credentials/credential';
 import { CompactForms } from '../compact/compact-forms.service';
 import { decodeCompact } from '../compact/compact';
-import { didOf, methodOf } from '../credentials/did';
 import { Securing } from '../credentials/securing.service';
 import { Certificate } from '../issuing/certificate.entity';
 
@@ -19,8 +17,6 @@ export class Resigning {
     private readonly securing: Securing,
     private readonly compactForms: CompactForms,
     private readonly keys: OrganisationKeys,
-    private readonly organisations: Organisations,
-    private readonly config: Config,
   ) {}
 
   /**
@@ -35,15 +31,15 @@ export class Resigning {
     );
     if (!kept) return null;
     const signed = JSON.parse(kept.credential) as Json;
-    const before = keyOf(signed);
-    if (before === (await this.keyInUse())) return null;
+    const before = keyIdOf(signed);
+    if (before === (await this.keys.signer()).keyId) return null;
     const { credential, jwt } = await this.securing.secure(without(signed, 'proof'));
     await this.db.query(
       'UPDATE certificate_credentials SET credential = $3, jwt = $4 WHERE code = $1 AND version = $2',
       [kept.code, kept.version, JSON.stringify(credential), jwt],
     );
     const known = await this.keys.list();
-    return known.find(({ id, revokedAt }) => revokedAt && String(before).endsWith(`#${id}`))?.id ?? null;
+    return known.find(({ id, revokedAt }) => revokedAt && id === before)?.id ?? null;
   }
 
   /** The second code of a certificate that is held, which is printed; without one, or signed with the key in use, it stays. */
@@ -55,14 +51,10 @@ export class Resigning {
     const secondCode = await this.compactForms.of(snapshot, { graceDays, place });
     await this.db.of(Certificate).update({ id }, { snapshot: { ...snapshot, secondCode } });
   }
-
-  private async keyInUse(): Promise<string> {
-    const { slug } = await this.organisations.current();
-    return methodOf(didOf(this.config.publicUrl, slug), (await this.keys.signer()).keyId);
-  }
 }
 
-const keyOf = ({ proof }: Json): unknown => {
+/** NOTE: without the address before it, which is another one since the platform moved. */
+const keyIdOf = ({ proof }: Json): string => {
   const [first] = listOf(proof);
-  return isObject(first) ? first.verificationMethod : null;
+  return isObject(first) ? (String(first.verificationMethod).split('#')[1] ?? '') : '';
 };

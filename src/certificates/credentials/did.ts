@@ -21,6 +21,10 @@ export function slugOf(publicUrl: string, did: string): string | null {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ? slug : null;
 }
 
+/** As `slugOf`, under whatever address a platform can be reached, or could. */
+export const organisationIn = (did: string): string | null =>
+  /^did:web:.+:orgs:([^:]+)$/.exec(did)?.[1] ?? null;
+
 /** Where the document of a `did:web` is kept; null for what is no such identifier. */
 export function documentAddress(did: string): string | null {
   const parts = did.split(':');

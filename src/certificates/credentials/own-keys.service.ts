@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OrganisationKeys } from '../../organisations';
 import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
-import { slugOf } from './did';
+import { organisationIn, slugOf } from './did';
 import { didDocument, readDidDocument } from './did-document';
 import { controllerOfDidKey } from './did-key';
 import type { Controller } from './keys-of';
@@ -27,7 +27,7 @@ export class OwnKeys {
 
   /** The keys that something of ours is signed with, under whatever address the platform could be reached by then. */
   async ofOurs(did: string): Promise<Controller> {
-    const slug = ofAnOrganisation.exec(did)?.[1];
+    const slug = organisationIn(did);
     return slug ? this.published(did, slug) : { kind: 'unknown' };
   }
 
@@ -36,5 +36,3 @@ export class OwnKeys {
     return keys ? readDidDocument(did, didDocument(did, keys)) : { kind: 'unknown' };
   }
 }
-
-const ofAnOrganisation = /^did:web:.+:orgs:([^:]+)$/;

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { OrganisationKeys, Organisations } from '../../organisations';
 import { Clock } from '../../shared/clock';
-import { Config } from '../../shared/config/config';
 import { type Credential, idOf, type Json } from './credential';
 import { prove } from './data-integrity';
-import { didOf, methodOf } from './did';
+import { methodOf, organisationIn } from './did';
 import { toJwt } from './vc-jwt';
 
 /** A credential with the organisation's signature, in both of its forms, and the key that signed. */
@@ -17,17 +16,16 @@ export class Securing {
     private readonly keys: OrganisationKeys,
     private readonly organisations: Organisations,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
 
   /**
    * Signs a credential with the key in use, in the transaction at hand: as JSON with a proof, and as a JWT of the same
-   * content. Throws when it names another issuer, or a word of it is not defined by its contexts.
+   * content. The issuer may go by an address that the platform had before. Throws when it names another issuer, or a word of it is not defined by its contexts.
    */
   async secure(credential: Credential): Promise<Secured> {
     const { slug } = await this.organisations.current();
-    const did = didOf(this.config.publicUrl, slug);
-    if (idOf(credential.issuer) !== did) throw new Error(`A credential of ${did} names another issuer`);
+    const did = idOf(credential.issuer) ?? '';
+    if (organisationIn(did) !== slug) throw new Error(`A credential of ${slug} names another issuer`);
     const { keyId, signBytes } = await this.keys.signer();
     const verificationMethod = methodOf(did, keyId);
     const created = this.clock.now().toISOString();

@@ -6,7 +6,9 @@ import { Erasure } from '../../../src/certificates/lifecycle/erasure.service';
 import { RevocationService } from '../../../src/certificates/register/revocation.service';
 import { Rendering } from '../../../src/certificates/rendering/rendering.service';
 import { KeyCare } from '../../../src/organisations';
+import { Config } from '../../../src/shared/config/config';
 import { Database } from '../../../src/shared/database/database.service';
+import { behindItsBack } from '../../support/postgres';
 import { useApp } from '../../support/use-app';
 import { issuing, words } from '../certificates';
 import { many } from './bulk';
@@ -255,13 +257,19 @@ test('what is revoked is left as it is, what fails says why, and is tried again 
 
 test('after a key was revoked, what it signed is chosen and signed anew, word for word', async () => {
   const { rowan, ade } = await app.cast();
-  const [{ id }] = [await issue(rowan), await issue(rowan)];
-  const signed = () =>
+  const [{ id }, { id: fromBeforeMoving }] = [await issue(rowan), await issue(rowan)];
+  await behindItsBack(
+    app.get(Config).databaseUrl,
+    `UPDATE certificate_credentials SET credential = replace(credential, 'did:web:localhost', 'did:web:before')
+      WHERE certificate_id = $1`,
+    [fromBeforeMoving],
+  );
+  const signed = (of = id) =>
     app.in(ade, () =>
       app.get(Database).query<{ keyId: string; credential: string }>(
         `SELECT e.key_id AS "keyId", c.credential FROM certificate_credentials c JOIN register_entries e USING (code)
             WHERE c.certificate_id = $1`,
-        [id],
+        [of],
       ),
     );
   const [before] = await signed();
@@ -286,6 +294,8 @@ test('after a key was revoked, what it signed is chosen and signed anew, word fo
   expect(after?.credential).toContain(`#${after?.keyId}`);
   const said = (text = '{}') => ({ ...(JSON.parse(text) as object), proof: null });
   expect(said(after?.credential)).toEqual(said(before?.credential));
+  const [moved] = await signed(fromBeforeMoving);
+  expect(moved?.credential).toMatch(new RegExp(`"did:web:before[^"]*#${after?.keyId}"`));
   expect((await shown(ade, '/certificates/bulk/new?which=not-believed')).words).toContain(
     'No certificate matches',
   );
