@@ -1,5 +1,6 @@
 import type { Page } from '../../shared/http/page';
 import { t } from '../../shared/text';
+import { sampleHeld } from '../holding/samples';
 import type { Happened, Held } from './certificate-record.service';
 import { certificatePage } from './certificate.view';
 import { minePage } from './mine.view';
@@ -7,24 +8,7 @@ import { registerPage } from './register.view';
 import type { Reviewed } from '../reviewing/review-reading.service';
 import { revocationPage } from './revocation.view';
 
-const rowan: Held = {
-  id: '0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e01',
-  code: '7K3M-9QXD-2F4H-6',
-  number: '2026-0001',
-  term: 1,
-  holderName: 'Rowan Ellis',
-  programmeTitle: 'Peer Supporter',
-  awardedOn: '2026-05-01',
-  validFrom: '2026-05-01',
-  validUntil: '2028-04-30',
-  graceDays: 0,
-  successorFrom: null,
-  standing: 'active',
-  rendered: true,
-  issuedAt: new Date('2026-05-01T09:30:00Z'),
-  forReview: false,
-  status: 'active',
-};
+const rowan: Held = { ...sampleHeld, graceDays: 0 };
 const others: Held[] = [
   {
     ...rowan,

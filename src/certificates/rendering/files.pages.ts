@@ -13,7 +13,7 @@ import { CertificatesByCode } from './by-code.service';
 import { inlineAs } from './certificate-file';
 import type { Standard } from '../printing/certificate-printer.provider';
 import { CertificateFiles, digestIn } from './files.service';
-import { Rendering } from './rendering.service';
+import { PdfRequests } from './pdf-requests.service';
 
 const SECONDS_TO_RENDER = '5';
 
@@ -25,7 +25,7 @@ export class FilesPages {
   constructor(
     private readonly certificates: CertificatesByCode,
     private readonly files: CertificateFiles,
-    private readonly rendering: Rendering,
+    private readonly requests: PdfRequests,
   ) {}
 
   @Get('certificate.pdf')
@@ -77,7 +77,7 @@ export class FilesPages {
     if (characters.length > 0 && !wantsJson(request)) return unprintablePage(entry.code, characters);
     if (characters.length > 0)
       throw new NotFound('certificates.noTypeface.text', { characters: characters.join(' ') });
-    await this.rendering.askAgain(entry, standard);
+    await this.requests.ask(entry, standard);
     void reply.header('retry-after', SECONDS_TO_RENDER);
     if (!wantsJson(request)) return beingMadePage(entry.code, standard);
     void reply.status(503).type('application/problem+json');

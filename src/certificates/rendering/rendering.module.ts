@@ -3,6 +3,8 @@ import { CertificateFiles } from './files.service';
 import { CertificatesByCode } from './by-code.service';
 import { Drawn } from './drawn.provider';
 import { FilesPages } from './files.pages';
+import { KeptPdfs } from './kept-pdfs.service';
+import { PdfRequests } from './pdf-requests.service';
 import { PicturesPages } from './pictures.pages';
 import { PrintMaterials } from './print-material.service';
 import { Rendering } from './rendering.service';
@@ -11,5 +13,14 @@ import { ScreenPages } from './screen.pages';
 /** What this part of certificates consists of. */
 export const rendering = {
   controllers: [FilesPages, PicturesPages, ScreenPages],
-  providers: [Badges, CertificateFiles, CertificatesByCode, Drawn, PrintMaterials, Rendering],
+  providers: [
+    Badges,
+    CertificateFiles,
+    CertificatesByCode,
+    Drawn,
+    KeptPdfs,
+    PdfRequests,
+    PrintMaterials,
+    Rendering,
+  ],
 };
