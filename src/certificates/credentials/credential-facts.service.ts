@@ -19,6 +19,7 @@ export class CredentialFactsReader {
     private readonly config: Config,
   ) {}
 
+  /** `holder`: who holds it, where they are known here; their address is only hashed. */
   async of(certificate: Credentialed, holder: Person | null): Promise<CredentialFacts> {
     const { snapshot, traineeId, term, evidenceDigest } = certificate;
     const { achievement } = snapshot;

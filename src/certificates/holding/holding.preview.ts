@@ -7,7 +7,7 @@ import { downloadSection } from './download.view';
 import { holderPage, type HolderView } from './holder.view';
 import { nameChoicePage } from './name-choice.view';
 import { seenSection } from './seen.view';
-import { sampleHeld as held } from './samples';
+import { sampleHeld as held } from '../register/samples';
 
 const rowan: Actor = {
   personId: '0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e09',

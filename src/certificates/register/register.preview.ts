@@ -1,6 +1,6 @@
 import type { Page } from '../../shared/http/page';
 import { t } from '../../shared/text';
-import { sampleHeld } from '../holding/samples';
+import { sampleHeld } from './samples';
 import type { Happened, Held } from './certificate-record.service';
 import { certificatePage } from './certificate.view';
 import { minePage } from './mine.view';

@@ -1,6 +1,7 @@
 import type { Page } from '../../shared/http/page';
 import { presentationPage } from './wallet.view';
-import { sampleHeld as held, sampleShared as all } from '../holding/samples';
+import { sampleShared as all } from '../holding/samples';
+import { sampleHeld as held } from '../register/samples';
 
 const made =
   'eyJhbGciOiJFZERTQSIsInR5cCI6ImRjK3NkLWp3dCJ9.eyJ2Y3QiOiJhIn0.c2lnbmF0dXJl~WyJzYWx0IiwibmFtZSIsIlIiXQ~';

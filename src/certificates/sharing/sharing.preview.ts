@@ -7,7 +7,8 @@ import { shareLinkPage, shareLinksPage } from './share-links.view';
 import { type Condition, disclosed, type Shareable, shareable } from './shareable';
 import type { Opened } from './share-viewing.service';
 import { sharedPage } from './shared.view';
-import { sampleHeld as held, sampleShared as all } from '../holding/samples';
+import { sampleShared as all } from '../holding/samples';
+import { sampleHeld as held } from '../register/samples';
 
 const at = new Date('2026-11-21T10:12:00Z');
 

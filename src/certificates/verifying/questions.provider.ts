@@ -72,6 +72,7 @@ export class Questions {
     );
   }
 
+  /** Hangs up; nothing is answered after it. */
   async end(): Promise<void> {
     clearInterval(this.watch);
     await this.pool.end();
