@@ -5,7 +5,7 @@ import { Database } from '../shared/database/database.service';
 import { Forbidden, Unauthenticated } from '../shared/errors';
 import { ACCESS, type Access } from '../shared/http/access.decorator';
 import { readerOf } from '../shared/http/reader';
-import type { Request } from '../shared/http/request';
+import { isApi, type Request } from '../shared/http/request';
 import type { Actor } from './actor';
 import { ActorQueries } from './actor.queries';
 import { opens, type Permission } from './roles';
@@ -32,17 +32,17 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<Request>();
     if (request.visit) return true;
-    const actor = await this.actorOf(request);
+    const actor = await this.actorOf(request, access);
     if (access.kind === 'permission' && !opens(actor.roles, access.permission as Permission)) {
       throw new Forbidden('shared.errors.notYours', { organisation: actor.organisationName });
     }
     return true;
   }
 
-  private async actorOf(request: Request): Promise<Actor> {
+  private async actorOf(request: Request, access: Access): Promise<Actor> {
     const token = this.cookie.read(request);
     const session = token ? await this.db.transaction(() => this.sessions.find(token)) : null;
-    if (!session) throw new Unauthenticated('shared.errors.signInFirst');
+    if (!session) throw new Unauthenticated(isApi(request) ? wordsFor(access) : 'shared.errors.signInFirst');
     const actor = await this.actors.of(session.userId);
     if (!actor) throw new Forbidden('organisations.errors.noMembership');
     const tenant = { organisationId: actor.organisationId, personId: actor.personId };
@@ -51,6 +51,12 @@ export class AccessGuard implements CanActivate {
     return actor;
   }
 }
+
+/** What a program is told that brings no key, or one where none opens anything. */
+const wordsFor = (access: Access) =>
+  access.kind === 'permission' && access.scope
+    ? 'organisations.apiKeys.missing'
+    : 'organisations.apiKeys.notHere';
 
 /** What a browser kept for one person and sends later is not taken from another who has signed in there meanwhile. */
 function assertSameReader(request: Request): void {

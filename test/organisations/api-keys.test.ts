@@ -74,9 +74,11 @@ test('what opens nothing says why in a problem document, to those who have the w
   const detail = async (sent: string | null) => {
     const response = await verify(sent);
     expect(response.headers['content-type']).toContain('application/problem+json');
+    const challenge = response.statusCode === 401 ? 'Bearer realm="Cairn"' : undefined;
+    expect(response.headers['www-authenticate']).toBe(challenge);
     return [response.statusCode, response.json<{ detail: string }>().detail.split('.')[0]];
   };
-  expect(await detail(null)).toEqual([401, expect.any(String)]);
+  expect(await detail(null)).toEqual([401, expect.stringMatching(/^Send a key of your organisation/)]);
   expect(await detail('nonsense')).toEqual([401, 'This is no key of ours']);
   expect(await detail(wrong)).toEqual([401, 'This is no key of ours']);
   expect(await detail(key)).toEqual([403, expect.stringContaining('verify')]);
@@ -97,7 +99,10 @@ test('a key opens no page and no other route, and sees one organisation', async 
   const { id, key } = await make(ade, ['verify', 'watch']);
   const headers = { authorization: `Bearer ${key}` };
   const closed = await app.server.inject({ url: '/api/v1/certificates', headers });
-  expect(closed.statusCode).toBe(401);
+  expect([closed.statusCode, closed.json()]).toMatchObject([
+    401,
+    { detail: 'This is open to people who are signed in, and to no key.' },
+  ]);
   expect((await app.as(nadia).post(`/organisation/api-keys/${id}/revocation`)).statusCode).toBe(404);
   expect((await app.as(nadia).get('/organisation/api-keys')).body).not.toContain(key.slice(0, 18));
   expect((await verify(key)).statusCode).toBe(200);
@@ -112,12 +117,18 @@ test('a key that asks too often is told when to come again', async () => {
   const { ade } = await app.cast();
   const { id, key } = await make(ade, ['verify']);
   const limits = app.get(ApiKeyLimits);
+  const { headers } = await verify(key);
+  expect(headers).toMatchObject({
+    ...{ 'ratelimit-limit': '600', 'ratelimit-remaining': '599' },
+    ...{ 'ratelimit-reset': '60', 'cache-control': 'no-store' },
+  });
   await Promise.all(Array.from({ length: 20 }, () => limits.count(id)));
   await app.in(ade, () =>
     app.get(Kept).query('UPDATE rate_limits SET points = $1 WHERE key = $2', [KEY_REQUESTS, `api-key:${id}`]),
   );
   const refused = await verify(key);
   expect([refused.statusCode, Number(refused.headers['retry-after']) > 0]).toEqual([429, true]);
+  expect(refused.headers['ratelimit-remaining']).toBe('0');
 });
 
 test('before a key ends, those who look after it hear of it once, and nobody of one that is revoked', async () => {

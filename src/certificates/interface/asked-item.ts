@@ -4,10 +4,13 @@ import { z } from 'zod';
 export const LONGEST_TEXT = 300;
 
 /** One of many, as it should come. What comes otherwise is answered by itself and keeps no other from its answer. */
-export const Item = z.object({
+const Item = z.object({
   code: z.string().min(1).max(LONGEST_TEXT).describe('The code of a certificate, or its link'),
   name: z.string().max(LONGEST_TEXT).nullable().optional().describe('The name that goes with it'),
 });
+
+/** How it stands in the description of the interface. */
+export const itemSchema = z.toJSONSchema(Item, { target: 'openapi-3.0', io: 'input' });
 
 /** One of many as it came: its texts, and what is wrong with them where something is. */
 export type AskedItem = {

@@ -15,10 +15,13 @@ type Description = {
 };
 
 const problems = {
+  400: 'The body is not JSON; `detail` says where it breaks off',
   401: 'No key came with the request, or it is unknown, revoked or expired',
   403: 'The key lacks the scope, or the person the permission',
   404: 'There is no such thing, or it is another organisation’s',
   409: 'It cannot be done as things stand',
+  413: 'The body is larger than 1 MiB',
+  415: 'The body does not come as application/json',
   422: 'Something in the request is wrong; `errors` says what and where',
   429: 'Too many requests; `Retry-After` says for how many seconds to wait',
 } as const;
@@ -37,9 +40,9 @@ const Problem = z
   .meta({
     example: {
       type: '/problems/unauthenticated',
-      title: 'Nobody is signed in',
+      title: 'Not signed in',
       status: 401,
-      detail: 'This is no key of ours.',
+      detail: 'This is no key of ours. Send a whole key: Authorization: Bearer cairn_…',
       instance: 'urn:uuid:5f0c4c7e-9d5a-4a4c-8c1f-2e010b7d4a3e',
     },
   });
@@ -50,6 +53,7 @@ const problem = (status: keyof typeof problems) =>
   ApiResponse({
     status,
     description: problems[status],
+    ...(status === 429 ? { headers: { 'Retry-After': { schema: { type: 'integer' } } } } : {}),
     content: {
       'application/problem+json': { schema: z.toJSONSchema(Problem, { target: 'openapi-3.0' }) },
     },

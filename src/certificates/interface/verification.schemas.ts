@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { t } from '../../shared/text';
-import { Item, LONGEST_TEXT } from './asked-item';
+import { itemSchema, LONGEST_TEXT } from './asked-item';
 
 /** The most certificates that one request verifies. */
 export const CODES_AT_ONCE = 500;
@@ -14,9 +14,7 @@ const Credential = z.object({
     .describe('A verifiable credential: JSON, or a JWT'),
 });
 const Many = z.object({
-  certificates: z
-    .array(z.unknown().meta(z.toJSONSchema(Item, { target: 'openapi-3.0' })))
-    .meta({ minItems: 1, maxItems: CODES_AT_ONCE }),
+  certificates: z.array(z.unknown().meta(itemSchema)).meta({ minItems: 1, maxItems: CODES_AT_ONCE }),
 });
 
 /** What is to be verified: one certificate by its code, one credential, or many certificates by their codes. */

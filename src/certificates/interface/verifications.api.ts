@@ -23,7 +23,7 @@ export class VerificationsApi {
     description:
       'The verdict is `valid`, `not-valid` or `cannot-tell`; with a name that is not the one on the certificate, `name-differs`. An unknown code is `not-valid`, not an error. Nothing is kept.',
     answers: VerificationsAnswered,
-    problems: [401, 403, 422, 429],
+    problems: [400, 401, 403, 413, 415, 422, 429],
   })
   verify(@CurrentClient() { organisationId }: Client, @Body({ schema: Verifications }) asked: Verifications) {
     return this.shares.for(organisationId, () => this.answer(asked));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Listing } from '../../shared/http/listing';
 import { t } from '../../shared/text';
-import { Item } from '../interface/asked-item';
+import { itemSchema } from '../interface/asked-item';
 import { watchStates } from './watches.queries';
 
 const states = [...watchStates, 'expiring', 'removed'] as const;
@@ -9,7 +9,9 @@ const states = [...watchStates, 'expiring', 'removed'] as const;
 /** What part of the list a program asks for. */
 export const WatchWish = z.object({
   search: z.string().max(200).optional().describe('Part of a name or code'),
-  state: z.enum(states).optional(),
+  state: z
+    .enum(states, { error: () => t('certificates.watching.stateWanted', { states: states.join(', ') }) })
+    .optional(),
   within: z.coerce
     .number()
     .int()
@@ -17,7 +19,7 @@ export const WatchWish = z.object({
     .max(366)
     .optional()
     .describe('With `state=expiring`: those that end within so many days'),
-  after: Listing.shape.after.describe('What the last part called `next`'),
+  after: Listing.shape.after.unwrap().describe('What the last part called `next`'),
 });
 export type WatchWish = z.output<typeof WatchWish>;
 
@@ -65,11 +67,14 @@ const wanted = () => t('certificates.watching.peopleWanted', { most: PEOPLE_AT_O
 
 /** People whom a program adds. */
 export const NewWatches = z
-  .object({
-    people: z
-      .array(z.unknown().meta(z.toJSONSchema(Item, { target: 'openapi-3.0' })), { error: wanted })
-      .min(1, { error: wanted })
-      .max(PEOPLE_AT_ONCE, { error: wanted }),
-  })
+  .object(
+    {
+      people: z
+        .array(z.unknown().meta(itemSchema), { error: wanted })
+        .min(1, { error: wanted })
+        .max(PEOPLE_AT_ONCE, { error: wanted }),
+    },
+    { error: wanted },
+  )
   .meta({ example: { people: [{ code: '7K3M-9QXD-2F4H-6', name: 'Rowan Ellis' }] } });
 export type NewWatches = z.output<typeof NewWatches>;

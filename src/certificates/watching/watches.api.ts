@@ -33,7 +33,7 @@ export class WatchesApi {
     description:
       'By name, 25 at a time; `next` goes into `after`. How a certificate stands is told for those whose holder agreed.',
     answers: WatchesListed,
-    problems: [401, 403, 429],
+    problems: [401, 403, 422, 429],
   })
   async all(@Query({ schema: WatchWish }) wish: WatchWish) {
     const { items, next } = await this.queries.list(wish);
@@ -47,7 +47,7 @@ export class WatchesApi {
     description:
       'Each holder is asked once. Adding the same people again changes nothing, so that a request whose answer was lost can be repeated. What is wrong with one keeps no other from being added.',
     answers: WatchesAdded,
-    problems: [401, 403, 422, 429],
+    problems: [400, 401, 403, 413, 415, 422, 429],
   })
   async add(@CurrentClient() client: Client, @Body({ schema: NewWatches }) { people }: NewWatches) {
     const items = people.map((person, line) => ({ line, ...readItem(person) }));

@@ -33,7 +33,7 @@ export class WebhooksApi {
       'Messages follow Standard Webhooks: check `webhook-signature` with the secret, refuse a `webhook-timestamp` that is more than five minutes off, and handle each `webhook-id` once.',
     answers: WebhookMade,
     status: 201,
-    problems: [401, 403, 409, 422, 429],
+    problems: [400, 401, 403, 409, 413, 415, 422, 429],
   })
   async make(@CurrentClient() client: Client, @Body({ schema: NewWebhook }) { url }: NewWebhook) {
     const { endpoint, secret } = await this.endpoints.make(client, url);

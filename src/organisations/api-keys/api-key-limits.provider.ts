@@ -20,10 +20,11 @@ export class ApiKeyLimits {
     });
   }
 
-  /** Counts one use; too many are refused until the minute is up. */
-  async count(keyId: string): Promise<void> {
+  /** Counts one use, and says how many are left until the minute is up; too many are refused until then. */
+  async count(keyId: string): Promise<{ left: number; seconds: number }> {
     try {
-      await this.byKey.consume(keyId);
+      const { remainingPoints, msBeforeNext } = await this.byKey.consume(keyId);
+      return { left: remainingPoints, seconds: Math.ceil(msBeforeNext / 1000) };
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) throw new TooMany(Math.ceil(refusal.msBeforeNext / 1000));
       throw refusal;

@@ -4,7 +4,7 @@ import { AuthGuard } from '@nestjs/passport';
 import { Forbidden } from '../../shared/errors';
 import { ACCESS, type Access } from '../../shared/http/access.decorator';
 import type { Reply, Request } from '../../shared/http/request';
-import { ApiKeyLimits } from './api-key-limits.provider';
+import { ApiKeyLimits, KEY_REQUESTS } from './api-key-limits.provider';
 import type { Admitted } from './key-admission.service';
 
 /**
@@ -25,10 +25,9 @@ export class ApiKeyGuard extends AuthGuard('api-key') {
     const access = this.reflector.getAllAndOverride<Access>(ACCESS, where);
     const request = context.switchToHttp().getRequest<Request & { user?: Admitted }>();
     if (access.kind !== 'permission' || !access.scope || !request.headers.authorization) return true;
-    void context.switchToHttp().getResponse<Reply>().header('www-authenticate', 'Bearer realm="Cairn"');
     await super.canActivate(context);
     const { keyId, scopes, client } = request.user as Admitted;
-    await this.limits.count(keyId);
+    await this.count(keyId, context.switchToHttp().getResponse<Reply>());
     if (!scopes.some((scope) => scope === access.scope))
       throw new Forbidden('organisations.apiKeys.outOfScope', { scope: access.scope });
     request.visit = {
@@ -37,6 +36,13 @@ export class ApiKeyGuard extends AuthGuard('api-key') {
       actor: client,
     };
     return true;
+  }
+
+  /** Counts a use, and tells the program how many are left and in how many seconds there are all of them again. */
+  private async count(keyId: string, reply: Reply): Promise<void> {
+    void reply.headers({ 'ratelimit-limit': KEY_REQUESTS, 'ratelimit-remaining': 0 });
+    const { left, seconds } = await this.limits.count(keyId);
+    void reply.headers({ 'ratelimit-remaining': left, 'ratelimit-reset': seconds });
   }
 
   override handleRequest<T>(error: unknown, admitted: T): T {

@@ -1,4 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../organisations';
 import { readCursor } from '../../shared/http/cursor';
 import { EntriesQueries } from './entries.queries';
@@ -11,6 +12,7 @@ export class PracticeEntriesApi {
   constructor(private readonly queries: EntriesQueries) {}
 
   @Get()
+  @ApiQuery({ name: 'after', required: false })
   async list(@CurrentActor() { personId }: Actor, @Query('after') after?: string) {
     const { items, next } = await this.queries.ofTrainee(personId, readCursor(after));
     return { items: items.map(toResource), next };

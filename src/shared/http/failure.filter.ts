@@ -23,6 +23,8 @@ export class FailureFilter implements ExceptionFilter {
     const problem = toProblem(error, request.id, isApi(request));
     if (problem.status >= 500) this.log.error({ error, requestId: request.id });
     if (problem.retryAfter) void reply.header('retry-after', String(problem.retryAfter));
+    if (problem.status === 401 && isApi(request))
+      void reply.header('www-authenticate', 'Bearer realm="Cairn"');
     if (wantsJson(request))
       return void reply.status(problem.status).type('application/problem+json').send(problem);
     if (error instanceof Unauthenticated)

@@ -8,7 +8,12 @@ export function describeApi(app: NestFastifyApplication, publicUrl: string): Ope
     .setVersion('1')
     .addServer(publicUrl)
     .addCookieAuth('__Host-cairn')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A key of an organisation: `cairn_…`' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'cairn_…',
+      description: 'A key of an organisation: `cairn_…`',
+    })
     .build();
   const document = SwaggerModule.createDocument(app, about);
   const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/'));
@@ -20,6 +25,6 @@ export function serveDescription(app: NestFastifyApplication, publicUrl: string)
   let description: OpenAPIObject | null = null;
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/api/openapi.json', (_request, reply) =>
-    reply.send((description ??= describeApi(app, publicUrl))),
+    reply.header('cache-control', 'no-cache').send((description ??= describeApi(app, publicUrl))),
   );
 }

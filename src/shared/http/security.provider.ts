@@ -4,7 +4,7 @@ import { Config } from '../config/config';
 import { refuseCrossSite } from './cross-site';
 import { FailureFilter } from './failure.filter';
 import { refuseOtherTypes } from './json-body.provider';
-import type { Reply, Request } from './request';
+import { isApi, type Reply, type Request } from './request';
 import { everyHeader, securityHeaders } from './security-headers';
 
 /** Headers, cookies and the refusal of cross-site writes and of what is no JSON, before any route. */
@@ -16,6 +16,7 @@ export async function secure(app: NestFastifyApplication, config: Config): Promi
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
       void reply.headers(headers);
+      if (isApi(request)) void reply.header('cache-control', 'no-store');
       try {
         refuseCrossSite(request);
         refuseOtherTypes(request);

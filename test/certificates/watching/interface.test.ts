@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { ApiKeys } from '../../../src/organisations/api-keys/api-keys.service';
 import type { Scope } from '../../../src/organisations/api-keys/scopes';
 import type { Somebody } from '../../support/cast';
@@ -25,7 +27,7 @@ async function program(owner: Somebody, ...scopes: Scope[]) {
     });
 }
 
-let asking: ReturnType<typeof program> | null = null;
+let [asking, watchingProgram]: (ReturnType<typeof program> | null)[] = [];
 
 /** What one program is answered to many, whoever asks. */
 async function many(certificates: unknown[]) {
@@ -185,6 +187,21 @@ test('a program keeps the list; it learns how a certificate stands once its hold
   expect(await list()).toEqual([]);
 });
 
+test.each([
+  ['GET', 'watches?state=foo', undefined, '/state', /^Send one of: valid, not-valid, waiting/],
+  ['GET', 'watches?after=foo', undefined, '/after', /cannot be read/],
+  ['POST', 'watches', [], '', /^Send `people`: a list of 1 to 500/],
+  ['POST', 'watches', { people: [] }, '/people', /^Send `people`: a list of 1 to 500/],
+] as const)('%s %s with %j is told what to send', async (method, path, body, pointer, detail) => {
+  const call = await (watchingProgram ??= employing(app).then(({ hugo }) => program(hugo, 'watch')));
+  const { statusCode, ...response } = await call(method, path, body && JSON.stringify(body));
+  const told = expect.stringMatching(detail) as string;
+  expect([statusCode, response.json()]).toMatchObject([
+    422,
+    { detail: told, errors: [{ pointer, detail: told }] },
+  ]);
+});
+
 test('a key of one organisation removes nothing of another, and a wrong scope opens nothing', async () => {
   const { ade, hugo, rowan, issue } = await employing(app);
   const { code } = await issue(rowan);
@@ -233,11 +250,50 @@ test('the description tells of every operation what comes in, what goes out and 
       });
       expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '403', '429']));
       expect(responses['401']?.content?.['application/problem+json']?.schema).toBeTruthy();
-      if (method === 'post' && !path.endsWith('tests'))
-        expect(JSON.stringify(requestBody)).toContain('example');
+      if (method !== 'post' || path.endsWith('tests')) continue;
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '413', '415', '422']));
+      expect(JSON.stringify(requestBody)).toContain('example');
+      expect(JSON.stringify(requestBody)).not.toContain('additionalProperties":false');
     }
   }
   expect(JSON.stringify(paths['/api/v1/watches']?.get?.responses['200'])).toContain('consent');
+});
+
+test('what is answered, well or not, is as the description says', async () => {
+  type Answers = Record<string, { content?: Record<string, { schema: object }> }>;
+  const { paths } = (await app.anyone().get('/api/openapi.json')).json<{
+    paths: Record<string, Record<string, { responses: Answers }>>;
+  }>();
+  const { hugo, rowan, issue } = await employing(app);
+  const { code } = await issue(rowan);
+  const call = await program(hugo, 'verify', 'watch');
+  const ajv = addFormats(new Ajv({ strict: false }));
+  const asked: ['GET' | 'POST', string, object?][] = [
+    ...[
+      { code },
+      { code: 'x' },
+      { certificates: [{ code }, null, { code, name: 7 }] },
+      {},
+      [],
+      { credential: 'x' },
+    ].map((body): ['POST', string, object] => ['POST', 'verifications', body]),
+    ...[{ people: [{ code }, { code: '?' }] }, {}].map((body): ['POST', string, object] => [
+      'POST',
+      'watches',
+      body,
+    ]),
+    ['GET', 'watches'],
+    ['GET', 'watches?state=foo'],
+    ['GET', 'webhooks'],
+  ];
+  for (const [method, path, body] of asked) {
+    const { statusCode, headers, ...response } = await call(method, path, body && JSON.stringify(body));
+    const { responses } = paths[`/api/v1/${path.split('?')[0] ?? ''}`]?.[method.toLowerCase()] ?? {};
+    const type = String(headers['content-type']).split(';')[0] ?? '';
+    const schema = responses?.[statusCode]?.content?.[type]?.schema ?? false;
+    ajv.validate(schema, response.json());
+    expect({ method, path, body, statusCode, wrong: ajv.errors }).toMatchObject({ wrong: null });
+  }
 });
 
 test('a credential that is nested without end is refused, and nothing breaks', async () => {
