@@ -204,6 +204,43 @@ test('somebody who is signed in checks with the menu around it, and has the answ
   expect((await app.as(priya).get(here)).statusCode).toBe(403);
 });
 
+test('lists, receipts and the scanner have the menu around them too, and lead from one to the other there', async () => {
+  const { rowan, ade } = await app.cast();
+  const { code } = await issue(rowan);
+  const here = '/certificates/verify';
+  const look = async (path: string) => {
+    const { statusCode, body, headers } = await app.as(ade).get(path);
+    const page = parse(body);
+    const links = page.querySelectorAll('main a, main form').map((one) => one.attributes);
+    const out = links
+      .map(({ href, action }) => href ?? action ?? '')
+      .filter((to) => to.startsWith('/verify'));
+    const current = page.querySelector('nav a[aria-current=page]')?.getAttribute('href');
+    expect({ path, statusCode, current, out }).toEqual({ path, statusCode: 200, current: here, out: [] });
+    return { page, headers, said: words(body) };
+  };
+  const { headers } = await app.as(ade).post(here, { code: `${code}, Rowan Ellis\n0000-0000-0000-0` });
+  const list = String(headers.location);
+  expect(list).toMatch(/^\/certificates\/verify\/lists\//);
+  await app.settle();
+  const { page } = await look(list);
+  expect((await app.as(ade).get(`${list}/results.csv`)).body).toContain(code);
+  expect((await app.anyone().get(list.replace('/certificates', ''))).statusCode).toBe(200);
+  const found = page.querySelector('tbody a')?.getAttribute('href') ?? '';
+  expect(found).toBe(`${here}?code=${code}`);
+  const form = (await look(found)).page.querySelector('form:has(input[name=receipt])');
+  const receipt = form?.querySelector('input')?.getAttribute('value') ?? '';
+  const made = await app.as(ade).post(form?.getAttribute('action') ?? '', { receipt });
+  const kept = await look(String(made.headers.location));
+  expect(kept.said).toContain('Valid Rowan Ellis holds this certificate today.');
+  const jwt = kept.page.querySelector('a[href$="receipt.jwt"]')?.getAttribute('href') ?? '';
+  expect((await app.as(ade).get(jwt)).body).toMatch(/^eyJ/);
+  expect((await look(here)).page.querySelector('.beside-form a')?.getAttribute('href')).toBe(`${here}/scan`);
+  const scan = await look(`${here}/scan`);
+  expect(scan.headers['permissions-policy']).toContain('camera=(self)');
+  expect(scan.page.querySelector('[data-scan]')?.getAttribute('data-found')).toBe(`${here}?code=`);
+});
+
 describe('a receipt', () => {
   test('of a certificate is made once a minute, and can be checked itself', async () => {
     const { code } = await issued();

@@ -6,14 +6,15 @@ import { FetchShares } from './outside/fetch-shares.provider';
 import { Fetching } from './outside/fetching.provider';
 import { ForeignLists } from './outside/foreign-lists.service';
 import { Issuers } from './outside/issuers.service';
-import { ListsPages } from './lists/lists.pages';
+import { ListsInsidePages, ListsPages } from './lists/lists.pages';
 import { ListsQueries } from './lists/lists.queries';
 import { ListsWorker } from './lists/lists.worker';
 import { OwnEntries } from './own-entries.service';
 import { Presentations } from './presentations.service';
 import { ReceiptSigner } from './receipts/receipt-signer.provider';
 import { Receipts } from './receipts/receipts.service';
-import { ReceiptsPages } from './receipts/receipts.pages';
+import { ReceiptKeysPages } from './receipts/receipt-keys.pages';
+import { ReceiptsInsidePages, ReceiptsPages } from './receipts/receipts.pages';
 import { ReceiptsWorker } from './receipts/receipts.worker';
 import { Reception } from './reception.service';
 import { VerificationLists } from './lists/lists.service';
@@ -22,7 +23,15 @@ import { VerifyPages } from './verify.pages';
 
 /** What this part of certificates consists of. */
 export const checking = {
-  controllers: [ListsPages, ReceiptsPages, VerifyInsidePages, VerifyPages],
+  controllers: [
+    ListsInsidePages,
+    ListsPages,
+    ReceiptKeysPages,
+    ReceiptsInsidePages,
+    ReceiptsPages,
+    VerifyInsidePages,
+    VerifyPages,
+  ],
   providers: [
     CheckedLines,
     Checking,

@@ -118,7 +118,7 @@ const lines = [
 const counts = { valid: 1, 'name-differs': 1, 'not-valid': 2, 'cannot-tell': 1, checked: 5 };
 const none = { valid: 0, 'name-differs': 0, 'not-valid': 0, 'cannot-tell': 0, checked: 0 };
 const list = { lines: 5, askedAt: at, finishedAt: at };
-const path = '/verify/lists/token';
+const token = 'token';
 
 export const previews = (): Record<string, Page> => ({
   Form: verifyPage(),
@@ -141,10 +141,10 @@ export const previews = (): Record<string, Page> => ({
   ),
   Receipt: receipt('original', 'passed', '/verify/receipts/f67cddfe'),
   'Receipt, handed in': receipt('edited', 'failed', null),
-  List: listPage({ list, path, counts, wanted: null, after: 0, lines }),
+  List: listPage({ list, token, counts, wanted: null, after: 0, lines }),
   'List, under way': listPage({
     list: { ...list, lines: 5_000, finishedAt: null },
-    path,
+    token,
     counts: { ...counts, checked: 1_500 },
     wanted: null,
     after: 0,
@@ -152,11 +152,11 @@ export const previews = (): Record<string, Page> => ({
   }),
   'List, just begun': listPage({
     list: { ...list, finishedAt: null },
-    path,
+    token,
     counts: none,
     wanted: null,
     after: 0,
     lines: [],
   }),
-  'List, nothing with this result': listPage({ list, path, counts, wanted: 'valid', after: 0, lines: [] }),
+  'List, nothing with this result': listPage({ list, token, counts, wanted: 'valid', after: 0, lines: [] }),
 });

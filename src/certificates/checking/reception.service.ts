@@ -46,7 +46,15 @@ export class Reception {
 
   /** As `receive`, with the answer to a code here and not on the page of the certificate. */
   async answer(typed: string, file: Upload | null, address: string): Promise<Answer> {
-    const answer = await this.receive(typed, file, address);
+    return this.here(await this.receive(typed, file, address), typed);
+  }
+
+  /** As `lead`, likewise. */
+  async leadHere(typed: string): Promise<Answer> {
+    return this.here(await this.lead(typed), typed);
+  }
+
+  private async here(answer: Answer, typed: string): Promise<Answer> {
     const [, code] = (answer instanceof Redirect && /^\/v\/([^/]+)$/.exec(answer.path)) || [];
     return code ? this.shown(await this.checking.checkText(code), { typed, field: 'code' }) : answer;
   }

@@ -16,7 +16,7 @@ export class ScanPages {
     private readonly config: Config,
   ) {}
 
-  /** NOTE: the only page that may use a camera. */
+  /** NOTE: this and the same page for those who are signed in are the only ones that may use a camera. */
   @Get('scan')
   @Header('permissions-policy', 'camera=(self), geolocation=(), microphone=()')
   show() {

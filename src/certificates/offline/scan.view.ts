@@ -6,13 +6,14 @@ import { field } from '../../shared/ui/field';
 import { fileDrop } from '../../shared/ui/file-drop';
 import { form } from '../../shared/ui/form';
 import { pageHead } from '../../shared/ui/page-head';
+import { type Place, publicly } from '../checking/place';
 import { gaps, scanNotices, verdictWords } from './scan-words';
 
 /** What the scripts have to be told of this site: how its organisations are identified, and where libraries lie. */
 export type ScanPlaces = { didPrefix: string; jsqr: string; noble: string };
 
 /** Where certificates are scanned and checked, with a connection and without; without a script it is the form of `/verify`. */
-export const scanPage = (places: ScanPlaces) =>
+export const scanPage = (places: ScanPlaces, { base, layout, found }: Place = publicly) =>
   page(
     'verification/scan',
     {
@@ -20,6 +21,9 @@ export const scanPage = (places: ScanPlaces) =>
       head: pageHead({ title: t('certificates.scan.title'), lead: t('certificates.scan.lead') }),
       locale: written(),
       ...places,
+      found,
+      path: `${base}/scan`,
+      again: base,
       ...verdictWords(),
       notices: scanNotices(),
       keptAt: t('certificates.scan.keptAt', gaps),
@@ -31,7 +35,7 @@ export const scanPage = (places: ScanPlaces) =>
         accept: 'image/*',
         required: false,
       }),
-      ask: askForm(),
+      ask: askForm(base),
       keep: {
         field: field({
           name: 'organisation',
@@ -44,12 +48,12 @@ export const scanPage = (places: ScanPlaces) =>
         button: button({ label: t('certificates.scan.keep'), kind: 'secondary' }),
       },
     },
-    { layout: 'installable' },
+    { layout: layout === 'public' ? 'installable' : layout },
   );
 
-const askForm = () =>
+const askForm = (action: string) =>
   form({
-    action: '/verify',
+    action,
     fields: {
       code: field({
         name: 'code',

@@ -92,7 +92,7 @@ if (document.querySelector('[data-verify-ledger]')) ['ledger.js', 'verify-ledger
 // A certificate is scanned and checked, with a connection or without.
 if (document.querySelector('[data-scan]'))
   ['compact.js', 'kept-keys.js', 'camera.js', 'scan.js'].forEach(load);
-if (document.querySelector('link[rel=manifest]')) load('keep-verify.js');
+if (document.querySelector('link[rel=manifest], [data-scan]')) load('keep-verify.js');
 
 // For whoever is signed in, what they opened and typed outlasts a lost connection.
 if (document.body.dataset.reader) {

@@ -4,8 +4,12 @@
 {
   const place = document.querySelector('[data-scan]');
   const find = (selector) => place.querySelector(selector);
-  const { locale, here, jsqr, noble } = place.dataset;
-  const [result, says, form] = [find('[data-result]'), find('[data-told]'), find('form[action="/verify"]')];
+  const { locale, here, found, jsqr, noble } = place.dataset;
+  const [result, says, form] = [
+    find('[data-result]'),
+    find('[data-told]'),
+    find('form:not([data-keep-form])'),
+  ];
   const field = form.querySelector('[name=code]');
   const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const momentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
@@ -60,7 +64,7 @@
       .querySelector('[data-checks]')
       .replaceChildren(...checks.map((check) => part(`check-${check.name}-${check.because}`, values)));
     const online = article.querySelector('[data-online]');
-    if (slugOf(compact.issuer)) online.href = `/v/${compact.code}`;
+    if (slugOf(compact.issuer)) online.href = `${found}${compact.code}`;
     else online.remove();
     result.replaceChildren(article);
     say();
@@ -85,7 +89,7 @@
       return say(part('waits', { code }));
     }
     if (answer.ok) await keep((await answer.json()).issuer.slug);
-    location.assign(`/v/${code}`);
+    location.assign(`${found}${code}`);
   };
 
   const codeIn = (text) => /^(?:https?:\/\/\S*)?\/v\/([0-9A-Z-]{13,16})$/i.exec(text.trim())?.[1];
@@ -200,7 +204,7 @@
     find('[data-later]').replaceChildren(
       ...codes.map((code) => {
         const item = part('later', { code });
-        item.querySelector('a').href = `/v/${code}`;
+        item.querySelector('a').href = `${found}${code}`;
         onClick(item, 'a', () => forgetLater(code));
         return item;
       }),

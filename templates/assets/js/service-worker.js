@@ -8,6 +8,10 @@ const MOST_PAGES = 150;
 const DAY = 24 * 60 * 60 * 1000;
 const shelf = `assets-${cairn.version}`;
 
+/** Where certificates are checked, and the page for it that another worker keeps. */
+const CHECKS = /^\/certificates\/verify(\/scan)?$/;
+const SCAN = '/verify/scan';
+
 const LIST = '/practice-entries';
 const FORM = '/practice-entries/new';
 
@@ -153,6 +157,8 @@ const headersOf = ({ headers }) => ({
 
 async function withoutConnection(url) {
   if (cairn.open.includes(url.pathname)) return (await caches.match(url.pathname)) ?? nothing();
+  if (CHECKS.test(url.pathname) && (await caches.match(SCAN)))
+    return Response.redirect(`${SCAN}?offline=`, 302);
   const name = await pagesKept();
   const cache = name && (await caches.open(name));
   const found = cache && mayKeep({ pathname: url.pathname, search: '' }) && (await cache.match(url.pathname));

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { z } from 'zod';
 import { Database } from '../../../shared/database/database.service';
+import { Requires } from '../../../organisations';
 import { Public } from '../../../shared/http/access.decorator';
 import { Discreet } from '../../../shared/http/discreet.interceptor';
 import type { Reply, Request } from '../../../shared/http/request';
@@ -10,6 +11,7 @@ import { ListsQueries } from './lists.queries';
 import { VerificationLists } from './lists.service';
 import { LINES_SHOWN, listPage, results } from './lists.view';
 import { MOST_LINES } from '../list';
+import { placeOf } from '../place';
 
 const Part = z.object({
   result: z.enum(results).nullish().catch(null).default(null),
@@ -40,7 +42,7 @@ export class ListsPages {
       const wanted = result ?? null;
       const lines = await this.queries.lines(list.id, { wanted, after, most: LINES_SHOWN + 1 });
       const counts = await this.queries.counts(list.id);
-      return listPage({ list, path: `/verify/lists/${token}`, counts, wanted, after, lines });
+      return listPage({ list, token, counts, wanted, after, lines, at: placeOf(request) });
     });
   }
 
@@ -65,3 +67,9 @@ export class ListsPages {
     return this.db.transaction(work, { readOnly: true });
   }
 }
+
+/** The same with the menu around it, for those who are signed in. */
+@Controller('certificates/verify/lists/:token')
+@Requires('certificate.watch')
+@UseInterceptors(Discreet)
+export class ListsInsidePages extends ListsPages {}

@@ -11,8 +11,8 @@ import { table } from '../../../shared/ui/table';
 import { tabs } from '../../../shared/ui/tabs';
 import { tag } from '../../../shared/ui/tag';
 import type { Tone } from '../../../shared/ui/tone';
-import { verificationPath } from '../../verifying/code';
 import type { CheckedLine } from '../checked-line';
+import { type Place, publicly } from '../place';
 import { lineWords } from './line-words';
 import type { Counts, Wanted } from './lists.queries';
 import { DAYS_KEPT } from './kept';
@@ -42,7 +42,8 @@ export const resultWord = (result: CheckedLine['result']): string =>
 /** What is shown of a list: one part of its lines, and how far it is. */
 export type ShownList = {
   list: Pick<VerificationList, 'lines' | 'askedAt' | 'finishedAt'>;
-  path: string;
+  token: string;
+  at?: Place;
   counts: Counts;
   wanted: Wanted;
   after: number;
@@ -51,7 +52,8 @@ export type ShownList = {
 
 /** A list that is being checked, or was. It looks for itself how far it has come. */
 export function listPage(shown: ShownList) {
-  const { list, path, counts } = shown;
+  const { list, counts, at = publicly } = shown;
+  const path = pathOf(shown);
   return page(
     'verification/list',
     {
@@ -65,8 +67,8 @@ export function listPage(shown: ShownList) {
             fraction: counts.checked / list.lines,
             text: t('certificates.lists.far', { checked: number(counts.checked), all: number(list.lines) }),
           }),
-      tabs: tabs(t('certificates.lists.tabs'), tabsOf(shown)),
-      table: shown.lines.length > 0 ? linesTable(shown) : null,
+      tabs: tabs(t('certificates.lists.tabs'), tabsOf(shown, path)),
+      table: shown.lines.length > 0 ? linesTable(shown, path) : null,
       empty: emptyState({
         title: t(list.finishedAt ? 'certificates.lists.none' : 'certificates.lists.soon'),
         text: t(list.finishedAt ? 'certificates.lists.noneMore' : 'certificates.lists.soonMore'),
@@ -79,13 +81,18 @@ export function listPage(shown: ShownList) {
         },
       ]),
       kept: t('certificates.lists.kept', { days: DAYS_KEPT, day: day(lastDay(list.askedAt)) }),
+      again: at.base,
     },
-    { layout: 'public', looksAgain: !list.finishedAt },
+    { layout: at.layout, looksAgain: !list.finishedAt },
   );
 }
 
+const pathOf = ({ token, at = publicly }: ShownList): string => `${at.base}/lists/${token}`;
+
 /** The address of what is shown now. */
-const here = ({ path, wanted, after }: ShownList): string => {
+const here = (shown: ShownList): string => {
+  const { wanted, after } = shown;
+  const path = pathOf(shown);
   const query = new URLSearchParams({
     ...(wanted && { result: wanted }),
     ...(after && { after: String(after) }),
@@ -101,7 +108,7 @@ const lead = ({ lines, finishedAt }: ShownList['list']): string =>
 const lastDay = (askedAt: Date): string =>
   new Date(askedAt.getTime() + DAYS_KEPT * 86_400_000).toISOString().slice(0, 10);
 
-const tabsOf = ({ path, counts, wanted }: ShownList) => [
+const tabsOf = ({ counts, wanted }: ShownList, path: string) => [
   { label: t('certificates.lists.all'), path, current: wanted === null, count: counts.checked },
   ...results.map((result) => ({
     label: resultWord(result),
@@ -111,7 +118,7 @@ const tabsOf = ({ path, counts, wanted }: ShownList) => [
   })),
 ];
 
-function linesTable({ lines, path, wanted, after }: ShownList) {
+function linesTable({ lines, wanted, after, at = publicly }: ShownList, path: string) {
   const shown = lines.slice(0, LINES_SHOWN);
   const query = wanted ? `result=${wanted}&` : '';
   const next = lines.length > LINES_SHOWN ? `${path}?${query}after=${shown.at(-1)?.line ?? 0}` : null;
@@ -125,19 +132,19 @@ function linesTable({ lines, path, wanted, after }: ShownList) {
       t('certificates.lists.columns.certificate'),
       { label: t('certificates.lists.columns.line'), align: 'end' },
     ],
-    rows: shown.map(row),
+    rows: shown.map((line) => row(line, at)),
     pager: pager({ previous: after > 0 ? `${path}${wanted ? `?result=${wanted}` : ''}` : null, next }),
   });
 }
 
-function row({ line, code, name, result, found }: VerificationListLine) {
+function row({ line, code, name, result, found }: VerificationListLine, { found: place }: Place) {
   const about = found?.found;
   const words = found ? lineWords(found) : '';
   return {
     cells: [
       {
         text: code || '–',
-        href: about ? verificationPath(about.code) : null,
+        href: about ? `${place}${about.code}` : null,
         unbroken: about !== undefined,
       },
       name ?? '',

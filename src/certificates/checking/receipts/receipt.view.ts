@@ -7,6 +7,7 @@ import { tag } from '../../../shared/ui/tag';
 import type { Tone } from '../../../shared/ui/tone';
 import { verdict } from '../../../shared/ui/verdict';
 import { nameOfDid } from '../foreign';
+import { type Place, publicly } from '../place';
 import { DAYS_KEPT } from './kept';
 import type { Receipt } from './receipt';
 
@@ -18,7 +19,7 @@ const tones: Record<Receipt['said']['checks'][number]['outcome'], Tone> = {
 };
 
 /** A receipt as it is printed. `path` is where it is kept; null for one that somebody handed in. */
-export const receiptPage = (receipt: Receipt, { path }: { path: string | null }) =>
+export const receiptPage = (receipt: Receipt, { path, at = publicly }: { path: string | null; at?: Place }) =>
   page(
     'verification/receipt',
     {
@@ -42,9 +43,10 @@ export const receiptPage = (receipt: Receipt, { path }: { path: string | null })
       ),
       about: facts(aboutOf(receipt)),
       files: path && fileOf(receipt, path),
-      nowPath: receipt.url && new URL(receipt.url).pathname,
+      nowPath: receipt.url && new URL(receipt.url).pathname.replace(publicly.found, at.found),
+      again: at.base,
     },
-    { layout: 'public' },
+    { layout: at.layout },
   );
 
 const fileOf = (receipt: Receipt, path: string) =>

@@ -1,17 +1,18 @@
 import { Body, Controller, Get, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import { z } from 'zod';
 import { NotFound } from '../../../shared/errors';
+import { Requires } from '../../../organisations';
 import { Public } from '../../../shared/http/access.decorator';
 import { Discreet } from '../../../shared/http/discreet.interceptor';
 import { redirect } from '../../../shared/http/page';
 import type { Reply, Request } from '../../../shared/http/request';
-import { didDocument } from '../../credentials/did-document';
 import { VerificationLimits } from '../../verifying/verification-limits.provider';
 import { Checking } from '../checking.service';
 import { CheckingLimits } from '../checking-limits.provider';
 import { isUnreadable } from '../findings';
+import { placeOf } from '../place';
+import { placed } from '../placed';
 import { verifyPage } from '../verify.view';
-import { ReceiptSigner } from './receipt-signer.provider';
 import { receiptPage } from './receipt.view';
 import { AskedReceipt } from './receipts.schemas';
 import { Receipts } from './receipts.service';
@@ -25,23 +26,25 @@ export class ReceiptsPages {
   constructor(
     private readonly receipts: Receipts,
     private readonly checking: Checking,
-    private readonly signer: ReceiptSigner,
     private readonly limits: VerificationLimits,
     private readonly costly: CheckingLimits,
   ) {}
 
   @Post('receipts')
-  async make(@Req() { ip }: Request, @Body({ schema: AskedReceipt }) { code, receipt }: AskedReceipt) {
-    this.costly.countReceipt(ip);
+  async make(@Req() request: Request, @Body({ schema: AskedReceipt }) { code, receipt }: AskedReceipt) {
+    this.costly.countReceipt(request.ip);
     const jwt = receipt ?? (await this.ofCode(code ?? ''));
     const id = jwt && (await this.receipts.keep(jwt));
-    return id ? redirect(`/verify/receipts/${id}`) : verifyPage(code, { field: 'code', because: 'receipt' });
+    const refused = () => verifyPage(code, { field: 'code', because: 'receipt' });
+    return placed(id ? redirect(`/verify/receipts/${id}`) : refused(), placeOf(request));
   }
 
   @Get('receipts/:receipt')
   @UseInterceptors(Discreet)
-  async show(@Param('receipt') id: string, @Req() { ip }: Request) {
-    return receiptPage((await this.find(id, ip)).receipt, { path: `/verify/receipts/${id}` });
+  async show(@Param('receipt') id: string, @Req() request: Request) {
+    const at = placeOf(request);
+    const { receipt } = await this.find(id, request.ip);
+    return receiptPage(receipt, { path: `${at.base}/receipts/${id}`, at });
   }
 
   @Get('receipts/:receipt/receipt.jwt')
@@ -56,22 +59,6 @@ export class ReceiptsPages {
     return jwt;
   }
 
-  /** The keys that receipts are signed with, as anybody's software can read them. */
-  @Get('did.json')
-  async keys(@Res({ passthrough: true }) reply: Reply) {
-    void reply.type('application/did+json').headers({
-      'cache-control': 'public, max-age=300',
-      'access-control-allow-origin': '*',
-    });
-    const keys = await this.receipts.keys();
-    return JSON.stringify(
-      didDocument(
-        this.signer.did,
-        keys.map((key) => ({ ...key, revokedAt: null })),
-      ),
-    );
-  }
-
   private find(id: string, address: string) {
     this.limits.count(address);
     if (!isId(id)) throw new NotFound('certificates.receipts.gone');
@@ -83,3 +70,8 @@ export class ReceiptsPages {
     return isUnreadable(found) || found.kind !== 'code' || !found.code ? null : this.receipts.of(found);
   }
 }
+
+/** The same with the menu around it, for those who are signed in. */
+@Controller('certificates/verify')
+@Requires('certificate.watch')
+export class ReceiptsInsidePages extends ReceiptsPages {}
