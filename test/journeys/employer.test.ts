@@ -121,7 +121,7 @@ test('a receipt says what was seen then, also when the link says that it was rev
   await revoke('It went to the wrong person.');
   await atTheLink();
   const seen = await words(employer);
-  expect(seen).toMatch(/^Not valid .*revoked.* It went to the wrong person\./);
+  expect(seen).toMatch(/^Not valid .*revoked.* They say: “It went to the wrong person\.”/);
   expect(seen).not.toContain('another person');
   expect(await handIn('receipt.jwt', receipt)).toMatch(
     /This receipt was signed by .* It says what was found then; .* Valid Rowan Ellis holds/,
