@@ -85,7 +85,7 @@ test('Rowan reads that it was revoked, in the words that anybody may read and no
   );
   const said = words((await app.as(rowan).get(`/certificates/mine/${id}`)).body);
   expect(said).toContain('Harbour has revoked it.');
-  expect(said).toContain('What anybody can read of the decision: A decision of the board.');
+  expect(said).toContain('What anybody can read of the decision: “A decision of the board.”');
   expect(said).not.toContain('Eleven hours');
 });
 

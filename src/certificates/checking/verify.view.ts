@@ -35,7 +35,7 @@ export const verifyPage = (typed = '', refusal?: Refusal) =>
         kind: 'secondary',
         icon: 'camera',
       }),
-      notes: (['file', 'list', 'others'] as const).map((note) => ({
+      notes: (['file', 'list', 'changes', 'others'] as const).map((note) => ({
         term: t(`certificates.verify.notes.${note}.term`),
         text: say(`certificates.verify.notes.${note}.text`, { most: number(MOST_LINES) }),
       })),
