@@ -41,6 +41,20 @@ test('Noor lacks one hour, and her path says which entry waits', async () => {
   expect(body).toContain('It waits for a signature.');
 });
 
+test('who is looked at again and is not ready is named with a way to where they stand', async () => {
+  const ade = app.as({ id: actor('ade').personId });
+  const begun = await ade.post('/certificates/bulk', {
+    formKey: randomUUID(),
+    kind: 'issue',
+    search: 'Noor',
+  });
+  await app.settle();
+  const { body } = await ade.get(String(begun.headers.location));
+  expect(body).toContain('5 of 6 requirements are met so far.');
+  const way = /href="(\/candidacies\/[^"]+)">\s*Noor Haddad/.exec(body)?.[1];
+  expect((await ade.get(String(way))).body).toContain('Noor Haddad');
+});
+
 test('the last signature leads to one certificate, one email, however often it is told', async () => {
   const [noor, sam] = [actor('noor'), actor('sam')];
   const story = new TraineeStory(app.server, new StoryClock(app.clock.now()));

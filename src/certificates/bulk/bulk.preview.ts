@@ -31,6 +31,7 @@ const reissued: RunListed = {
 
 const rowan: ItemListed = {
   place: 1,
+  subjectId: '7b1f7d0e-52a3-4a4c-8a53-0c3c0a5f2f11',
   certificateId: '0b7d4a3e-5f0c-4c7e-9d5a-3a4c1c1f2e03',
   code: '7K3M-9QXD-2F4H-6',
   number: '2026-0001',

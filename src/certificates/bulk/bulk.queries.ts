@@ -21,6 +21,8 @@ export type RunListed = {
 /** One item of a run with the names people know it by. */
 export type ItemListed = {
   place: number;
+  /** What the run was about: a certificate, or somebody on the way to one. */
+  subjectId: string;
   certificateId: string | null;
   code: string | null;
   number: string | null;
@@ -79,7 +81,7 @@ export class BulkQueries {
   /** Items in their order, after a place; with `state`, those that came to it. */
   items(runId: string, { state, after = 0, size = PAGE }: Listed): Promise<ItemListed[]> {
     return this.db.query<ItemListed>(
-      `SELECT i.place, i.certificate_id AS "certificateId", c.code, c.number, c.programme_title AS programme,
+      `SELECT i.place, i.subject_id AS "subjectId", i.certificate_id AS "certificateId", c.code, c.number, c.programme_title AS programme,
               coalesce(c.holder_name, u.name) AS name, i.state, i.because
          FROM bulk_items i JOIN users u ON u.id = i.trainee_id
          LEFT JOIN certificates c ON c.organisation_id = i.organisation_id AND c.id = i.certificate_id

@@ -129,7 +129,7 @@ const listed = (items: ItemListed[], next: string | null) =>
       cells: [
         {
           text: one.name || one.number,
-          href: one.certificateId ? `/certificates/${one.certificateId}` : null,
+          href: one.certificateId ? `/certificates/${one.certificateId}` : `/candidacies/${one.subjectId}`,
           more: one.number,
         },
         one.programme ?? '',
