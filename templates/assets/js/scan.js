@@ -29,7 +29,11 @@
     return made;
   };
   const words = (name, values) => part(name, values).textContent.trim();
-  const say = (...parts) => says.replaceChildren(...parts);
+  /** Says it above everything else; whoever asked further down is taken to it. */
+  const say = (...parts) => {
+    says.replaceChildren(...parts);
+    if (parts.length > 0 && says.getBoundingClientRect().top < 0) says.scrollIntoView({ block: 'center' });
+  };
 
   // --- one certificate ---------------------------------------------------------------------------------------------
 
