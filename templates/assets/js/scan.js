@@ -29,11 +29,7 @@
     return made;
   };
   const words = (name, values) => part(name, values).textContent.trim();
-  /** Says it above everything else; whoever asked further down is taken to it. */
-  const say = (...parts) => {
-    says.replaceChildren(...parts);
-    if (parts.length > 0 && says.getBoundingClientRect().top < 0) says.scrollIntoView({ block: 'center' });
-  };
+  const say = (...parts) => says.replaceChildren(...parts);
 
   // --- one certificate ---------------------------------------------------------------------------------------------
 
@@ -223,6 +219,8 @@
       say(part('unreachable'));
     }
     listKept();
+    // It is said above everything else: whoever asked further down is taken to it.
+    if (says.getBoundingClientRect().top < 0) says.scrollIntoView({ block: 'center' });
   };
   find('[data-keep-form]').addEventListener('submit', (event) => {
     event.preventDefault();
