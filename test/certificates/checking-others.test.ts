@@ -206,6 +206,14 @@ test('dates beyond all calendars break nothing', async () => {
   expect(isoDay(Date.parse('+012026-01-01T00:00:00Z'))).toBeNull();
 });
 
+/** A list of 100,000 places, as some issuers keep them. */
+const short = (set: number[]) => {
+  const bits = Buffer.alloc(12_500);
+  for (const index of set) bits.writeUInt8(0x80 >> (index & 7), index >> 3);
+  const encodedList = `u${gzipSync(bits).toString('base64url')}`;
+  return { credentialSubject: { type: 'BitstringStatusList', statusPurpose: 'revocation', encodedList } };
+};
+
 test.each([
   ['it is not on it', [7], {}, 'valid', 'passed: credential.listed'],
   ['it is on it', [42], {}, 'not-valid', 'failed: credential.listRevoked'],
@@ -235,6 +243,8 @@ test.each([
     'cannot-tell',
     'unknown: credential.listBroken',
   ],
+  ['it is short, and it is not on it', [], short([]), 'cannot-tell', 'unknown: credential.listShort'],
+  ['it is short, and it is on it', [], short([42]), 'not-valid', 'failed: credential.listRevoked'],
 ])('a list of what was taken back is looked at: %s', async (name, set, more, answer, said) => {
   const path = `/lists/${encodeURIComponent(name)}`;
   const one = elsewhere.issuer(`listed-${lister++}`);

@@ -51,6 +51,7 @@ export const reasons = {
     'listUnsigned',
     'listOfAnother',
     'listBroken',
+    'listShort',
     'otherKind',
     'outdated',
     'notLookedAt',

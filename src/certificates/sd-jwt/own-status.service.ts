@@ -78,6 +78,6 @@ export class OwnStatus {
   private async bit(slug: string, list: number, purpose: Purpose, index: number): Promise<boolean | null> {
     const served = await this.lists.read(slug, list, purpose);
     const found = served && listIn(JSON.parse(served.credential) as Json);
-    return found ? bitAt(await unpack(found.packed), { index, kind: found.kind }) : null;
+    return found ? bitAt(await unpack(found.packed), index) : null;
   }
 }

@@ -7,7 +7,7 @@ import { type Credential, type Finding, idOf } from '../../credentials/credentia
 import type { Reason } from '../../credentials/reasons';
 import { Fetching } from './fetching.provider';
 import { Issuers } from './issuers.service';
-import { bitAt, listIn, type StatusEntry, statusEntries, type StatusList } from './status-bits';
+import { bitAt, isShort, listIn, type StatusEntry, statusEntries, type StatusList } from './status-bits';
 
 /** NOTE: many issuers keep their lists where files have no types, as on GitHub; what counts is that a list is signed. */
 const types = [
@@ -78,8 +78,10 @@ export class ForeignLists {
   private async bit(entry: StatusEntry, { purposes, packed }: StatusList): Promise<Finding<'status'>> {
     if (!purposes.includes(entry.purpose)) return unknown('listBroken');
     try {
-      const set = bitAt(await unpack(packed, { maxOutputLength: MOST_UNPACKED }), entry);
+      const bits = await unpack(packed, { maxOutputLength: MOST_UNPACKED });
+      const set = bitAt(bits, entry.index);
       if (set === null) return unknown('listBroken');
+      if (!set && isShort(bits, entry.kind)) return unknown('listShort');
       if (!set) return { outcome: 'passed', because: 'listed' };
       return { outcome: 'failed', because: entry.purpose === 'revocation' ? 'listRevoked' : 'listSuspended' };
     } catch {

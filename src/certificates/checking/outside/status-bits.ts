@@ -66,11 +66,9 @@ function packedIn(encoded: string, kind: Kind): Buffer | null {
 /** The fewest places that a list may have, so that nobody is told apart in it; the draft leaves it to its issuer. */
 const LEAST_PLACES: Record<Kind, number> = { BitstringStatusListEntry: 131_072, StatusList2021Entry: 1 };
 
-/** Whether the bit at a place is set; null when the list is too short or has no such place. */
-export function bitAt(
-  bits: Uint8Array,
-  { index, kind }: Pick<StatusEntry, 'index' | 'kind'>,
-): boolean | null {
-  if (bits.length * 8 < LEAST_PLACES[kind] || index >= bits.length * 8) return null;
-  return ((bits[index >> 3] ?? 0) & (0x80 >> (index & 7))) !== 0;
-}
+/** Whether a list has fewer places than its standard asks for. */
+export const isShort = ({ length }: Uint8Array, kind: Kind): boolean => length * 8 < LEAST_PLACES[kind];
+
+/** Whether the bit at a place is set; null when the list has no such place. */
+export const bitAt = (bits: Uint8Array, index: number): boolean | null =>
+  index < bits.length * 8 ? ((bits[index >> 3] ?? 0) & (0x80 >> (index & 7))) !== 0 : null;
