@@ -14,7 +14,8 @@ export const enter = (page: Page, name: string): Promise<void> =>
       const buttons = [...document.querySelectorAll<HTMLElement>('button')];
       const button = buttons.find(({ innerText }) => innerText.trim().startsWith(words));
       button?.focus();
-      if (!button || document.activeElement !== button) throw new Error(`No button says "${words}"`);
+      if (!button || document.activeElement !== button)
+        throw new Error(`No button says "${words}": ${location.pathname}, ${document.body.innerText}`);
     }, name);
     await page.keyboard.press('Enter');
   });
@@ -41,7 +42,8 @@ const focusOn = (page: Page, name: string, value: string): Promise<string> =>
       const isChoice = ({ type }: HTMLInputElement) => type === 'radio' || type === 'checkbox';
       const field = all.find((one) => !isChoice(one) || one.value === value);
       field?.focus();
-      if (!field || document.activeElement !== field) throw new Error(`"${name}" cannot be "${value}"`);
+      if (!field || document.activeElement !== field)
+        throw new Error(`"${name}" cannot be "${value}": ${location.pathname}, ${document.body.innerText}`);
       if (field instanceof HTMLInputElement && !isChoice(field)) field.select();
       return field.type;
     },
