@@ -81,6 +81,8 @@
       if (['radio', 'checkbox'].includes(field.type)) field.checked = values.includes(field.value);
       else if (values.length > 0) field.value = values[0];
     }
+    // Later than all that the page it was given on has sent.
+    given = Math.max(given, Number(turn.value));
     note();
     say((trouble = 'lost'));
     ask();
