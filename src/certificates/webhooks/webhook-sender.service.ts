@@ -6,17 +6,21 @@ import { Sealing } from '../../shared/sealing/sealing.service';
 import { WebhookSwitchedOff } from '../events';
 import { Posting, type Posted } from './posting.provider';
 import { isGivenUp, rests, signedHeaders, tryAgainAt } from './sending';
+import { SlowReceivers } from './slow-receivers';
 import { WebhookDelivery } from './webhook-delivery.entity';
 import { WebhookEndpoint } from './webhook-endpoint.entity';
 import { secretPlace } from './webhook-endpoints.service';
 
 type Taken = { delivery: WebhookDelivery; url: string; headers: Record<string, string> };
 
-const LEASE = 5 * 60_000;
+const MINUTE = 60_000;
+const LEASE = 5 * MINUTE;
 
 /** Sends messages, each until it has arrived or was tried for three days. */
 @Injectable()
 export class WebhookSender {
+  private readonly slow = new SlowReceivers();
+
   constructor(
     private readonly db: Database,
     private readonly sealing: Sealing,
@@ -25,12 +29,22 @@ export class WebhookSender {
     private readonly clock: Clock,
   ) {}
 
-  /** One try. What fails is tried again later by itself; nothing is thrown. */
+  /** One try, or later while others of a slow program are waited for. What fails is tried again by itself; nothing is thrown. */
   async send(deliveryId: string): Promise<void> {
+    const done = await this.slow.take(this.db.organisationId, () => this.trying(deliveryId));
+    if (!done) await this.db.transaction(() => this.later(deliveryId));
+  }
+
+  private async trying(deliveryId: string): Promise<void> {
     const taken = await this.db.transaction(() => this.take(deliveryId));
     if (!taken) return;
     const posted = await this.posting.post(taken.url, taken.headers, taken.delivery.body);
     await this.db.transaction(() => this.note(taken.delivery, posted));
+  }
+
+  private async later(id: string): Promise<void> {
+    const dueAt = new Date(this.clock.now().getTime() + MINUTE);
+    await this.db.of(WebhookDelivery).update({ id, state: 'waiting' }, { dueAt });
   }
 
   /** NOTE: due again in minutes, so that a message whose sender dies is sent by another. */

@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks';
+import { SlowReceivers } from '../../../src/certificates/webhooks/slow-receivers';
 import {
   addressFault,
   isGivenUp,
@@ -66,4 +67,15 @@ test('names of messages and states of addresses', () => {
     stateOf({ failingSince: now, switchedOffAt: null }),
     stateOf({ failingSince: now, switchedOffAt: now }),
   ]).toEqual(['works', 'fails', 'off']);
+});
+
+test('of an organisation whose program lets us wait, one message is sent at a time', async () => {
+  const slow = new SlowReceivers({ slow: 20, remembered: 10_000 });
+  const wait = () => new Promise<void>((resolve) => setTimeout(resolve, 40));
+  const both = (who: string) => Promise.all([slow.take(who, wait), slow.take(who, wait)]);
+  expect(await both('a')).toEqual([true, true]);
+  expect(await both('a')).toEqual([true, false]);
+  expect(await both('b')).toEqual([true, true]);
+  await expect(slow.take('a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(await slow.take('a', wait)).toBe(true);
 });
