@@ -1,8 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { CertificatesWorker } from '../../../src/certificates/certificates.worker';
+import { CertificateRecords } from '../../../src/certificates/register/certificate-record.service';
+import { SharedFacts } from '../../../src/certificates/sharing/shared-facts.queries';
+import { bitAt } from '../../../src/certificates/status/bitstring.provider';
+import { after } from '../../../src/certificates/watching/changes';
+import { statusOf } from '../../../src/certificates/watching/standing';
 import { MemberLeft } from '../../../src/organisations';
 import { Outbox } from '../../../src/jobs';
+import { Config } from '../../../src/shared/config/config';
 import { Database } from '../../../src/shared/database/database.service';
 import { WatchList } from '../../../src/certificates/watching/watch-list.service';
 import { WatchesQueries } from '../../../src/certificates/watching/watches.queries';
+import { behindItsBack } from '../../support/postgres';
 import { useApp } from '../../support/use-app';
 import { employing, watching } from './watching';
 
@@ -259,3 +268,47 @@ test.each([
   ).json<{ verdict: string }>();
   expect([items.map((row) => row.state), verdict]).toEqual([[state], state]);
 });
+
+test.each([
+  ['Pacific/Kiritimati', '2026-12-01', '2026-11-30T10:00:00Z'],
+  ['Pacific/Pago_Pago', '2026-12-01', '2026-12-01T11:00:00Z'],
+  ['America/Santiago, where it begins at one', '2027-09-05', '2027-09-05T04:00:00Z'],
+])('whatever says how a certificate stands says the same as a day begins: %s', async (place, day, begins) => {
+  const { ade, mira, rowan, harbour, issue } = await employing(app);
+  const timeZone = place.split(',')[0] ?? '';
+  const move = 'UPDATE organisations SET time_zone = $2 WHERE id = $1';
+  await behindItsBack(app.get(Config).databaseUrl, move, [harbour.id, timeZone]);
+  const programmeId = randomUUID();
+  const lapses = await issue(rowan, { validUntil: after(day, -1) });
+  const renewed = await issue(rowan, { programmeId });
+  await issue(rowan, { programmeId, term: 2, validFrom: day });
+  await add(mira, [lapses.code, renewed.code].join('\n'));
+  for (const { id } of await watchersOf(rowan)) await answer(rowan, id, 'agreed');
+  const said = async ({ id, code, statusIndex }: typeof lapses) => {
+    const watched = await app.in(mira, () => app.get(WatchesQueries).list({ search: code }));
+    const list = (await app.anyone().get(`/orgs/${harbour.slug}/status/revocation-1`)).json<SignedList>();
+    const own = { ...app.actor(ade), timeZone };
+    return {
+      link: (await app.anyone().get(`/v/${code}`, json)).json<{ status: string }>().status,
+      record: (await app.in(ade, () => app.get(CertificateRecords).find(own, id))).status,
+      shared: (await app.in(ade, () => app.get(SharedFacts).of(id))).condition.status,
+      watched: watched.items.map((row) => [statusOf(row, app.clock.now()), row.state]),
+      bit: bitAt(list.credentialSubject.encodedList, statusIndex ?? 0),
+    };
+  };
+  const all = (status: string, state: string, bit: boolean) => ({
+    ...{ link: status, record: status, shared: status, watched: [[status, state]], bit },
+  });
+  const at = async (instant: number) => {
+    app.clock.set(new Date(instant).toISOString());
+    await app.runNow(CertificatesWorker, 'renewStatusLists', ade.organisationId);
+    return [await said(lapses), await said(renewed)];
+  };
+  const active = all('active', 'valid', false);
+  expect(await at(Date.parse(begins) - 1)).toEqual([active, active]);
+  const over = [all('lapsed', 'not-valid', false), all('superseded', 'not-valid', true)];
+  expect(await at(Date.parse(begins))).toEqual(over);
+});
+
+type SignedList = { credentialSubject: { encodedList: string } };
+const json = { headers: { accept: 'application/json' } };
