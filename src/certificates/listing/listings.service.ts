@@ -52,19 +52,24 @@ export class Listings implements OnModuleInit {
             'seriesId',
           ]);
       else await this.db.of(RegisterListing).delete({ organisationId, seriesId });
+      if (listed) await this.follow(certificateId);
       const what = listed ? 'certificates.listed' : 'certificates.unlisted';
       await this.audit.record(actor, what, `certificate:${certificateId}`);
     });
   }
 
-  /** Keeps a listing in step with its certificate: with a name that was corrected; not at all once it is erased. */
+  /**
+   * Keeps a listing in step with its certificates: with a name that was corrected; not at all once it is erased. Somebody
+   * is found by the name on the newest, whichever of them has changed, and not by one that they had before.
+   */
   follow(certificateId: string): Promise<void> {
     return this.db.transaction(async () => {
       const [entry] = await this.db.query<{ seriesId: string; holder: string; erased: boolean }>(
-        `SELECT c.series_id AS "seriesId", e.document ->> 'holder' AS holder, e.document ? 'erasedOn' AS erased
+        `SELECT c.series_id AS "seriesId", newest.holder_name AS holder, c.erased_at IS NOT NULL AS erased
            FROM register_listings l
            JOIN certificates c ON c.organisation_id = l.organisation_id AND c.series_id = l.series_id
-           JOIN register_entries e ON e.organisation_id = c.organisation_id AND e.certificate_id = c.id
+          CROSS JOIN LATERAL (SELECT n.holder_name FROM certificates n
+            WHERE n.organisation_id = c.organisation_id AND n.series_id = c.series_id ORDER BY n.term DESC LIMIT 1) newest
           WHERE c.organisation_id = $1 AND c.id = $2`,
         [this.db.organisationId, certificateId],
       );

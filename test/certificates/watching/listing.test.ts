@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { MemberLeft } from '../../../src/organisations';
 import { Outbox } from '../../../src/jobs';
 import { nameKey, sought } from '../../../src/certificates/listing/name-key';
@@ -89,6 +90,21 @@ test('a renewal is listed in the place of the term before it, once it has begun'
   app.clock.set('2026-11-23T12:00:00Z');
   const { body } = await register(harbour.slug);
   expect([body.includes(first.code), body.includes(next.code)]).toEqual([false, true]);
+});
+
+test('who has another name since the last term is found by that, whatever happens to the term before', async () => {
+  const { ade, harbour, rowan, issue } = await employing(app);
+  const programmeId = randomUUID();
+  const first = await issue(rowan, { programmeId });
+  const next = { programmeId, term: 2, validFrom: '2026-11-21', validUntil: '2028-11-20' };
+  const { id } = await issue(rowan, next);
+  const ward = { name: 'Rowan Ward', version: '1', privateReason: 'Another name' };
+  await choose(rowan, first, 'yes');
+  await app.as(ade).post(`/certificates/${id}/correction`, ward);
+  await app.settle();
+  await revoke(ade, first.id);
+  expect((await register(harbour.slug, '?search=ward')).text).toContain('Rowan Ward');
+  expect((await register(harbour.slug, '?search=ellis')).text).not.toContain('Rowan Ward');
 });
 
 test('nobody lists another, and whoever leaves is not listed any more', async () => {
