@@ -78,3 +78,17 @@ test('whatever the register or a file leads to, each check and each line of a li
   expect(said.size).toBeGreaterThan(30);
   for (const sentence of said) expect(sentence).toMatch(/^[A-Z]/);
 });
+
+test('a line under another name also says what else is wrong with the certificate', () => {
+  const said = lookups.flatMap((lookup) =>
+    lookup.kind === 'unread'
+      ? []
+      : lineWords(
+          checkedLine({ line: 1, code, name: 'Somebody Else' }, lookup, () => verdict(lookup, days[1]!)),
+        ),
+  );
+  expect(said).toContainEqual(expect.stringMatching(/^The name does not match.*on it\.$/));
+  expect(said).toContainEqual(
+    expect.stringMatching(/^The name does not match.* The issuer has revoked it\.$/),
+  );
+});

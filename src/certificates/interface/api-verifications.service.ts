@@ -62,7 +62,7 @@ export class ApiVerifications {
     const { programme = null, issuer = null, validUntil = null } = found ?? {};
     const because = fault ?? line.because;
     return {
-      ...{ code, name, verdict: result, because, detail: itemWords(because, found) },
+      ...{ code, name, verdict: result, because, detail: itemWords({ because, status, found }) },
       ...{ status, programme, issuer, validUntil, url: found && this.addressOf(found.code) },
     };
   }

@@ -8,7 +8,11 @@ import { LONGEST_TEXT } from './asked-item';
 const toPrograms = ['noCode', 'notACode', 'notAName', 'unreachable'];
 
 /** Why one of many has its verdict, in a sentence. */
-export const itemWords = (because: string, found: CheckedLine['found']): string =>
+export const itemWords = ({
+  because,
+  status,
+  found,
+}: Pick<CheckedLine, 'because' | 'status' | 'found'>): string =>
   toPrograms.includes(because)
     ? say(`certificates.interface.because.${because}`, { length: CODE_LENGTH, most: LONGEST_TEXT })
-    : lineWords({ because, found });
+    : lineWords({ because, status, found });
