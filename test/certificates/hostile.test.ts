@@ -8,10 +8,11 @@ import { hasPlainWords } from '../../src/certificates/credentials/plain-words';
 import { controllerOfDidKey } from '../../src/certificates/credentials/did-key';
 import { somebody } from './issuer-elsewhere';
 
-const inTime = (work: () => unknown): number => {
-  const began = performance.now();
+/** In ms of this process's own work, whatever else the machine does meanwhile. */
+const timeOf = (work: () => unknown): number => {
+  const began = process.cpuUsage();
   work();
-  return performance.now() - began;
+  return process.cpuUsage(began).user / 1_000;
 };
 
 test.each([
@@ -25,7 +26,7 @@ test.each([
     'a picture of nothing but pieces',
     () => readPng(Buffer.from(`\x89PNG\r\n\x1a\n${'\0'.repeat(8e6)}`, 'latin1')),
   ],
-])('what was made to take long does not: %s', (_, work) => expect(inTime(work)).toBeLessThan(1_000));
+])('what was made to take long does not: %s', (_, work) => expect(timeOf(work)).toBeLessThan(1_000));
 
 const ask = {
   keysOf: (did: string) => Promise.resolve(controllerOfDidKey(did)),
