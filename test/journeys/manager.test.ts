@@ -72,7 +72,7 @@ test('by keyboard, the manager suspends a certificate in public words, and lets 
   await type(ade, 'Words for everybody who checks it', 'Please ask us.');
   await enter(ade, 'button', 'Suspend it');
   expect(await words(ade)).toContain('The certificate is suspended.');
-  expect(await publicly()).toMatch(/^Not valid .*suspended.* Please ask us\./);
+  expect(await publicly()).toMatch(/^Not valid .*suspended.* They say: “Please ask us\.”/);
   expect(await words(anybody)).not.toContain('disagree');
 
   await enter(ade, 'link', 'Let it count again');
