@@ -15,8 +15,6 @@ import { holding } from './holding/holding.module';
 import { CertificateService } from './issuing/certificate.service';
 import { issuers } from './issuers/issuers.module';
 import { issuing } from './issuing/issuing.module';
-import { letters } from './letters/letters.module';
-import { Post } from './letters/post.service';
 import { lifecycle } from './lifecycle/lifecycle.module';
 import { offline } from './offline/offline.module';
 import { printing } from './printing/printing.module';
@@ -48,7 +46,6 @@ const parts = [
   holding,
   issuers,
   issuing,
-  letters,
   lifecycle,
   offline,
   printing,
@@ -72,7 +69,6 @@ const parts = [
     Checking,
     FetchShares,
     HolderSections,
-    Post,
     VerificationLimits,
     VerificationReader,
     VerificationService,

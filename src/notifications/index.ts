@@ -10,3 +10,4 @@ export { Letters } from './letters.service';
 export { MessageConditions } from './message-conditions.service';
 export { type Address, Messages, type NewMessage } from './messages.service';
 export { NotificationsModule } from './notifications.module';
+export { type Letter, Post } from './post.service';

@@ -9,6 +9,7 @@ import { Mailer } from './mailer';
 import { MessageConditions } from './message-conditions.service';
 import { Messages } from './messages.service';
 import { NotificationsWorker } from './notifications.worker';
+import { Post } from './post.service';
 import { SmtpMailer } from './smtp-mailer.provider';
 
 /** Delivering messages. Without `SMTP_URL` they are kept and, outside production, shown. */
@@ -30,8 +31,9 @@ export class NotificationsModule {
         MessageConditions,
         Messages,
         NotificationsWorker,
+        Post,
       ],
-      exports: [KeptMails, Letters, MessageConditions, Messages],
+      exports: [KeptMails, Letters, MessageConditions, Messages, Post],
     };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Members, Organisations } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
 import { say, t } from '../../shared/text';
-import { Post } from '../letters/post.service';
+import { Post } from '../../notifications';
 import { BulkQueries } from './bulk.queries';
 
 /** Tells whoever asked for a run that it is done. Nobody whom it was about is named. */
@@ -22,7 +22,8 @@ export class BulkLetters {
       const run = await this.queries.find(runId);
       const to = run && (await this.members.person(run.askedBy));
       if (!run || !to) return;
-      await this.post.send(to, {
+      await this.post.send({
+        to,
         template: 'bulk-finished',
         view: {
           what: say(`certificates.bulk.kinds.${run.kind}.title`),
@@ -32,8 +33,8 @@ export class BulkLetters {
           failed: run.failed,
           failedWords: run.failed > 0 ? t('certificates.bulk.email.failed', { count: run.failed }) : null,
           archive: run.kind === 'export' ? t('certificates.bulk.email.archive') : null,
-          link: this.post.urlOf(`/certificates/bulk/${runId}`),
         },
+        path: `/certificates/bulk/${runId}`,
         key: `bulk-finished:${runId}:${turn}`,
       });
     });

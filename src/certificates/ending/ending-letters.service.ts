@@ -3,7 +3,7 @@ import { Members, Organisations } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
 import { day } from '../../shared/dates';
 import { Certificate } from '../issuing/certificate.entity';
-import { Post } from '../letters/post.service';
+import { Post } from '../../notifications';
 import { verificationPath } from '../verifying/code';
 import { graceEnd } from '../verifying/status';
 import { type Due, EndingQueries } from './ending.queries';
@@ -49,7 +49,8 @@ export class EndingLetters implements OnModuleInit {
     const certificate = await this.db.of(Certificate).findOneByOrFail({ id: certificateId });
     const { timeZone } = await this.organisations.current();
     const isMember = (await this.members.rolesOf(traineeId)).length > 0;
-    await this.post.send(to, {
+    await this.post.send({
+      to,
       template: templates[notice],
       view: this.viewOf(certificate, { timeZone, isMember }),
       key: `certificate-${notice}:${certificateId}:${certificate.validUntil ?? ''}`,

@@ -3,7 +3,7 @@ import { Members } from '../../organisations';
 import { day } from '../../shared/dates';
 import { Database } from '../../shared/database/database.service';
 import { Certificate } from '../issuing/certificate.entity';
-import { Post } from '../letters/post.service';
+import { Post } from '../../notifications';
 import { verificationPath } from '../verifying/code';
 import { CertificateEvent } from './certificate-event.entity';
 
@@ -63,7 +63,8 @@ export class CertificateLetters implements OnModuleInit {
     return this.db.transaction(async () => {
       const { code } = await this.db.of(Certificate).findOneByOrFail({ id: certificateId });
       for (const to of await this.members.withRoleOrOwners('manager')) {
-        await this.post.send(to, {
+        await this.post.send({
+          to,
           template: 'certificate-unprintable',
           view: { url: `${this.urlOf(code)}/certificate.pdf` },
           key: `certificate-unprintable:${certificateId}:${to.id}`,
@@ -85,7 +86,8 @@ export class CertificateLetters implements OnModuleInit {
         order: { issuedAt: 'ASC', id: 'ASC' },
       });
       const urls = together.map(({ code }) => this.urlOf(code));
-      await this.post.send(to, {
+      await this.post.send({
+        to,
         template: 'certificate-erased',
         view: { organisation: snapshot.organisation.name, count: urls.length, urls },
         key: `certificate-erased:${traineeId}:${erasedAt.toISOString()}`,
@@ -103,7 +105,8 @@ export class CertificateLetters implements OnModuleInit {
       const to = await this.members.person(certificate.traineeId);
       if (!to) return;
       const publicWords = await this.publicWords(certificateId, momentId);
-      await this.post.send(to, {
+      await this.post.send({
+        to,
         template,
         view: { ...this.viewOf(certificate), publicWords },
         key: [template, certificateId, momentId, mark].filter(Boolean).join(':'),

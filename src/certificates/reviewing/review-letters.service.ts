@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Members } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
-import { Post } from '../letters/post.service';
+import { Post } from '../../notifications';
 import { CertificateReview } from './certificate-review.entity';
 
 const STILL_OPEN = 'certificates.still-for-review';
@@ -28,7 +28,8 @@ export class ReviewLetters implements OnModuleInit {
     return this.db.transaction(async () => {
       const url = this.post.urlOf(`/certificates/${certificateId}`);
       for (const to of await this.members.withRoleOrOwners('manager')) {
-        await this.post.send(to, {
+        await this.post.send({
+          to,
           template: 'certificate-doubted',
           view: { url },
           key: `certificate-doubted:${reviewId}:${to.id}`,

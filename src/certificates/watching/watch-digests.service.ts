@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Members, Organisations } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
-import { Post } from '../letters/post.service';
+import { Post } from '../../notifications';
 import { WatchNews } from './watch-news.service';
 
 /** So many changes stand in one letter; the list has them all. */
@@ -29,15 +29,16 @@ export class WatchDigests {
       const { id, lines } = news;
       const { name: organisation } = await this.organisations.current();
       for (const to of await this.members.withRoleOrOwners('verifier'))
-        await this.post.send(to, {
+        await this.post.send({
+          to,
           template: 'watch-digest',
           view: {
             organisation,
             count: lines.length,
             lines: lines.slice(0, LINES),
             more: Math.max(0, lines.length - LINES),
-            link: this.post.urlOf('/watches'),
           },
+          path: '/watches',
           key: `watch-digest:${to.id}:${id}`,
         });
     });

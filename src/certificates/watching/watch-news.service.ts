@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
-import { Post } from '../letters/post.service';
+import { Post } from '../../notifications';
 import { verificationPath } from '../verifying/code';
 import { type ChangeKind, mayBeTold } from './changes';
 import { digestLine } from './sentences';

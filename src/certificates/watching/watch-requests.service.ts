@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Members, Organisations } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
 import { Certificate } from '../issuing/certificate.entity';
-import { Post } from '../letters/post.service';
+import { Post } from '../../notifications';
 import { Watch } from './watch.entity';
 
 const STILL_ASKED = 'certificates.watch-still-asked';
@@ -42,13 +42,14 @@ export class WatchRequests implements OnModuleInit {
     });
     const to = held && (await this.members.person(held.traineeId));
     if (!to) return;
-    await this.post.send(to, {
+    await this.post.send({
+      to,
       template: 'watch-asked',
       view: {
         watcher,
         programme: held.programmeTitle,
-        link: this.post.urlOf('/certificates/watchers'),
       },
+      path: '/certificates/watchers',
       key: `watch-asked:${id}:${askedAt.toISOString()}`,
       condition: { name: STILL_ASKED, params: { watchId: id } },
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Members } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
-import { Post } from '../letters/post.service';
+import { Post } from '../../notifications';
 import { FAILING_DAYS, isGivenUp } from './sending';
 import { WebhookEndpoint } from './webhook-endpoint.entity';
 
@@ -23,14 +23,15 @@ export class WebhookLetters {
       if (!switchedOffAt) return;
       const gone = !isGivenUp(failingSince, null, switchedOffAt);
       for (const to of await this.members.withRole('owner')) {
-        await this.post.send(to, {
+        await this.post.send({
+          to,
           template: 'webhook-switched-off',
           view: {
             url,
             days: FAILING_DAYS,
             gone,
-            link: this.post.urlOf(`/organisation/webhooks/${endpointId}`),
           },
+          path: `/organisation/webhooks/${endpointId}`,
           key: `webhook-off:${endpointId}:${to.id}:${switchedOffAt.toISOString()}`,
         });
       }

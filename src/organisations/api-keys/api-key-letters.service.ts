@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, MoreThan, And } from 'typeorm';
-import { MessageConditions, Messages } from '../../notifications';
+import { Post } from '../../notifications';
 import { Clock } from '../../shared/clock';
-import { Config } from '../../shared/config/config';
 import { Database } from '../../shared/database/database.service';
 import { moment } from '../../shared/dates';
 import { Members } from '../members.service';
@@ -21,14 +20,12 @@ export class ApiKeyLetters implements OnModuleInit {
     private readonly db: Database,
     private readonly members: Members,
     private readonly organisations: Organisations,
-    private readonly messages: Messages,
-    private readonly conditions: MessageConditions,
+    private readonly post: Post,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
-    this.conditions.register(STILL_ENDS, ({ keyId }) =>
+    this.post.while(STILL_ENDS, ({ keyId }) =>
       this.db.of(ApiKey).existsBy({ id: String(keyId), revokedAt: IsNull() }),
     );
   }
@@ -41,14 +38,14 @@ export class ApiKeyLetters implements OnModuleInit {
       const { name: organisation, timeZone } = await this.organisations.current();
       for (const to of await this.members.withAnyRole('owner', 'manager'))
         for (const { id: keyId, name: label, prefix, expiresAt } of ending)
-          await this.messages.send({
+          await this.post.send({
             to,
             template: 'api-key-ending',
             view: {
-              ...{ name: to.name, organisation, label, prefix, timeZone },
+              ...{ organisation, label, prefix, timeZone },
               until: expiresAt ? moment(expiresAt, timeZone) : '',
-              link: `${this.config.publicUrl}/organisation/api-keys`,
             },
+            path: '/organisation/api-keys',
             key: `api-key-ending:${keyId}:${to.id}`,
             condition: { name: STILL_ENDS, params: { keyId } },
           });

@@ -3,7 +3,7 @@ import { Members, Organisations } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { day, dayOf } from '../../shared/dates';
-import { Post } from '../reminders/post.service';
+import { Post } from '../../notifications';
 import { isSigned } from './agreement-rules';
 import { AgreementsQueries } from './agreements.queries';
 

@@ -3,7 +3,7 @@ import { Members } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
 import { day } from '../../shared/dates';
 import { PracticeEntry } from '../entries/practice-entry.entity';
-import { Post } from '../reminders/post.service';
+import { Post } from '../../notifications';
 import { EntryReturn } from '../signing/entry-return.entity';
 
 const STILL_SIGNED = 'practice.still-signed';

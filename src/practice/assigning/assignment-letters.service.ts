@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Members } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
-import { Post } from '../reminders/post.service';
+import { Post } from '../../notifications';
 import { HandoverQueries } from './handover.queries';
 import { SupervisorAssignment } from './supervisor-assignment.entity';
 

@@ -3,7 +3,7 @@ import { Members, type Person } from '../../organisations';
 import { Database } from '../../shared/database/database.service';
 import { day } from '../../shared/dates';
 import { PracticeEntry } from '../entries/practice-entry.entity';
-import { Post } from '../reminders/post.service';
+import { Post } from '../../notifications';
 import { called } from '../wording';
 import { SigningRequest } from './signing-request.entity';
 

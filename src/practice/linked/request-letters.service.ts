@@ -3,7 +3,7 @@ import { Members, Organisations, type Person } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { moment } from '../../shared/dates';
-import { type PracticeLetter, Post } from '../reminders/post.service';
+import { type Letter, Post } from '../../notifications';
 import { called } from '../wording';
 import { CODE_MINUTES, grouped } from './codes';
 import { isOpen } from './request-state';
@@ -12,7 +12,7 @@ import { SigningRequest } from './signing-request.entity';
 const STILL_ASKED = 'practice.signature-still-asked';
 const STILL_THE_CODE = 'practice.signing-code-still-good';
 
-type Letter = Omit<PracticeLetter, 'to'>;
+type Asking = Omit<Letter, 'to'>;
 
 /** Letters to somebody who is asked to sign without an account: they go to the address that was asked. */
 @Injectable()
@@ -63,7 +63,7 @@ export class RequestLetters implements OnModuleInit {
   /** To the address that was asked, whatever address its owner has here by now. */
   async send(
     { supervisorId, email }: Pick<SigningRequest, 'supervisorId' | 'email'>,
-    letter: Letter,
+    letter: Asking,
   ): Promise<void> {
     const person = (await this.members.people([supervisorId])).get(supervisorId);
     if (person) await this.post.send({ ...letter, to: { ...person, email } satisfies Person });

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Members } from '../../organisations';
 import { day } from '../../shared/dates';
 import { Database } from '../../shared/database/database.service';
-import { Post } from '../reminders/post.service';
+import { Post } from '../../notifications';
 import { ObservationAnswer } from './observation-answer.entity';
 import { Observation } from './observation.entity';
 

@@ -3,7 +3,7 @@ import { Members, OrganisationKeys, Organisations } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { day as inWords, dayOf } from '../../shared/dates';
-import { Post } from '../reminders/post.service';
+import { Post } from '../../notifications';
 import { LedgerRoot, RootHeads } from './ledger-root.entity';
 import { merkleRoot } from './merkle';
 import { grouped, leafText, rootText } from './root';

@@ -6,7 +6,7 @@ import { Database } from '../../shared/database/database.service';
 import { Appointment } from '../supervision/appointment.entity';
 import { Attendances } from '../supervision/attendances.service';
 import { nextOf } from '../supervision/session-words';
-import { Post } from './post.service';
+import { Post } from '../../notifications';
 
 const AS_TOLD = 'practice.next-meeting-as-told';
 

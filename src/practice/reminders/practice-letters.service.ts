@@ -8,12 +8,12 @@ import { Appointment } from '../supervision/appointment.entity';
 import { Attendance } from '../supervision/attendance.entity';
 import { SupervisionSession } from '../supervision/supervision-session.entity';
 import { nextOf } from '../supervision/session-words';
-import { Post, type PracticeLetter } from './post.service';
+import { type Letter, Post } from '../../notifications';
 
 const STILL_RETURNED = 'practice.still-returned';
 const STILL_STANDS = 'practice.session-still-stands';
 
-type Letter = Omit<PracticeLetter, 'to' | 'view'> & {
+type About = Omit<Letter, 'to' | 'view'> & {
   to: string;
   day: string;
   view?: Record<string, string>;
@@ -95,7 +95,7 @@ export class PracticeLetters implements OnModuleInit {
     return { next: nextOf(next), calendar };
   }
 
-  private async send({ to: personId, day: on, view = {}, ...letter }: Letter): Promise<void> {
+  private async send({ to: personId, day: on, view = {}, ...letter }: About): Promise<void> {
     const to = (await this.members.people([personId])).get(personId);
     if (to) await this.post.send({ ...letter, to, view: { ...view, day: day(on) } });
   }

@@ -1,10 +1,9 @@
 import { NextMeetingLetters } from './next-meeting-letters.service';
-import { Post } from './post.service';
 import { PracticeLetters } from './practice-letters.service';
 import { SupervisorDigest } from './supervisor-digest.service';
 
 /** What this part of practice consists of. */
 export const reminders = {
   controllers: [],
-  providers: [NextMeetingLetters, Post, PracticeLetters, SupervisorDigest],
+  providers: [NextMeetingLetters, PracticeLetters, SupervisorDigest],
 };

@@ -5,7 +5,7 @@ import { Database } from '../../shared/database/database.service';
 import { AbsencesQueries } from '../assigning/absences.queries';
 import { QueueQueries } from '../signing/queue.queries';
 import { type DueDigest, dueDigest } from '../../shared/digest-time';
-import { Post } from './post.service';
+import { Post } from '../../notifications';
 
 const STILL_WAITING = 'practice.still-waiting';
 

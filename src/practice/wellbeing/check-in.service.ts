@@ -6,7 +6,7 @@ import { Database } from '../../shared/database/database.service';
 import { InvalidInput, NotFound } from '../../shared/errors';
 import { Sealing } from '../../shared/sealing/sealing.service';
 import { t } from '../../shared/text';
-import { Post } from '../reminders/post.service';
+import { Post } from '../../notifications';
 import { CheckIn } from './check-in.entity';
 import type { Said } from './check-in.schemas';
 import { assertCanShare, isSharedWith } from './sharing-rules';

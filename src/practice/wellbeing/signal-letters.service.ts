@@ -4,7 +4,7 @@ import { Members, Organisations } from '../../organisations';
 import { Clock } from '../../shared/clock';
 import { Database } from '../../shared/database/database.service';
 import { dueDigest } from '../../shared/digest-time';
-import { Post } from '../reminders/post.service';
+import { Post } from '../../notifications';
 import { OverloadQueries } from './overload.queries';
 import { Signals } from './signals.service';
 import { WellbeingPreference } from './wellbeing-preference.entity';

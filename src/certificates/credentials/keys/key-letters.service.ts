@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Members, Organisations } from '../../../organisations';
 import { Database } from '../../../shared/database/database.service';
 import { t } from '../../../shared/text';
-import { Post } from '../../letters/post.service';
+import { Post } from '../../../notifications';
 import { keyName } from './key-name';
 import { KeysQueries } from './keys.queries';
 
@@ -23,15 +23,16 @@ export class KeyLetters {
       const { name: organisation } = await this.organisations.current();
       const count = (await this.queries.certificatesSigned()).get(keyId) ?? 0;
       for (const to of await this.members.withAnyRole('owner', 'manager')) {
-        await this.post.send(to, {
+        await this.post.send({
+          to,
           template: 'key-revoked',
           view: {
             organisation,
             key: keyName(keyId),
             resting: t('certificates.email.keyRevoked.resting', { count }),
             anew: count > 0,
-            link: this.post.urlOf('/organisation/keys'),
           },
+          path: '/organisation/keys',
           key: `key-revoked:${keyId}:${to.id}`,
         });
       }
