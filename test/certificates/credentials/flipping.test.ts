@@ -2,8 +2,9 @@ import {
   checkCredential,
   type CredentialInput,
 } from '../../../src/certificates/credentials/check-credential';
-import { isObject, type Json, without } from '../../../src/certificates/credentials/credential';
+import { type Json, without } from '../../../src/certificates/credentials/credential';
 import { badgeFrom } from './badge';
+import { leaves, withFlip } from './flips';
 import { issuerCalled, keysOf, now } from './issuer';
 
 const harbour = issuerCalled('harbour');
@@ -25,30 +26,6 @@ const outcomes = async (input: CredentialInput) => {
   return checks.map(({ name, outcome }) => `${name} ${outcome}`);
 };
 const allGood = ['signature', 'issuer', 'dates', 'status', 'schema'].map((name) => `${name} passed`);
-
-/** The way to every text, number and yes or no in a document. */
-const leaves = (value: unknown, path: string[] = []): string[][] => {
-  if (Array.isArray(value)) return value.flatMap((one, index) => leaves(one, [...path, String(index)]));
-  if (isObject(value)) return Object.entries(value).flatMap(([name, one]) => leaves(one, [...path, name]));
-  return [path];
-};
-
-const flipped = (value: unknown): unknown => {
-  if (typeof value === 'boolean') return !value;
-  if (typeof value === 'number') return value ^ 1;
-  const text = String(value);
-  const last = text.codePointAt(text.length - 1) ?? 0;
-  return `${text.slice(0, -1)}${String.fromCodePoint(last ^ 1)}`;
-};
-
-/** A copy in which one bit of one leaf is another. */
-function withFlip(document: Json, path: string[]): Json {
-  const copy = structuredClone(document);
-  const place = path.slice(0, -1).reduce<Json>((at, step) => at[step] as Json, copy);
-  const name = path.at(-1)!;
-  place[name] = flipped(place[name]);
-  return copy;
-}
 
 test('one bit flipped in any field of a credential, or of its proof, is refused', async () => {
   const signed = await harbour.proven(badge);

@@ -1,11 +1,12 @@
 import { checkCredential } from '../../../src/certificates/credentials/check-credential';
 import { canonical, hashed } from '../../../src/certificates/credentials/canonical';
-import { isObject, type Json, without } from '../../../src/certificates/credentials/credential';
+import { type Json, without } from '../../../src/certificates/credentials/credential';
 import { whatIsSigned } from '../../../src/certificates/credentials/data-integrity';
 import { fromMultibase, toMultibase } from '../../../src/certificates/credentials/multibase';
 import { answerOf } from '../../../src/certificates/verifying/verdict';
 import { canonicalJson } from '../../../src/shared/signing/canonical';
 import { badgeFrom } from './badge';
+import { leaves, withFlip } from './flips';
 import {
   didKeyOf,
   documentOf,
@@ -69,24 +70,6 @@ const suites: [string, Signer][] = [
   ['ecdsa-rdfc-2019', p384],
   ['ecdsa-jcs-2019', p384],
 ];
-
-/** The way to every text, number and yes or no in a document. */
-const leaves = (value: unknown, path: string[] = []): string[][] => {
-  if (Array.isArray(value)) return value.flatMap((one, index) => leaves(one, [...path, String(index)]));
-  if (isObject(value)) return Object.entries(value).flatMap(([name, one]) => leaves(one, [...path, name]));
-  return [path];
-};
-const flipped = (value: unknown): unknown =>
-  typeof value === 'string'
-    ? `${value.slice(0, -1)}${String.fromCodePoint((value.codePointAt(value.length - 1) ?? 0) ^ 1)}`
-    : !value;
-function withFlip(document: Json, path: string[]): Json {
-  const copy = structuredClone(document);
-  const place = path.slice(0, -1).reduce<Json>((at, step) => at[step] as Json, copy);
-  const name = path.at(-1) ?? '';
-  place[name] = flipped(place[name]);
-  return copy;
-}
 
 describe.each(suites.map(([suite, signer]) => [suite, signer.alg, signer] as const))(
   '%s with %s',
